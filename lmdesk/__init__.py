@@ -1,0 +1,1 @@
+"""lmdesk: the desk of a conference secretariat."""

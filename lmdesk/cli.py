@@ -1,0 +1,149 @@
+"""The command line: the second front door. It reads the words, calls a service and prints."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lmdesk import cli_commands as commands
+from lmdesk.domain.progress import Cancelled
+from lmdesk.errors import LmdeskError
+from lmdesk.wording import sentence
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the words say and return the exit status: 0 done, 1 refused, 2 wrong usage.
+
+    A refusal is one sentence on stderr. Nothing that a person can cause shows a traceback.
+    """
+    parser = make_parser()
+    try:
+        options = parser.parse_args(list(words))
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return WRONG_USAGE
+    try:
+        found = options.run(options)
+        if options.json and found is not None:
+            print(json.dumps(found, ensure_ascii=False, indent=1))  # noqa: T201
+    except LmdeskError as refusal:
+        print(f"lmdesk: {sentence(refusal.code, refusal.params)}", file=sys.stderr)  # noqa: T201
+        return REFUSED
+    except (Cancelled, KeyboardInterrupt):
+        print("lmdesk: stopped, nothing was written.", file=sys.stderr)  # noqa: T201
+        return REFUSED
+    except BrokenPipeError:
+        # The reader of our output has gone, as with `| head`: no reason to complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="lmdesk", description="The desk of a conference secretariat.", allow_abbrev=False
+    )
+    parser.add_argument(
+        "--desk",
+        type=Path,
+        metavar="FILE",
+        help="the desk file (or name it in LMDESK_DESK)",
+        default=os.environ.get("LMDESK_DESK"),
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
+    parser.set_defaults(command=None)
+    verbs = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_new(verbs)
+    _add_import(verbs)
+    _add_review(verbs)
+    _add_find(verbs)
+    _add_export(verbs)
+    _add_history(verbs)
+    _add_care(verbs)
+    return parser
+
+
+Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_new(verbs: Verbs) -> None:
+    new = verbs.add_parser("new", help="make a new desk")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--sample", action="store_true", help="with the sample office on it")
+    new.set_defaults(run=commands.new)
+
+
+def _add_import(verbs: Verbs) -> None:
+    bring = verbs.add_parser("import", help="bring in lists of people or institutions")
+    bring.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    bring.add_argument("--sheet", action="append", default=[], metavar="NAME")
+    bring.add_argument("--event", metavar="CODE", help="put the people on this event")
+    bring.add_argument("--session", metavar="CODE", help="and on this session of it")
+    bring.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="what a column means, where the guess is wrong",
+    )
+    bring.add_argument("--encoding", metavar="NAME", help="of a text file, when it is guessed wrong")
+    bring.add_argument("--password", metavar="WORD", help="of a protected workbook")
+    bring.add_argument("--plan", action="store_true", help="show what would happen, write nothing")
+    bring.add_argument(
+        "--accept",
+        choices=["certain", "all-new"],
+        default="certain",
+        help="all-new: take unsure rows as new people instead of letting them wait in Review",
+    )
+    bring.set_defaults(run=commands.bring_in)
+
+
+def _add_review(verbs: Verbs) -> None:
+    review = verbs.add_parser("review", help="show or decide the rows that wait for a decision")
+    review.add_argument("row", type=int, nargs="?", metavar="ROW", help="number of a waiting row")
+    answer = review.add_mutually_exclusive_group()
+    answer.add_argument("--new", action="store_true", help="it is a new person")
+    answer.add_argument("--person", type=int, metavar="ID", help="it is this person")
+    answer.add_argument("--skip", action="store_true", help="leave it out")
+    review.set_defaults(run=commands.review)
+
+
+def _add_find(verbs: Verbs) -> None:
+    find = verbs.add_parser("find", help="find people, institutions and events")
+    find.add_argument("text", nargs="+", metavar="TEXT")
+    find.set_defaults(run=commands.find)
+
+
+def _add_export(verbs: Verbs) -> None:
+    export = verbs.add_parser("export", help="write a list to a file")
+    export.add_argument("what", choices=commands.EXPORTS, metavar="WHAT", help=", ".join(commands.EXPORTS))
+    export.add_argument("--to", type=Path, required=True, metavar="FILE", help=".xlsx or .csv")
+    export.add_argument("--event", metavar="CODE")
+    export.add_argument("--session", metavar="CODE")
+    export.add_argument("--list", metavar="NAME", help="a mailing list of the desk")
+    export.set_defaults(run=commands.export)
+
+
+def _add_history(verbs: Verbs) -> None:
+    history = verbs.add_parser("history", help="show what was done")
+    history.add_argument("--limit", type=int, default=50, metavar="N")
+    history.set_defaults(run=commands.history)
+    undo = verbs.add_parser("undo", help="take back the last step, or any step")
+    undo.add_argument("step", type=int, nargs="?", metavar="STEP")
+    undo.set_defaults(run=commands.undo)
+    redo = verbs.add_parser("redo", help="do again what was taken back")
+    redo.set_defaults(run=commands.redo)
+
+
+def _add_care(verbs: Verbs) -> None:
+    check = verbs.add_parser("check", help="check that the desk file is sound")
+    check.set_defaults(run=commands.check)
+    backup = verbs.add_parser("backup", help="make a verified copy of the desk")
+    backup.add_argument("--to", type=Path, metavar="FILE")
+    backup.set_defaults(run=commands.backup)

@@ -1,0 +1,335 @@
+"""What each command of the command line does: call one service and show what came back.
+
+With --json a command returns what is to be printed as JSON; otherwise it prints and returns
+None.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from lmdesk.console import print_table, terminal_progress
+from lmdesk.domain.change import Conflict
+from lmdesk.domain.import_plan import ImportPlan, PlannedRow, Verdict
+from lmdesk.errors import LmdeskError
+from lmdesk.services import (
+    apply_import,
+    desks,
+    export_list,
+    finding,
+    history as steps,
+    import_list,
+    review as waiting,
+)
+from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.plan_json import plan_object
+from lmdesk.services.readers import Readers, load_readers
+from lmdesk.wording import counts_sentence, sentence, step_name
+
+Options = argparse.Namespace
+Shown = object
+
+EXPORTS = export_list.EXPORTS
+PROBLEMS_SHOWN = 20
+
+
+def say(text: str) -> None:
+    """Print one line."""
+    print(text)  # noqa: T201 -- printing is what the command line does
+
+
+def _open(options: Options, *, read_only: bool = False) -> desks.Desk:
+    if options.desk is None:
+        raise LmdeskError("desk_not_named")
+    return desks.open_desk(Path(options.desk), read_only=read_only)
+
+
+def new(options: Options) -> Shown:
+    """Make a new desk, with the sample office where it is asked for."""
+    make = desks.new_sample_desk if options.sample else desks.new_desk
+    with closing(make(options.file)) as desk:
+        counts = desks.counts(desk)
+    if options.json:
+        return {"desk": str(options.file), **counts}
+    say(
+        f"{options.file}: {counts['people']} people, {counts['institutions']} institutions, "
+        f"{counts['events']} events."
+    )
+    return None
+
+
+def bring_in(options: Options) -> Shown:
+    """Plan or do the import of each file named."""
+    with closing(_open(options, read_only=options.plan)) as desk:
+        readers = load_readers(desk)
+        shown = [_bring_in_one(options, desk, readers, path) for path in options.files]
+    if not options.json:
+        return None
+    return shown[0] if len(shown) == 1 else shown
+
+
+def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Path) -> Shown:
+    progress = terminal_progress()
+    target = ImportTarget(options.event, options.session) if options.event else None
+    if options.session and target is None:
+        raise LmdeskError("session_without_event", session=options.session)
+    listing = import_list.open_list(
+        path, encoding=options.encoding, password=options.password, progress=progress
+    )
+    plan = import_list.plan_import(
+        desk,
+        listing,
+        readers,
+        sheets=options.sheet,
+        overrides=_overrides(options.map),
+        target=target,
+        progress=progress,
+    )
+    if options.plan:
+        if options.json:
+            return plan_object(plan)
+        _show_plan(plan)
+        return None
+    result = apply_import.apply_import(
+        desk,
+        plan,
+        readers,
+        target=target,
+        accept=apply_import.Accept(options.accept),
+        progress=progress,
+    )
+    if options.json:
+        return {
+            "file": plan.file,
+            "counts": {verdict.value: count for verdict, count in plan.counts.items()},
+            "step": result.change.step,
+            "added": result.added,
+            "updated": result.updated,
+            "waiting": result.waiting,
+        }
+    _show_result(plan, result)
+    return None
+
+
+def _overrides(pairs: list[str]) -> Mapping[str, str]:
+    overrides = {}
+    for pair in pairs:
+        heading, equals, field = pair.rpartition("=")
+        if not equals or not heading.strip() or not field.strip():
+            raise LmdeskError("map_not_understood", pair=pair)
+        overrides[heading.strip()] = field.strip()
+    return overrides
+
+
+def _show_plan(plan: ImportPlan) -> None:
+    say(f"{plan.file}: {counts_sentence(plan.counts)}")
+    for sheet in plan.sheets:
+        if sheet.reason is not None:
+            say(f"Sheet {sheet.sheet}: {sentence(sheet.reason, {'sheet': sheet.sheet})}")
+            continue
+        say(f"Sheet {sheet.sheet}: " + ", ".join(f"{c.heading} = {c.field}" for c in sheet.columns))
+        _show_problems(sheet.rows)
+
+
+def _show_problems(rows: Iterable[PlannedRow]) -> None:
+    remarks = [
+        (row.row, problem)
+        for row in rows
+        for problem in row.problems
+        if problem.severity != "info"
+    ]
+    for number, problem in remarks[:PROBLEMS_SHOWN]:
+        say(f"  Row {number}: {sentence(problem.code, problem.params)}")
+    if len(remarks) > PROBLEMS_SHOWN:
+        say(f"  and {len(remarks) - PROBLEMS_SHOWN} more remarks.")
+
+
+def _show_result(plan: ImportPlan, result: apply_import.ImportResult) -> None:
+    say(f"{plan.file}: {counts_sentence(plan.counts)}")
+    if result.change.step is None:
+        say("Nothing new: nothing was written.")
+        return
+    say(f"Added {result.added}, updated {result.updated}, waiting for review {result.waiting}.")
+    say(f"lmdesk undo {result.change.step} takes this import back.")
+    for sheet in plan.sheets:
+        _show_problems([row for row in sheet.rows if row.verdict is Verdict.ERROR])
+
+
+def review(options: Options) -> Shown:
+    """Show what waits, or decide one row."""
+    decided = options.new or options.skip or options.person is not None
+    if options.row is None or not decided:
+        with closing(_open(options, read_only=True)) as desk:
+            rows = waiting.waiting_rows(desk)
+        return _show_waiting(options, rows)
+    with closing(_open(options)) as desk:
+        decision = waiting.Decision(
+            "new" if options.new else "skip" if options.skip else "person", options.person
+        )
+        change = waiting.decide(desk, options.row, decision, load_readers(desk))
+    if options.json:
+        return {"step": change.step}
+    say("Decided.")
+    return None
+
+
+def _show_waiting(options: Options, rows: list[waiting.WaitingRow]) -> Shown:
+    if options.json:
+        return [row.as_object() for row in rows]
+    if not rows:
+        say("Nothing waits for a decision.")
+        return None
+    print_table(
+        ("Row", "From", "Name", "Institution", "May be"),
+        [
+            (
+                row.id,
+                f"{row.file} {row.row}",
+                row.draft.name.printed,
+                row.draft.institution,
+                "; ".join(f"{c.name} ({c.person_id or f'row {c.row}'})" for c in row.candidates),
+            )
+            for row in rows
+        ],
+    )
+    say("Decide with: lmdesk review ROW --person ID, --new or --skip.")
+    return None
+
+
+def find(options: Options) -> Shown:
+    """Find people, institutions and events."""
+    with closing(_open(options, read_only=True)) as desk:
+        found = finding.find(desk, " ".join(options.text))
+    if options.json:
+        return [hit._asdict() for hit in found.hits]
+    print_table(
+        ("Kind", "ID", "Name", "Detail"), [(h.kind, h.id, h.name, h.detail) for h in found.hits]
+    )
+    if found.total > len(found.hits):
+        say(f"{len(found.hits)} of {found.total} shown.")
+    return None
+
+
+def export(options: Options) -> Shown:
+    """Write a list to a file."""
+    with closing(_open(options, read_only=True)) as desk:
+        written = export_list.export(
+            desk,
+            options.what,
+            options.to,
+            event=options.event,
+            session=options.session,
+            mailing_list=options.list,
+            progress=terminal_progress(),
+        )
+    if options.json:
+        return {"file": str(options.to), "rows": written.rows, "notes": list(written.notes)}
+    say(f"{options.to}: {written.rows} rows.")
+    for note in written.notes:
+        say(note)
+    return None
+
+
+def history(options: Options) -> Shown:
+    """Show the steps, newest first."""
+    with closing(_open(options, read_only=True)) as desk:
+        found = steps.list_steps(desk, limit=options.limit)
+    if options.json:
+        return [
+            {
+                "step": step.id,
+                "at": step.at,
+                "by": step.by,
+                "what": step_name(step.label, step.params),
+                "rows": dict(step.counts),
+                "reversed_by": step.reversed_by,
+            }
+            for step in found
+        ]
+    print_table(
+        ("Step", "When", "Who", "What", ""),
+        [
+            (
+                step.id,
+                step.at[:16].replace("T", " "),
+                step.by,
+                step_name(step.label, step.params),
+                "taken back" if step.reversed_by else "",
+            )
+            for step in found
+        ],
+    )
+    return None
+
+
+def undo(options: Options) -> Shown:
+    """Take back the last step, or the step named."""
+    with closing(_open(options)) as desk:
+        if options.step is None:
+            taken = steps.undo(desk)
+        else:
+            taken = steps.revert(desk, options.step)
+    return _show_taken(options, taken)
+
+
+def redo(options: Options) -> Shown:
+    """Do again what was taken back last."""
+    with closing(_open(options)) as desk:
+        taken = steps.redo(desk)
+    return _show_taken(options, taken)
+
+
+def _show_taken(options: Options, taken: steps.Taken) -> Shown:
+    if options.json:
+        return {
+            "step": taken.change.step,
+            "what": taken.what,
+            "conflicts": [_conflict(conflict) for conflict in taken.conflicts],
+        }
+    say(f"{taken.what}.")
+    for conflict in taken.conflicts:
+        fields = ", ".join(conflict.fields) or "the whole row"
+        say(
+            f"  Kept {conflict.table} {conflict.row_id} ({fields}): "
+            f"changed later by {conflict.by} on {conflict.at[:16].replace('T', ' ')}."
+        )
+    return None
+
+
+def _conflict(conflict: Conflict) -> Mapping[str, object]:
+    return {
+        "table": conflict.table,
+        "row": conflict.row_id,
+        "fields": list(conflict.fields),
+        "step": conflict.step,
+        "at": conflict.at,
+        "by": conflict.by,
+    }
+
+
+def check(options: Options) -> Shown:
+    """Check that the desk file is sound."""
+    with closing(_open(options, read_only=True)) as desk:
+        report = desks.check(desk, progress=terminal_progress())
+    texts = [sentence(problem.code, problem.params) for problem in report.problems]
+    if options.json:
+        return {"sound": not texts, "problems": texts}
+    for text in texts:
+        print(text, file=sys.stderr)  # noqa: T201
+    if texts:
+        raise LmdeskError("desk_not_sound", count=len(texts))
+    say("The desk is sound.")
+    return None
+
+
+def backup(options: Options) -> Shown:
+    """Make a verified copy of the desk."""
+    with closing(_open(options, read_only=True)) as desk:
+        record = desks.backup(desk, options.to, progress=terminal_progress())
+    if options.json:
+        return {"file": str(record.path), "sha256": record.sha256}
+    say(f"{record.path}: verified copy.")
+    return None
+

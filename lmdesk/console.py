@@ -1,0 +1,56 @@
+"""What the command line shows: tables of text, and progress on a terminal."""
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+
+from lmdesk.domain.progress import Progress, quiet
+
+
+def width(text: str) -> int:
+    """Return how many columns of a terminal a text takes; Han letters take two."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def printable(text: str) -> str:
+    """Return data as one safe line: a cell never moves the cursor or turns the text around."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print rows under headings, each column as wide as its widest cell, at most 40."""
+    cells = [[printable("" if c is None else str(c)) for c in row] for row in (headings, *rows)]
+    widths = [min(40, max(width(row[i]) for row in cells)) for i in range(len(headings))]
+    for row in cells:
+        padded = [
+            _fit(cell, limit) + " " * (limit - width(_fit(cell, limit)))
+            for cell, limit in zip(row, widths, strict=True)
+        ]
+        print("  ".join(padded).rstrip())  # noqa: T201 -- printing is what the command line does
+
+
+def _fit(text: str, limit: int) -> str:
+    if width(text) <= limit:
+        return text
+    kept = ""
+    for letter in text:
+        if width(kept) + width(letter) > limit - 1:
+            break
+        kept += letter
+    return kept + "…"
+
+
+def terminal_progress() -> Progress:
+    """Return a progress that draws one line on a terminal, and none when piped."""
+    if not sys.stderr.isatty():
+        return quiet
+
+    def draw(done: int, total: int, note: str = "") -> None:
+        share = 100 * done // total if total else 100
+        sys.stderr.write(f"\r\x1b[K{share:3d} %  {note}" if done < total else "\r\x1b[K")
+        sys.stderr.flush()
+
+    return draw

@@ -1,0 +1,1 @@
+"""What the office talks about: pure values and rules, with no file, database or clock."""

@@ -1,0 +1,89 @@
+"""What an import would do: every row of a list with its verdict, before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from lmdesk.domain.mapping import Column
+from lmdesk.domain.people import InstitutionDraft, PersonDraft
+from lmdesk.domain.problem import Problem
+
+
+class Verdict(StrEnum):
+    """What becomes of a row. Every row has exactly one."""
+
+    NEW = "new"
+    SAME = "same"
+    UPDATE = "update"
+    UNSURE = "unsure"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+class FieldChange(NamedTuple):
+    """A value of the desk and the other one that a row brings."""
+
+    field: str
+    known: str | None
+    incoming: str
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a row may mean.
+
+    `person_id` is a person of the desk; for a person who is only in the same list it is None
+    and `row` is that row. `score` runs from 0 to 100; `evidence` are codes such as same_email,
+    same_phone, same_name, similar_name, same_native_name, same_institution, other_institution.
+    """
+
+    person_id: int | None
+    row: int | None
+    score: int
+    name: str
+    evidence: tuple[str, ...]
+
+
+class PlannedRow(NamedTuple):
+    """One person (or institution) of one row. A row with two people yields two of these.
+
+    `row` counts from 1 as in the sheet. `raw` are the cells as text, aligned with the columns.
+    `matched` is the person the verdict same or update means: a person of the desk in
+    `person_id`, or an earlier row of the same list in `row`.
+    """
+
+    row: int
+    verdict: Verdict
+    raw: tuple[str, ...] = ()
+    draft: PersonDraft | InstitutionDraft | None = None
+    skipped_because: str | None = None
+    group: str | None = None
+    matched: Candidate | None = None
+    changes: tuple[FieldChange, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """One sheet of the plan. `reason` says, as a code, why a sheet holds no list."""
+
+    sheet: str
+    header_rows: tuple[int, ...] = ()
+    columns: tuple[Column, ...] = ()
+    rows: Sequence[PlannedRow] = ()
+    reason: str | None = None
+    kind: str = "people"
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The whole plan of one file. `counts` has every verdict as key."""
+
+    file: str
+    sha256: str
+    container: str
+    sheets: tuple[PlannedSheet, ...]
+    counts: Mapping[Verdict, int]
+    problems: tuple[Problem, ...] = field(default=())

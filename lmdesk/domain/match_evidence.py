@@ -1,0 +1,202 @@
+"""Evidence for and against two records meaning one person, gathered without a verdict."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from lmdesk.domain.known_people import KnownPerson
+from lmdesk.domain.text import fold, fold_words
+
+SIMILAR = 0.82
+"""From this likeness on (0 to 1, edit distance with transpositions) names may be one name."""
+
+ALMOST_EQUAL = 0.88
+"""The likeness asked of names that only the post confirms."""
+
+SOCIAL_TITLES = frozenset(
+    {"mr.", "ms.", "mrs.", "miss", "madam", "mx.", "u", "daw", "ko", "ma", "saw", "naw"}
+)
+"""Titles that everybody has: they say less than Dr. or H.E. (folded)."""
+
+_MALE_TITLES = frozenset({"mr.", "u", "ko", "saw"})
+_FEMALE_TITLES = frozenset({"ms.", "mrs.", "miss", "madam", "daw", "ma", "naw"})
+
+
+class NameRelation(StrEnum):
+    """How the names of two records stand to each other."""
+
+    EQUAL = "equal"
+    """The same words, in any order, with or without marks."""
+    OTHER_SPELLING = "other_spelling"
+    """The same name in its own script, but written in other Latin letters."""
+    OTHER_SCRIPT_DIFFERS = "other_script_differs"
+    """The same Latin letters, but another name in its own script: homophones."""
+    SIMILAR = "similar"
+    """A typo, another romanisation, or one name shortened."""
+    UNKNOWN = "unknown"
+    """Nothing to compare: one has no name, or they are in different scripts."""
+    DIFFERENT = "different"
+
+
+class Evidence(NamedTuple):
+    """What speaks for and against.
+
+    A pair of `same_` and `other_` both False means that one side says nothing. `likeness` runs
+    from 0 to 1 and is computed only for names that are not equal. `both_scripts` is stronger
+    than `native`: the Latin letters are equal too. `swapped` names have the same words in another
+    order, `shuffled` ones in an order that no swap of surname and given name explains. `bare` means that on both sides nothing but
+    the name and an equal post is known.
+    """
+
+    names: NameRelation
+    likeness: float = 1.0
+    swapped: bool = False
+    shuffled: bool = False
+    native: bool = False
+    both_scripts: bool = False
+    same_given: bool = False
+    same_email: bool = False
+    other_email: bool = False
+    shared_mailbox: bool = False
+    same_mobile: bool = False
+    other_mobile: bool = False
+    same_phone: bool = False
+    same_institution: bool = False
+    other_institution: bool = False
+    same_position: bool = False
+    other_country: bool = False
+    other_gender: bool = False
+    bare: bool = False
+
+
+def gather(row: KnownPerson, known: KnownPerson) -> Evidence:
+    """Compare two records field by field."""
+    names, likeness = _names(row, known)
+    swapped, shuffled = _orders(row, known) if names is NameRelation.EQUAL else (False, False)
+    emails, known_emails = frozenset(row.emails), frozenset(known.emails)
+    boxes = emails.union(row.shared) & known_emails.union(known.shared)
+    same_email = not emails.isdisjoint(known_emails)
+    same_mobile = not frozenset(row.mobiles).isdisjoint(known.mobiles)
+    native = not frozenset(row.natives).isdisjoint(known.natives)
+    institutions = _institutions(known)
+    told = bool(row.post.institutions and institutions)
+    same_institution = told and not row.post.institutions.isdisjoint(institutions)
+    countries = {post.country for post in known.posts if post.country}
+    return Evidence(
+        names=names,
+        likeness=likeness,
+        swapped=swapped,
+        shuffled=shuffled,
+        native=native,
+        both_scripts=native and not frozenset(row.latin).isdisjoint(known.latin),
+        same_given=_same_word(row.given, known.given),
+        same_email=same_email,
+        other_email=bool(emails and known_emails) and not same_email,
+        shared_mailbox=not same_email and bool(boxes),
+        same_mobile=same_mobile,
+        other_mobile=bool(row.mobiles and known.mobiles) and not same_mobile,
+        same_phone=not frozenset(row.phones).isdisjoint(known.phones),
+        same_institution=same_institution,
+        other_institution=told and not same_institution,
+        same_position=any(_same_word(row.post.position, post.position) for post in known.posts),
+        other_country=bool(row.post.country and countries) and row.post.country not in countries,
+        other_gender=_genders_differ(row, known),
+        bare=_is_bare(row) and _is_bare(known) and _posts_agree(row, known),
+    )
+
+
+def shared_addresses(row: KnownPerson, known: KnownPerson) -> frozenset[str]:
+    """Return the addresses of one person that both records claim."""
+    return frozenset(row.emails) & frozenset(known.emails)
+
+
+def like_names(row: KnownPerson, known: KnownPerson) -> bool:
+    """Tell whether two names in Latin letters are at least similar."""
+    return bool(row.latin and known.latin) and _likeness(row, known) >= SIMILAR
+
+
+def _names(row: KnownPerson, known: KnownPerson) -> tuple[NameRelation, float]:
+    natives = bool(row.natives and known.natives)
+    native = natives and not frozenset(row.natives).isdisjoint(known.natives)
+    if row.latin and known.latin:
+        if not frozenset(row.latin).isdisjoint(known.latin):
+            if natives and not native:
+                return NameRelation.OTHER_SCRIPT_DIFFERS, 1.0
+            return NameRelation.EQUAL, 1.0
+        likeness = _likeness(row, known)
+        if native:
+            return NameRelation.OTHER_SPELLING, likeness
+        return (NameRelation.SIMILAR if likeness >= SIMILAR else NameRelation.DIFFERENT), likeness
+    if native:
+        return NameRelation.EQUAL, 1.0
+    return (NameRelation.DIFFERENT if natives else NameRelation.UNKNOWN), 0.0
+
+
+def _orders(row: KnownPerson, known: KnownPerson) -> tuple[bool, bool]:
+    """Tell whether equal names differ in their order, and whether in an unlikely way.
+
+    A surname moves from one end to the other, or the whole name is turned round. Burmese names
+    of the same words in any other order are names of different people.
+    """
+    words, others = fold_words(row.name), fold_words(known.name)
+    if words == others or sorted(words) != sorted(others):
+        return False, False
+    turned = [words[at:] + words[:at] for at in range(1, len(words))]
+    return True, others not in turned and others != words[::-1]
+
+
+def _likeness(row: KnownPerson, known: KnownPerson) -> float:
+    from rapidfuzz.distance import OSA
+
+    best = OSA.normalized_similarity(fold(row.name), fold(known.name))
+    for key in row.latin:
+        for other in known.latin:
+            best = max(best, OSA.normalized_similarity(key, other), _shortened(key, other))
+    if not frozenset(row.sounds).isdisjoint(known.sounds):
+        best = max(best, SIMILAR)
+    return best
+
+
+def _shortened(key: str, other: str) -> float:
+    """Say how like a name is to a longer one that has all its words: enough, or not at all."""
+    if key.replace(" ", "") == other.replace(" ", ""):
+        return ALMOST_EQUAL
+    words, others = frozenset(key.split()), frozenset(other.split())
+    shorter = min(words, others, key=len)
+    inside = words < others or others < words
+    return SIMILAR if inside and sum(map(len, shorter)) >= 5 else 0.0
+
+
+def _institutions(person: KnownPerson) -> frozenset[str]:
+    if len(person.posts) == 1:
+        return person.posts[0].institutions
+    return frozenset(key for post in person.posts for key in post.institutions)
+
+
+def _same_word(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and fold_words(one or "") == fold_words(other or "")
+
+
+def _genders_differ(row: KnownPerson, known: KnownPerson) -> bool:
+    one, other = _gender(row), _gender(known)
+    return one is not None and other is not None and one != other
+
+
+def _gender(person: KnownPerson) -> str | None:
+    titles = {title.casefold() for title in person.titles}
+    if titles & _MALE_TITLES:
+        return "m"
+    return "f" if titles & _FEMALE_TITLES else person.gender
+
+
+def _is_bare(person: KnownPerson) -> bool:
+    """Tell whether nothing but name and post is known, nothing that could confirm anybody."""
+    return not (person.emails or person.shared or person.phones or _institutions(person))
+
+
+def _posts_agree(row: KnownPerson, known: KnownPerson) -> bool:
+    one, other = row.post, known.post
+    return (
+        one.country == other.country
+        and fold_words(one.position or "") == fold_words(other.position or "")
+        and fold_words(one.unit or "") == fold_words(other.unit or "")
+    )

@@ -1,0 +1,18 @@
+"""How long work tells how far it is, and how it is asked to stop."""
+
+from typing import Protocol
+
+
+class Cancelled(Exception):  # noqa: N818 -- a wish of the person, not an error
+    """Raised by a progress callback when the person has asked to stop."""
+
+
+class Progress(Protocol):
+    """Called by long work now and then; raises `Cancelled` when it should stop."""
+
+    def __call__(self, done: int, total: int, note: str = "") -> None:
+        """Tell that `done` of `total` units are finished; `note` says what is being done."""
+
+
+def quiet(done: int, total: int, note: str = "") -> None:
+    """Take no notice: the progress of work nobody watches."""

@@ -1,0 +1,1 @@
+"""How lists enter and leave: files and nothing but files."""

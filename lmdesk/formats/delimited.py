@@ -1,0 +1,125 @@
+"""Reads comma-, semicolon-, tab- and bar-separated texts: one record, one row."""
+
+import csv
+import io
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lmdesk.domain.problem import Problem, Severity
+from lmdesk.formats.escape import csv_plain
+
+_DELIMITERS = (",", ";", "\t", "|")
+_SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?[^\S\t\r\n]*(\r\n|\r|\n|$)', re.IGNORECASE)
+_SAMPLE_RECORDS = 200
+_SAMPLE_CHARACTERS = 200_000
+_END_OF_FILE = "\x1a"
+_MOST_REPAIRS = 50
+"""More unclosed quotation marks than this mean that the text does not use them at all."""
+
+
+@dataclass(slots=True)
+class Records:
+    """The rows of a text. `problems` is whole when `rows` has been walked to the end."""
+
+    delimiter: str
+    rows: Iterator[list[str]]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_records(text: str) -> Records:
+    """Find the delimiter of a text and return its rows.
+
+    Blank lines and a first line such as "sep=;" count as rows, a quoted line break does not start
+    a new one. An apostrophe that guards a formula sign is taken off (see `escape.csv_plain`).
+    """
+    text = text.removesuffix(_END_OF_FILE)
+    first = _SEP_LINE.match(text)
+    if first:
+        delimiter, body = first.group(1), text[first.end() :]
+    else:
+        delimiter, body = find_delimiter(text), text
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    records = Records(delimiter, iter(()))
+    rows = _rows(body, delimiter, records.problems, 1 if first else 0)
+    if "'" in body:
+        rows = ([csv_plain(cell) for cell in row] for row in rows)
+    records.rows = _after(first.group().strip(), rows) if first else rows
+    return records
+
+
+def find_delimiter(text: str) -> str:
+    """Return the sign that cuts most of the first records into equally many cells."""
+    best = (0.0, ",")
+    for delimiter in _DELIMITERS:
+        head = io.StringIO(text[:_SAMPLE_CHARACTERS], newline="")
+        records = islice(csv.reader(head, delimiter=delimiter), _SAMPLE_RECORDS)
+        widths = Counter(len(record) for record in records if record)
+        full = sum(widths.values())
+        width, count = max(
+            ((width, count) for width, count in widths.items() if width > 1),
+            key=lambda item: item[1] * (item[0] - 1),
+            default=(1, 0),
+        )
+        # Equal widths weigh most; among equals the sign that cuts more is the real one.
+        score = count / max(full, 1) * (1 - 1 / (2 * width))
+        if score > best[0]:
+            best = (score, delimiter)
+    return best[1]
+
+
+def _after(first_line: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield the "sep=" line as a row of its own, so that row numbers stay right."""
+    yield [first_line]
+    yield from rows
+
+
+def _rows(
+    body: str, delimiter: str, problems: list[Problem], row_number: int
+) -> Iterator[list[str]]:
+    """Yield records; a quotation mark that is never closed does not swallow the rest."""
+    source: Iterator[str] = io.StringIO(body, newline="")
+    for _ in range(_MOST_REPAIRS):
+        lines = _Lines(source)
+        for row in csv.reader(lines, delimiter=delimiter):
+            row_number += 1
+            if lines.ended and len(lines.record) > 1:
+                break
+            lines.record.clear()
+            yield row
+        else:
+            return
+        # The record ran to the end of the text: take its first line as it stands, the rest anew.
+        problems.append(Problem("quote_not_closed", None, Severity.WARN, {"row": row_number}))
+        yield next(csv.reader(lines.record[:1], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+        source = _chained(lines.record[1:], source)
+    yield from csv.reader(source, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+
+
+class _Lines:
+    """Passes lines on; remembers those of the record being read and whether they have ended."""
+
+    def __init__(self, source: Iterator[str]) -> None:
+        self._source = source
+        self.record: list[str] = []
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            line = next(self._source)
+        except StopIteration:
+            self.ended = True
+            raise
+        self.record.append(line)
+        return line
+
+
+def _chained(first: list[str], then: Iterator[str]) -> Iterator[str]:
+    yield from first
+    yield from then

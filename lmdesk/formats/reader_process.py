@@ -1,0 +1,124 @@
+"""The process that parses a list, so that no file can take the desk down with it.
+
+Started by `reader_client`; reads one JSON request from standard input and answers with frames
+on standard output. Message kinds: ready, sheet, rows, sheet_end, end, error.
+"""
+
+import gc
+import hashlib
+import io
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from lmdesk.formats.refusal import Refused
+from lmdesk.formats.blocks import BlockSender
+from lmdesk.formats.container import refuse_markup, sniff
+from lmdesk.formats.frames import write_frame
+from lmdesk.formats.limits import Limits
+
+Request = dict[str, Any]
+"""path, encoding, password and limits."""
+
+
+def request_bytes(path: Path, encoding: str | None, password: str | None, limits: Limits) -> bytes:
+    """Return a request as it goes to standard input; a password must not be on a command line."""
+    request = {
+        "path": os.fspath(path),
+        "encoding": encoding,
+        "password": password,
+        "limits": asdict(limits),
+    }
+    return json.dumps(request).encode()
+
+
+def answer(request: Request, out: BinaryIO) -> None:
+    """Read the file of a request and send it; every failure becomes an error message."""
+    write_frame(out, ("ready",))
+    try:
+        end = _read(request, Limits(**request["limits"]), out)
+    except Refused as error:
+        end = ("error", error.code, error.params)
+    except MemoryError:
+        end = ("error", "file_too_large", {})
+    except OSError as error:
+        end = ("error", "file_unreadable", {"reason": error.strerror or ""})
+    except BaseException:
+        end = ("error", "file_damaged", {})
+    with suppress(BrokenPipeError):
+        write_frame(out, end)
+        out.flush()
+
+
+def _read(request: Request, limits: Limits, out: BinaryIO) -> tuple[Any, ...]:
+    """Read one file; return the message that ends the answer."""
+    with open(request["path"], "rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        stream.seek(0)
+        container = sniff(stream, limits)
+        stream.seek(0)
+        if container == "text":
+            data = stream.read()
+            return _read_text(data, request, digest, out, limits)
+        from lmdesk.formats.workbook import read_workbook
+
+        container, date_1904, remarks = read_workbook(
+            stream, container, request["password"], out, limits
+        )
+    return ("end", container, digest, None, None, date_1904, remarks)
+
+
+def _read_text(
+    data: bytes, request: Request, digest: str, out: BinaryIO, limits: Limits
+) -> tuple[Any, ...]:
+    """Send the rows of a text file."""
+    from lmdesk.formats.delimited import read_records
+    from lmdesk.formats.encoding import decode
+
+    decoded = decode(data, request["encoding"])
+    refuse_markup(decoded.text[:2000])
+    records = read_records(decoded.text)
+    container, name = "csv", "csv"
+    if records.delimiter == "\t":
+        tabbed = Path(request["path"]).suffix.lower() in {".tsv", ".tab"}
+        container, name = ("tsv" if tabbed else "text"), "text"
+    write_frame(out, ("sheet", name, decoded.text.count("\n")))
+    sender = BlockSender(out, limits, name)
+    sender.send(records.rows)
+    write_frame(out, ("sheet_end", sender.width, [], [], []))
+    remarks = [
+        (problem.code, problem.severity.value, dict(problem.params))
+        for problem in (*decoded.problems, *records.problems)
+    ]
+    return ("end", container, digest, decoded.encoding, records.delimiter, False, remarks)
+
+
+def _bound(limits: Limits) -> None:
+    """Bound the memory of this process where the system can; leave no memory image behind."""
+    try:
+        import resource
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+
+
+def main() -> int:
+    """Answer the one request on standard input."""
+    request = json.load(sys.stdin.buffer)
+    # Whatever a library prints must not come between the frames.
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb", io.DEFAULT_BUFFER_SIZE)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    _bound(Limits(**request["limits"]))
+    gc.disable()  # nothing here lives in cycles, and the process ends soon
+    answer(request, out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""Where the people of a list are to take part: an event and perhaps one of its sessions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.roles import RoleTable
+from lmdesk.store.desk import Desk, Step, new_uid, new_uids
+from lmdesk.store.events import event_id_of, session_id_of
+from lmdesk.store.participation import participations_of, session_members
+from lmdesk.store.tables import Event, Participation, Session, SessionRole
+
+PARTICIPANT = "participant"
+
+PARTICIPATION_COLUMNS = (
+    "id",
+    "uid",
+    "event_id",
+    "person_id",
+    "category",
+    "capacity",
+    "status",
+    "delegation",
+    "printed_name",
+    "printed_title",
+    "printed_position",
+    "printed_unit",
+    "printed_institution",
+    "printed_country",
+    "printed_at",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTarget:
+    """The codes of an event and of one of its sessions; an import may create both."""
+
+    event: str
+    session: str | None = None
+
+
+class Attendance:
+    """Puts people on the target of an import, each once.
+
+    Reading needs no step: `lacks` says who is not there yet.
+    """
+
+    def __init__(self, desk: Desk, target: ImportTarget, roles: RoleTable) -> None:
+        self._target = target
+        self._roles = roles
+        self.event_id = event_id_of(desk, target.event)
+        self.session_id: int | None = None
+        self._participations: dict[int, int] = {}
+        self._members: set[int] = set()
+        if self.event_id is not None:
+            self._participations = participations_of(desk, self.event_id)
+            if target.session:
+                self.session_id = session_id_of(desk, self.event_id, target.session)
+        if self.session_id is not None:
+            self._members = session_members(desk, self.session_id)
+
+    def lacks(self, person_id: int) -> bool:
+        """Say whether this person still has to be put on the event or the session."""
+        participation = self._participations.get(person_id)
+        if participation is None:
+            return True
+        return bool(self._target.session) and participation not in self._members
+
+    def write(self, step: Step, people: Iterable[tuple[int, PersonDraft]], now: str) -> None:
+        """Put these people on the event and the session, which are created where missing."""
+        event_id = self._ensure_event(step, now)
+        session_id = self._ensure_session(step, event_id)
+        missing: dict[int, PersonDraft] = {}
+        roles: dict[int, PersonDraft] = {}
+        for person_id, draft in people:
+            if person_id not in self._participations:
+                missing.setdefault(person_id, draft)
+            roles.setdefault(person_id, draft)
+        ids = step.reserve_ids(Participation, len(missing))
+        rows = []
+        for row_id, uid, (person_id, draft) in zip(
+            ids, new_uids(len(missing)), missing.items(), strict=True
+        ):
+            self._participations[person_id] = row_id
+            rows.append((row_id, uid, event_id, person_id, *self._printed(draft, now)))
+        step.bulk_insert(Participation, PARTICIPATION_COLUMNS, rows)
+        if session_id is not None:
+            self._write_roles(step, session_id, roles)
+
+    def _ensure_event(self, step: Step, now: str) -> int:
+        if self.event_id is None:
+            code = self._target.event
+            self.event_id = step.insert(Event, uid=new_uid(), code=code, title=code, created_at=now)
+        return self.event_id
+
+    def _ensure_session(self, step: Step, event_id: int) -> int | None:
+        code = self._target.session
+        if code and self.session_id is None:
+            self.session_id = step.insert(
+                Session, uid=new_uid(), event=event_id, code=code, kind="parallel", title=code
+            )
+        return self.session_id
+
+    def _printed(self, draft: PersonDraft, now: str) -> tuple[object, ...]:
+        role = self._roles.read(draft.role)
+        category = self._roles.read(draft.category)
+        return (
+            draft.category,
+            role.capacity or category.capacity,
+            "nominated",
+            draft.delegation,
+            draft.name.printed,
+            " ".join(draft.name.titles) or None,
+            draft.position,
+            draft.unit,
+            draft.institution,
+            draft.country,
+            now,
+            draft.remarks,
+        )
+
+    def _write_roles(self, step: Step, session_id: int, people: dict[int, PersonDraft]) -> None:
+        rows = []
+        for person_id, draft in people.items():
+            participation = self._participations[person_id]
+            if participation in self._members:
+                continue
+            self._members.add(participation)
+            said = self._roles.read(draft.role).session_role
+            said = said or self._roles.read(draft.category).session_role
+            rows.append((participation, said or PARTICIPANT, len(self._members)))
+        ids = step.reserve_ids(SessionRole, len(rows))
+        step.bulk_insert(
+            SessionRole,
+            ("id", "session_id", "participation_id", "role", "rank"),
+            [(i, session_id, *row) for i, row in zip(ids, rows, strict=True)],
+        )

@@ -1,0 +1,1 @@
+"""How a desk is kept: one SQLite file through peewee."""

@@ -1,0 +1,3 @@
+"""Backups."""
+from pathlib import Path
+def backup_file(path: Path) -> None: ...

@@ -1,0 +1,105 @@
+"""The one place that opens SQLite on a desk file, with the settings of a desk."""
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from peewee import SqliteDatabase
+
+from lmdesk.store.place import Place, place_of
+
+APPLICATION_ID = 0x4C4D646B
+"""Stands in the header of every desk file: "LMdk"."""
+
+WAIT_MILLISECONDS = 5000
+CACHE_KIBIBYTES = 65536
+JOURNAL_BYTES = 64 * 1024 * 1024
+
+SETTINGS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA temp_store = MEMORY",
+    f"PRAGMA busy_timeout = {WAIT_MILLISECONDS}",
+    f"PRAGMA cache_size = -{CACHE_KIBIBYTES}",
+)
+
+WRITER_SETTINGS = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    f"PRAGMA journal_size_limit = {JOURNAL_BYTES}",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def uri_of(path: Path, mode: str, *, frozen: bool = False) -> str:
+    """Return the SQLite URI of a file. `mode` is ro, rw or rwc.
+
+    `frozen` promises that nobody writes the file meanwhile: SQLite then takes no lock and makes
+    no file beside it.
+    """
+    name = quote(str(path.absolute()).replace("\\", "/"))
+    prefix = "file:" if name.startswith("/") else "file:/"
+    return f"{prefix}{name}?mode={mode}{'&immutable=1' if frozen else ''}"
+
+
+def open_reader(path: Path, *, frozen: bool = False) -> SqliteDatabase:
+    """Open a desk file for reading only."""
+    database = _database(uri_of(path, "ro", frozen=frozen))
+    connection = raw(database)
+    for setting in SETTINGS:
+        connection.execute(setting)
+    connection.execute("PRAGMA query_only = ON")
+    return database
+
+
+def open_writer(path: Path, *, new: bool = False) -> SqliteDatabase:
+    """Open a desk file for writing, with the journal that suits its place."""
+    database = _database(uri_of(path, "rwc" if new else "rw"))
+    connection = raw(database)
+    for setting in (*SETTINGS, *WRITER_SETTINGS):
+        connection.execute(setting)
+    return database
+
+
+def choose_journal(connection: sqlite3.Connection, path: Path) -> str:
+    """Set the journal mode that is safe where the file lies; return it in lower case."""
+    if place_of(path) is Place.LOCAL:
+        return _set_journal(connection, "WAL")
+    # A desk that was copied from a local disk still is in WAL mode, whose shared memory does not
+    # hold between two computers. With an exclusive lock SQLite leaves that mode without it.
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    mode = _set_journal(connection, "DELETE")
+    connection.execute("PRAGMA locking_mode = NORMAL")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return mode
+
+
+def raw(database: SqliteDatabase) -> sqlite3.Connection:
+    """Return the sqlite3 connection under a peewee database."""
+    connection = database.connection()
+    assert isinstance(connection, sqlite3.Connection)
+    return connection
+
+
+def close_writer(database: SqliteDatabase) -> None:
+    """Close a connection so that one file remains: what stood in the journal is moved into it."""
+    connection = raw(database)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        database.close()
+
+
+def _set_journal(connection: sqlite3.Connection, mode: str) -> str:
+    return str(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0])
+
+
+def _database(uri: str) -> SqliteDatabase:
+    # One connection, handed from thread to thread by whoever owns the desk: peewee must neither
+    # open a second one, which would lack the journal's triggers, nor forbid the hand-over.
+    database = SqliteDatabase(
+        uri, uri=True, thread_safe=False, autoconnect=False, check_same_thread=False
+    )
+    database.connect()
+    return database

@@ -1,0 +1,41 @@
+"""Tables that are computed from the records: search indexes and the like.
+
+They are not journaled: they are brought up to date inside each step, just before it is committed,
+also when a step is undone, so that they always agree with the records.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from lmdesk.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from lmdesk.store.desk import Desk
+
+Touched = Mapping[str, frozenset[int] | range]
+"""Ids of inserted, updated and deleted rows by SQL table name; a long unbroken run is a range."""
+
+
+class Derived(Protocol):
+    """Keeps some tables equal to what follows from the records.
+
+    `tables` names the tables it keeps (the ones that a dump of the desk shows). It may also offer
+    `verify(desk) -> tuple[Problem, ...]`, which `check_desk` calls.
+    """
+
+    tables: frozenset[str]
+
+    def refresh(self, desk: "Desk", touched: Touched) -> None:
+        """Bring the tables up to date for these rows; some of them may be gone by now."""
+
+
+class Verified(Protocol):
+    """A derived table that can tell whether it equals what a rebuild would give."""
+
+    def verify(self, desk: "Desk") -> tuple[Problem, ...]:
+        """Return a problem for each difference; nothing is changed."""
+
+
+def default_derived() -> tuple[Derived, ...]:
+    """Return what every desk keeps beside its records."""
+    return ()
