@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from lmdesk import cli_commands as commands
 from lmdesk.domain.progress import Cancelled
@@ -31,12 +32,12 @@ def run(words: Sequence[str]) -> int:
     try:
         found = options.run(options)
         if options.json and found is not None:
-            print(json.dumps(found, ensure_ascii=False, indent=1))  # noqa: T201
+            print(json.dumps(found, ensure_ascii=False, indent=1))
     except LmdeskError as refusal:
-        print(f"lmdesk: {sentence(refusal.code, refusal.params)}", file=sys.stderr)  # noqa: T201
+        print(f"lmdesk: {sentence(refusal.code, refusal.params)}", file=sys.stderr)
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
-        print("lmdesk: stopped, nothing was written.", file=sys.stderr)  # noqa: T201
+        print("lmdesk: stopped, nothing was written.", file=sys.stderr)
         return REFUSED
     except BrokenPipeError:
         # The reader of our output has gone, as with `| head`: no reason to complain.
@@ -69,7 +70,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_new(verbs: Verbs) -> None:
@@ -92,7 +93,9 @@ def _add_import(verbs: Verbs) -> None:
         metavar="HEADING=FIELD",
         help="what a column means, where the guess is wrong",
     )
-    bring.add_argument("--encoding", metavar="NAME", help="of a text file, when it is guessed wrong")
+    bring.add_argument(
+        "--encoding", metavar="NAME", help="of a text file, when it is guessed wrong"
+    )
     bring.add_argument("--password", metavar="WORD", help="of a protected workbook")
     bring.add_argument("--plan", action="store_true", help="show what would happen, write nothing")
     bring.add_argument(
@@ -122,7 +125,9 @@ def _add_find(verbs: Verbs) -> None:
 
 def _add_export(verbs: Verbs) -> None:
     export = verbs.add_parser("export", help="write a list to a file")
-    export.add_argument("what", choices=commands.EXPORTS, metavar="WHAT", help=", ".join(commands.EXPORTS))
+    export.add_argument(
+        "what", choices=commands.EXPORTS, metavar="WHAT", help=", ".join(commands.EXPORTS)
+    )
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help=".xlsx or .csv")
     export.add_argument("--event", metavar="CODE")
     export.add_argument("--session", metavar="CODE")

@@ -19,8 +19,12 @@ from lmdesk.services import (
     desks,
     export_list,
     finding,
-    history as steps,
     import_list,
+)
+from lmdesk.services import (
+    history as steps,
+)
+from lmdesk.services import (
     review as waiting,
 )
 from lmdesk.services.import_target import ImportTarget
@@ -37,7 +41,7 @@ PROBLEMS_SHOWN = 20
 
 def say(text: str) -> None:
     """Print one line."""
-    print(text)  # noqa: T201 -- printing is what the command line does
+    print(text)
 
 
 def _open(options: Options, *, read_only: bool = False) -> desks.Desk:
@@ -135,10 +139,7 @@ def _show_plan(plan: ImportPlan) -> None:
 
 def _show_problems(rows: Iterable[PlannedRow]) -> None:
     remarks = [
-        (row.row, problem)
-        for row in rows
-        for problem in row.problems
-        if problem.severity != "info"
+        (row.row, problem) for row in rows for problem in row.problems if problem.severity != "info"
     ]
     for number, problem in remarks[:PROBLEMS_SHOWN]:
         say(f"  Row {number}: {sentence(problem.code, problem.params)}")
@@ -267,10 +268,7 @@ def history(options: Options) -> Shown:
 def undo(options: Options) -> Shown:
     """Take back the last step, or the step named."""
     with closing(_open(options)) as desk:
-        if options.step is None:
-            taken = steps.undo(desk)
-        else:
-            taken = steps.revert(desk, options.step)
+        taken = steps.undo(desk) if options.step is None else steps.revert(desk, options.step)
     return _show_taken(options, taken)
 
 
@@ -317,7 +315,7 @@ def check(options: Options) -> Shown:
     if options.json:
         return {"sound": not texts, "problems": texts}
     for text in texts:
-        print(text, file=sys.stderr)  # noqa: T201
+        print(text, file=sys.stderr)
     if texts:
         raise LmdeskError("desk_not_sound", count=len(texts))
     say("The desk is sound.")
@@ -332,4 +330,3 @@ def backup(options: Options) -> Shown:
         return {"file": str(record.path), "sha256": record.sha256}
     say(f"{record.path}: verified copy.")
     return None
-

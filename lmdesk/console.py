@@ -29,7 +29,7 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
             _fit(cell, limit) + " " * (limit - width(_fit(cell, limit)))
             for cell, limit in zip(row, widths, strict=True)
         ]
-        print("  ".join(padded).rstrip())  # noqa: T201 -- printing is what the command line does
+        print("  ".join(padded).rstrip())
 
 
 def _fit(text: str, limit: int) -> str:

@@ -7,6 +7,8 @@ Placeholders are filled with `str.format` from the parameters of the error or pr
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lmdesk.domain.import_plan import Verdict
+
 ERRORS: Mapping[str, str] = MappingProxyType(
     {
         "file_not_found": "There is no file {path}. Check the name and the folder.",
@@ -18,7 +20,11 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{path} cannot be read: {reason}. Copy it to this computer and try again."
         ),
         "file_empty": "{path} is empty. Ask for the file again.",
-        "file_too_large": "{path} is too large to be read here. Split the list into smaller files.",
+        "file_too_large": (
+            "{path} is too large to be read here. If the list itself is short, a stray cell far "
+            "below or beside it makes it so: copy the list alone into a new workbook. "
+            "Otherwise split it into smaller files."
+        ),
         "file_too_slow": (
             "Reading {path} took longer than {seconds} seconds and was stopped. "
             "Copy the list alone into a new workbook and import that."
@@ -47,7 +53,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{path} is a web page, whatever its name says. Open it in Excel "
             "and save it as an Excel workbook (.xlsx)."
         ),
-        "encoding_unknown": "There is no encoding {encoding}. Try utf-8, gb18030, cp874 or cp1252.",
+        "encoding_unknown": "There is no encoding {encoding}. Try gb18030, cp874 or cp1252.",
         "encoding_wrong": "{path} is not written in the encoding {encoding}. Try without it.",
         "too_many_rows": (
             "The sheet {sheet} in {path} has more than {limit} rows. Split it into smaller files."
@@ -75,9 +81,73 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "The sheet {sheet} would have more than {limit} columns, which Excel cannot hold. "
             "Nothing was written."
         ),
+        "sheet_too_large_to_write": (
+            "The sheet {sheet} would be larger than Excel can open. "
+            "Nothing was written; choose fewer people or write CSV."
+        ),
         "cell_too_long": (
             "Row {row}, column {heading} of the sheet {sheet} has {length} characters; Excel holds "
             "{limit}. Nothing was written; shorten the text or write CSV."
+        ),
+        # the desk file
+        "desk_missing": (
+            "There is no desk {path}. Check the name and the folder, or make a new one."
+        ),
+        "desk_is_folder": "{path} is a folder. Choose a desk file in it.",
+        "desk_unreadable": "You may not read {path}. Ask its owner for access.",
+        "desk_empty": (
+            "{path} is empty: what it held is gone. Nothing was changed. Restore a backup of it."
+        ),
+        "desk_foreign": "{path} is no desk. Nothing was changed.",
+        "desk_newer": (
+            "{path} was made by a newer lmdesk. Nothing was changed. Install the newest lmdesk."
+        ),
+        "desk_altered": (
+            "{path} was changed by another program and was not opened: {what}. "
+            "Restore a backup of it."
+        ),
+        "desk_damaged": (
+            "{path} is damaged. Work on it is not possible; restore a backup. "
+            "The newest one: {backup}."
+        ),
+        "desk_exists": "{path} is there already. Open it, or choose another name.",
+        "desk_locked": (
+            "{path} is open for writing: {user} on {host} since {since}. "
+            "Ask them to close it, or open it for reading."
+        ),
+        "desk_read_only": "{path} is open for reading only, or may not be written.",
+        "desk_replaced": (
+            "{path} was moved or replaced while it was open, perhaps by a sync program. "
+            "Nothing was saved. Close the desk and open it again."
+        ),
+        "desk_busy": "Another program is using {path}. Nothing was saved. Close it and try again.",
+        "desk_unfinished": (
+            "{path} was not closed properly, and its folder may not be written. "
+            "Copy all files whose names begin with its name to a folder of your own."
+        ),
+        "desk_needs_update": (
+            "{path} is from an older lmdesk. Open it for writing once to bring it up to date."
+        ),
+        "disk_error": "The disk did not do as it was told: {path} was not written.",
+        "folder_missing": "There is no folder {folder}. Make it, or choose another one.",
+        "backup_changed": (
+            "The backup {path} is not as it was written: it was changed or is damaged. "
+            "Choose another one."
+        ),
+        "backup_onto_itself": "{path} cannot be both the desk and its backup. Choose another name.",
+        # records and steps
+        "already_there": "There is already a {table} with this {fields}. Choose another one.",
+        "record_gone": "The {table} with number {id} is no longer there.",
+        "record_in_use": (
+            "The {table} with number {id} is still mentioned elsewhere and cannot be deleted."
+        ),
+        "nothing_to_undo": "There is nothing to undo.",
+        "nothing_to_redo": "There is nothing to redo.",
+        "step_missing": "There is no step {step}. Look at the history for its number.",
+        "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
+        "step_entangled": (
+            "Step {step} cannot be taken back alone because later steps build on it. "
+            "Nothing was changed. Take those back first."
         ),
     }
 )
@@ -120,7 +190,56 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "title_unknown": "The title {title} is not known; it is kept as printed.",
         "already_waiting": "This row waits in Review already; it is not queued a second time.",
         "email_of_another": "{email} is also the address of {name}; it is kept as shared.",
+        # phones, e-mails, countries and dates
+        "phone_invalid": "{text} is no valid phone number. Ask for the number; the text is kept.",
+        "phone_scientific": (
+            "{text} was a phone number once: the spreadsheet cut its digits. Ask for the number."
+        ),
+        "phone_trunk_zero": "In {text} the 0 behind the country code was left out: {number}.",
+        "phone_tail": (
+            "{text} says two things: {tail} may replace the last digits of {number}, "
+            "or be an extension. Ask which."
+        ),
+        "phone_country_unsure": (
+            "{text} has no country code. Proposed: {number}. Confirm the country."
+        ),
+        "phone_lost_zero": (
+            "{text} seems to have lost the 0 at its start. Proposed: {number}. Confirm it."
+        ),
+        "phone_no_plus": "{text} seems to have a country code without +. Confirm {number}.",
+        "phone_fax_same": "The fax number is said to be the same as the phone number.",
+        "email_invalid": "{text} is no valid e-mail address. Proposed: {proposal}. Ask for it.",
+        "email_obfuscated": "{text} has no @ sign. See whether it was read right.",
+        "email_fullwidth": "{text} had full-width signs; they were read as plain ones.",
+        "email_trailing_dot": "The full stop behind {text} is no part of the address.",
+        "not_a_country": "{text} says that no country is meant.",
+        "date_buddhist": "{text} is a year of the Buddhist era; 543 was taken off.",
+        "date_serial": "{text} is a day number of the spreadsheet; it was read as a date.",
+        "date_ambiguous": "{text} can mean two dates. Say whether the day or the month is first.",
+        "date_without_year": "{text} has no year. Add it.",
+        "date_short_year": "{text} has a year of two digits. Look whether it was read right.",
+        "date_invalid": "{text} is no date. Correct it; the text is kept.",
+        "acronym_of_another": "{name} has the same acronym.",
         "contradicts_earlier_row": "An earlier row says {known}, this one {incoming}. Decide which.",
+        # the desk file
+        "desk_on_network": (
+            "{path} lies on a network share. Let only one person have it open, "
+            "and keep backups on this computer."
+        ),
+        "desk_in_synced_folder": (
+            "{path} lies in a folder that a sync program copies. That can destroy it: "
+            "move the desk to a folder of this computer alone."
+        ),
+        "desk_open_for_reading": "The desk is open for reading only; nothing can be changed.",
+        "check_file_damaged": "The file is damaged: {text}. Restore a backup.",
+        "check_reference_broken": (
+            "The {table} with number {id} mentions a {parent} that is not there."
+        ),
+        "check_history_differs": (
+            "The desk holds {found} rows of {table}, but its history tells of {told}."
+        ),
+        "check_history_unreadable": "What step {step} changed cannot be read.",
+        "check_main_name": "The {table} with number {id} has {count} main names, not one.",
     }
 )
 
@@ -162,9 +281,11 @@ def step_name(label: str, params: Mapping[str, object]) -> str:
     return STEPS[label].format(**params)
 
 
-def counts_sentence(counts: Mapping[str, int]) -> str:
+def counts_sentence(counts: Mapping[Verdict, int]) -> str:
     """Return how many rows have which verdict, in one sentence: "48 rows: 39 new, 2 unsure."."""
     total = sum(counts.values())
-    parts = [VERDICTS[verdict].format(count=count) for verdict, count in counts.items() if count]
+    parts = [
+        VERDICTS[verdict.value].format(count=count) for verdict, count in counts.items() if count
+    ]
     rows = "1 row" if total == 1 else f"{total} rows"
     return f"{rows}: {', '.join(parts)}." if parts else "No rows."

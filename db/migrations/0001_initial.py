@@ -373,7 +373,41 @@ CREATE UNIQUE INDEX meta_name ON meta (name);
 
 # Search indexes and other tables that are computed from the records; they are not journaled.
 # One statement each.
-DERIVED = ()
+DERIVED = (
+    """CREATE TABLE person_line (
+  person_id INTEGER PRIMARY KEY,
+  sort_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  titles TEXT,
+  native_name TEXT,
+  position TEXT,
+  unit TEXT,
+  institution TEXT,
+  country TEXT,
+  email TEXT,
+  phone TEXT,
+  searched TEXT NOT NULL
+)""",
+    "CREATE INDEX person_line_sort_key ON person_line (sort_key)",
+    """CREATE TABLE institution_line (
+  institution_id INTEGER PRIMARY KEY,
+  sort_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  acronym TEXT,
+  native_name TEXT,
+  type TEXT,
+  country TEXT,
+  searched TEXT NOT NULL
+)""",
+    "CREATE INDEX institution_line_sort_key ON institution_line (sort_key)",
+    # The text comes folded and cut into tokens; the tokenizer only splits it at the spaces.
+    "CREATE VIRTUAL TABLE person_index USING fts5(tokens, content='', detail=none, columnsize=0,"
+    " prefix='3', tokenize='ascii')",
+    "CREATE VIRTUAL TABLE institution_index USING fts5(tokens, content='', detail=none,"
+    " columnsize=0, prefix='3', tokenize='ascii')",
+    "CREATE TABLE person_word (id INTEGER PRIMARY KEY, words TEXT NOT NULL)",
+    "CREATE TABLE institution_word (id INTEGER PRIMARY KEY, words TEXT NOT NULL)",
+)
 
 
 def up(migrator, db):

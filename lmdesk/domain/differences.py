@@ -57,21 +57,29 @@ def _add(
     """Add a change unless the row is blank or one of the known values says the same."""
     if not said:
         return
-    key = fold_words(said)
     values = tuple(known)
+    if said in values:
+        return
+    key = fold_words(said)
     if key and all(fold_words(value or "") != key for value in values):
         changes.append(FieldChange(field, values[0] or None, said))
 
 
 def _add_title(changes: list[FieldChange], said: KnownPerson, known: KnownPerson) -> None:
     """Add the titles unless they are known; a mere Mr. does not replace a Dr."""
-    titles = {fold(title) for title in said.titles}
-    held = {fold(title) for title in known.titles}
-    if titles <= held or titles <= {fold(title) for title in known.printed_titles}:
+    if not said.titles or said.titles == known.titles:
+        return
+    titles, held = _title_words(said.titles), _title_words(known.titles)
+    if titles <= held or titles <= _title_words(known.printed_titles):
         return
     if titles <= SOCIAL_TITLES and held - SOCIAL_TITLES:
         return
     changes.append(FieldChange("title", " ".join(known.titles) or None, " ".join(said.titles)))
+
+
+def _title_words(titles: Iterable[str]) -> frozenset[str]:
+    """Return the words of titles: stored ones are joined, and some have a space inside."""
+    return frozenset(fold(word) for title in titles for word in title.split())
 
 
 def _add_post(changes: list[FieldChange], said: KnownPerson, known: KnownPerson) -> None:

@@ -89,8 +89,10 @@ class EmailReader:
             return (EmailReading(text, None),), (_invalid(text, proposal),)
         for part in parts:
             self._read_part(part, mixed, readings, problems)
-        unique = {reading.address or reading.raw: reading for reading in reversed(readings)}
-        return tuple(reversed(unique.values())), tuple(problems)
+        unique: dict[str, EmailReading] = {}
+        for reading in readings:
+            unique.setdefault(reading.address or reading.raw, reading)
+        return tuple(unique.values()), tuple(problems)
 
     def _read_part(
         self, part: str, mixed: bool, readings: list[EmailReading], problems: list[Problem]

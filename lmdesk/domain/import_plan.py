@@ -33,7 +33,7 @@ class Candidate(NamedTuple):
     """Somebody whom a row may mean.
 
     `person_id` is a person of the desk; for a person who is only in the same list it is None
-    and `row` is that row. `score` runs from 0 to 100; `evidence` are codes such as same_email,
+    and `row` is that row, on `sheet` where the list has several. `score` runs from 0 to 100; `evidence` are codes such as same_email,
     same_phone, same_name, similar_name, same_native_name, same_institution, other_institution.
     """
 
@@ -42,6 +42,7 @@ class Candidate(NamedTuple):
     score: int
     name: str
     evidence: tuple[str, ...]
+    sheet: str | None = None
 
 
 class PlannedRow(NamedTuple):

@@ -1,10 +1,11 @@
 """Evidence for and against two records meaning one person, gathered without a verdict."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
 from lmdesk.domain.known_people import KnownPerson
-from lmdesk.domain.text import fold, fold_words
+from lmdesk.domain.text import fold_words
 
 SIMILAR = 0.82
 """From this likeness on (0 to 1, edit distance with transpositions) names may be one name."""
@@ -41,10 +42,10 @@ class Evidence(NamedTuple):
     """What speaks for and against.
 
     A pair of `same_` and `other_` both False means that one side says nothing. `likeness` runs
-    from 0 to 1 and is computed only for names that are not equal. `both_scripts` is stronger
-    than `native`: the Latin letters are equal too. `swapped` names have the same words in another
-    order, `shuffled` ones in an order that no swap of surname and given name explains. `bare` means that on both sides nothing but
-    the name and an equal post is known.
+    from 0 to 1 and is computed only for names that are not equal. `swapped` names have the same
+    words in another order, `shuffled` ones in an order that no swap of surname and given name
+    explains. `both_scripts` is stronger than `native`: the Latin letters are equal too. `bare`
+    means that on both sides nothing but the name and an equal post is known.
     """
 
     names: NameRelation
@@ -109,11 +110,6 @@ def shared_addresses(row: KnownPerson, known: KnownPerson) -> frozenset[str]:
     return frozenset(row.emails) & frozenset(known.emails)
 
 
-def like_names(row: KnownPerson, known: KnownPerson) -> bool:
-    """Tell whether two names in Latin letters are at least similar."""
-    return bool(row.latin and known.latin) and _likeness(row, known) >= SIMILAR
-
-
 def _names(row: KnownPerson, known: KnownPerson) -> tuple[NameRelation, float]:
     natives = bool(row.natives and known.natives)
     native = natives and not frozenset(row.natives).isdisjoint(known.natives)
@@ -122,7 +118,7 @@ def _names(row: KnownPerson, known: KnownPerson) -> tuple[NameRelation, float]:
             if natives and not native:
                 return NameRelation.OTHER_SCRIPT_DIFFERS, 1.0
             return NameRelation.EQUAL, 1.0
-        likeness = _likeness(row, known)
+        likeness = key_likeness(row.latin, row.sounds, known.latin, known.sounds)
         if native:
             return NameRelation.OTHER_SPELLING, likeness
         return (NameRelation.SIMILAR if likeness >= SIMILAR else NameRelation.DIFFERENT), likeness
@@ -137,6 +133,8 @@ def _orders(row: KnownPerson, known: KnownPerson) -> tuple[bool, bool]:
     A surname moves from one end to the other, or the whole name is turned round. Burmese names
     of the same words in any other order are names of different people.
     """
+    if row.name == known.name:
+        return False, False
     words, others = fold_words(row.name), fold_words(known.name)
     if words == others or sorted(words) != sorted(others):
         return False, False
@@ -144,26 +142,40 @@ def _orders(row: KnownPerson, known: KnownPerson) -> tuple[bool, bool]:
     return True, others not in turned and others != words[::-1]
 
 
-def _likeness(row: KnownPerson, known: KnownPerson) -> float:
-    from rapidfuzz.distance import OSA
-
-    best = OSA.normalized_similarity(fold(row.name), fold(known.name))
-    for key in row.latin:
-        for other in known.latin:
-            best = max(best, OSA.normalized_similarity(key, other), _shortened(key, other))
-    if not frozenset(row.sounds).isdisjoint(known.sounds):
-        best = max(best, SIMILAR)
+def key_likeness(
+    latin: Iterable[str], sounds: Iterable[str], others: Iterable[str], other_sounds: Iterable[str]
+) -> float:
+    """Return how like names are by their search keys and sound keys, from 0 to 1."""
+    best = 0.0 if frozenset(sounds).isdisjoint(other_sounds) else SIMILAR
+    for key in latin:
+        for other in others:
+            best = max(best, _likeness(key, other))
     return best
 
 
-def _shortened(key: str, other: str) -> float:
-    """Say how like a name is to a longer one that has all its words: enough, or not at all."""
+def _likeness(key: str, other: str) -> float:
+    """Compare two names as whole texts and word by word, because a typo changes the order."""
+    from rapidfuzz.distance import OSA
+
     if key.replace(" ", "") == other.replace(" ", ""):
         return ALMOST_EQUAL
-    words, others = frozenset(key.split()), frozenset(other.split())
-    shorter = min(words, others, key=len)
-    inside = words < others or others < words
-    return SIMILAR if inside and sum(map(len, shorter)) >= 5 else 0.0
+    words, others = key.split(), other.split()
+    shared = frozenset(words) & frozenset(others)
+    if len(shared) in {len(words), len(others)} and sum(map(len, shared)) >= 5:
+        return SIMILAR
+    best: float = OSA.normalized_similarity(key, other)
+    if len(words) == len(others) > 1:
+        best = max(best, min(_words_likeness(words, others), _words_likeness(others, words)))
+    return best
+
+
+def _words_likeness(words: list[str], others: list[str]) -> float:
+    """Return how well the words are found among the others, long words counting more."""
+    from rapidfuzz.distance import OSA
+
+    found = (max(OSA.normalized_similarity(word, other) for other in others) for word in words)
+    weighed = sum(len(word) * likeness for word, likeness in zip(words, found, strict=True))
+    return weighed / sum(map(len, words))
 
 
 def _institutions(person: KnownPerson) -> frozenset[str]:
@@ -173,19 +185,25 @@ def _institutions(person: KnownPerson) -> frozenset[str]:
 
 
 def _same_word(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and fold_words(one or "") == fold_words(other or "")
+    if not one or not other:
+        return False
+    return one == other or fold_words(one) == fold_words(other)
 
 
 def _genders_differ(row: KnownPerson, known: KnownPerson) -> bool:
+    if row.titles == known.titles:
+        return False
     one, other = _gender(row), _gender(known)
     return one is not None and other is not None and one != other
 
 
 def _gender(person: KnownPerson) -> str | None:
-    titles = {title.casefold() for title in person.titles}
-    if titles & _MALE_TITLES:
-        return "m"
-    return "f" if titles & _FEMALE_TITLES else person.gender
+    for title in person.titles:
+        if title.casefold() in _MALE_TITLES:
+            return "m"
+        if title.casefold() in _FEMALE_TITLES:
+            return "f"
+    return person.gender
 
 
 def _is_bare(person: KnownPerson) -> bool:

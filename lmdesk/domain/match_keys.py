@@ -6,7 +6,10 @@ from lmdesk.domain.contacts import ContactKind
 from lmdesk.domain.institution_names import institution_keys
 from lmdesk.domain.name_keys import search_key, sound_key
 from lmdesk.domain.people import PersonDraft
-from lmdesk.domain.text import fold_words, script_of
+from lmdesk.domain.text import fold_words
+
+FIRST_BEYOND_LATIN = "\u0370"
+"""Folded text in Latin letters has none from here on."""
 
 
 class MatchKeys(NamedTuple):
@@ -31,10 +34,11 @@ class MatchKeys(NamedTuple):
 
 
 class KeyMaker:
-    """Makes the keys of the drafts of one list; it remembers the institutions it met."""
+    """Makes the keys of the drafts of one list; it remembers the words and institutions it met."""
 
     def __init__(self) -> None:
         self._institutions: dict[str, tuple[str, ...]] = {}
+        self._sounds: dict[str, str] = {}
 
     def keys(self, draft: PersonDraft) -> MatchKeys:
         """Return the keys of a draft. A draft without a name has no name keys."""
@@ -44,11 +48,11 @@ class KeyMaker:
             key = search_key(name.printed)
             if key:
                 search = (key,)
-                sound = (sound_key(name.printed),)
+                sound = (self._sound(key),)
                 if name.script == "Latn":
                     latin = search
                 else:
-                    natives = (native_key(name.printed),)
+                    natives = (_native_of(name.printed, key),)
         if draft.native_name and draft.native_name != name.printed:
             search, latin, natives = _with_native(draft.native_name, search, latin, natives)
         emails = shared = mobiles = phones = ()  # type: tuple[str, ...]
@@ -70,6 +74,17 @@ class KeyMaker:
             emails, phones, search, sound, shared, mobiles, latin, natives, institutions
         )
 
+    def _sound(self, key: str) -> str:
+        """Return `sound_key` of the name with this search key, remembering each word's."""
+        sounds = []
+        for word in key.split(" "):
+            sound = self._sounds.get(word)
+            if sound is None:
+                sound = self._sounds[word] = sound_key(word)
+            sounds.append(sound)
+        sounds.sort()
+        return " ".join(sounds)
+
     def _institution(self, name: str) -> tuple[str, ...]:
         known = self._institutions.get(name)
         if known is None:
@@ -87,6 +102,11 @@ def native_key(name: str) -> str:
     return "".join(fold_words(name))
 
 
+def _native_of(name: str, key: str) -> str:
+    """Return the native key of a name whose search key is known: of one word it is the same."""
+    return native_key(name) if " " in key else key
+
+
 def _with_native(
     name: str, search: tuple[str, ...], latin: tuple[str, ...], natives: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -96,7 +116,7 @@ def _with_native(
         return search, latin, natives
     if key not in search:
         search = (*search, key)
-    if script_of(name) == "Latn":
+    if key[0] < FIRST_BEYOND_LATIN:
         return search, latin if key in latin else (*latin, key), natives
-    native = native_key(name)
+    native = _native_of(name, key)
     return search, latin, natives if native in natives else (*natives, native)

@@ -109,11 +109,11 @@ def _level_of_equal_names(e: Evidence) -> Level:
         return Level.PERHAPS if told_apart else Level.LIKELY
     if e.shared_mailbox and not e.other_institution:
         return Level.PERHAPS if told_apart else Level.LIKELY
-    if e.both_scripts and e.other_institution + e.other_email + e.other_mobile <= 1:
-        return Level.LIKELY
     if e.bare and not e.other_gender:
         return Level.LIKELY
-    if _is_elsewhere(e) and not e.both_scripts:
+    if e.both_scripts and e.other_institution + e.other_email + e.other_mobile <= 1:
+        return Level.LIKELY
+    if _is_elsewhere(e):
         return Level.NONE
     return Level.PERHAPS
 

@@ -1,9 +1,9 @@
 """Who may be meant: an index from keys to the people known so far, grown row by row."""
 
-from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from lmdesk.domain.known_people import KnownPerson, KnownPost, joined, person_of_draft
+from lmdesk.domain.match_evidence import SIMILAR, key_likeness
 from lmdesk.domain.match_keys import MatchKeys
 from lmdesk.domain.people import PersonDraft
 
@@ -11,41 +11,46 @@ BLOCK = 20
 """A key that more people than this share says nothing by itself."""
 
 
-Key = TypeVar("Key")
+Key = TypeVar("Key", str, tuple[str, str])
 
 
 class Target:
     """Somebody whom later rows may mean: a person of the desk, or an earlier row.
 
+    `keys` are those by which it was first put into the index, None once more was learned.
     `waits` marks a row that is unsure itself, so that nothing can be sure because of it.
     `said` are the single-valued fields that rows of this list gave for the person.
     """
 
-    __slots__ = ("_draft", "_keys", "_known", "_row", "said", "waits")
+    __slots__ = ("_draft", "_known", "_row", "keys", "said", "waits")
 
     def __init__(
-        self,
-        known: KnownPerson | None,
-        draft: PersonDraft | None = None,
-        keys: MatchKeys | None = None,
-        row: int | None = None,
-        *,
-        waits: bool = False,
+        self, known: KnownPerson | None, keys: MatchKeys, draft: PersonDraft | None = None
     ) -> None:
         self._known = known
         self._draft = draft
-        self._keys = keys
-        self._row = row
-        self.waits = waits
-        self.said: set[str] = set()
+        self._row: int | None = None
+        self.keys: MatchKeys | None = keys
+        self.waits = False
+        self.said: frozenset[str] = frozenset()
+
+    @classmethod
+    def of_row(
+        cls, draft: PersonDraft, keys: MatchKeys, row: int, *, waits: bool = False
+    ) -> "Target":
+        """Return the target for somebody who is in the list only."""
+        target = cls(None, keys, draft)
+        target._row = row
+        target.waits = waits
+        return target
 
     @property
     def known(self) -> KnownPerson:
         """What is known of the person by now; for a row it is worked out when first asked."""
         if self._known is None:
-            if self._draft is None or self._keys is None:
-                raise ValueError("a target is a known person or a row")
-            self._known = person_of_draft(self._draft, self._keys, self._row)
+            assert self._draft is not None
+            assert self.keys is not None
+            self._known = person_of_draft(self._draft, self.keys, self._row)
         return self._known
 
     @property
@@ -53,99 +58,183 @@ class Target:
         """Whether all that is known comes from this list."""
         return self._row is not None
 
+    def knows(self, keys: MatchKeys) -> bool:
+        """Tell whether a row with these keys adds no key by which the person could be found."""
+        held = self.keys
+        return held is not None and all(
+            key in others
+            for mine, others in (
+                (keys.emails, held.emails),
+                (keys.shared, held.shared),
+                (keys.phones, held.phones),
+                (keys.latin, held.latin),
+                (keys.natives, held.natives),
+                (keys.institutions, held.institutions),
+            )
+            for key in mine
+        )
+
     def learn(self, said: KnownPerson, replaced: KnownPost) -> None:
         """Take over what a row says about the person."""
         self._known = joined(self.known, said, replaced)
+        self.keys = None
+
+
+Block = Target | list[Target]
+"""Who shares a key. Nearly always it is one: a list for each would be half of the memory."""
+
+Names = dict[str, Block]
+Pairs = dict[tuple[str, str], Block]
 
 
 class MeetingIndex:
     """Finds the targets that share a key with a row: few dict look-ups, no comparison yet."""
 
     def __init__(self) -> None:
-        self._by_email: dict[str, list[Target]] = {}
-        self._by_phone: dict[str, list[Target]] = {}
-        self._by_name: dict[str, list[Target]] = {}
-        self._by_name_at: dict[tuple[str, str], list[Target]] = {}
+        self._by_email: Names = {}
+        self._by_phone: Names = {}
+        self._by_name: Names = {}
+        self._by_name_at: Pairs = {}
+        self._by_sound_at: Pairs = {}
 
     def candidates(self, keys: MatchKeys) -> list[Target]:
         """Return the targets to compare with a row, each once, in the order they were met.
 
-        Addresses, numbers, names, and names or sounds together with the institution lead to
-        them. Of a key that too many share only the first few are given, and none of a name when
-        the row has an address or mobile by which it would be found.
+        Addresses, numbers, names, and sounds together with the institution lead to them. Of a
+        key that too many share only the first few are given, and of a common name none but
+        those at the same institution when the row has an address or mobile to be found by.
         """
         found: list[Target] = []
         for address in keys.emails:
             if address in self._by_email:
-                found += self._by_email[address][:BLOCK]
+                found += _listed(self._by_email[address])
         for number in keys.phones:
-            block = self._by_phone.get(number)
-            if block and (len(block) <= BLOCK or number in keys.mobiles):
-                found += block[:BLOCK]
-        identified = bool(keys.emails or keys.mobiles)
-        for name in _names(keys):
-            block = self._by_name.get(name)
-            if block and (len(block) <= BLOCK or not identified):
-                found += block[:BLOCK]
-        for pair in _names_at(keys):
-            if pair in self._by_name_at:
-                found += self._by_name_at[pair][:BLOCK]
+            if number in self._by_phone:
+                found += self._of_number(number, keys)
+        for name in keys.latin + keys.natives:
+            if name in self._by_name:
+                found += self._of_name(name, keys)
+        for institution in keys.institutions:
+            for sound in keys.sound_keys:
+                if (sound, institution) in self._by_sound_at:
+                    found += _listed(self._by_sound_at[sound, institution])
         return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def is_common(self, keys: MatchKeys) -> bool:
         """Tell whether more people bear the row's name than are looked at."""
-        return any(len(self._by_name.get(name, ())) > BLOCK for name in _names(keys))
+        names = keys.latin + keys.natives
+        return any(len(_listed(self._by_name.get(name, []))) > BLOCK for name in names)
 
     def add(self, target: Target, keys: MatchKeys) -> None:
         """Let a target be found by these keys, besides those it has."""
-        for address in keys.emails:
-            _put(self._by_email, address, target)
-        for address in keys.shared:
-            _put(self._by_email, address, target)
+        for address in keys.emails + keys.shared:
+            if self._by_email.setdefault(address, target) is not target:
+                _join(self._by_email, address, target)
         for number in keys.phones:
-            _put(self._by_phone, number, target)
-        for name in _names(keys):
-            _put(self._by_name, name, target)
-        for pair in _names_at(keys):
-            _put(self._by_name_at, pair, target)
+            if self._by_phone.setdefault(number, target) is not target:
+                _join(self._by_phone, number, target)
+        for name in keys.latin + keys.natives:
+            if self._by_name.setdefault(name, target) is target:
+                continue
+            if not _join(self._by_name, name, target):
+                self._put_common(name, target, keys)
+        for institution in keys.institutions:
+            for sound in keys.sound_keys:
+                pair = sound, institution
+                if self._by_sound_at.setdefault(pair, target) is not target:
+                    _join(self._by_sound_at, pair, target)
 
     def add_person(self, person: KnownPerson) -> Target:
         """Let a person of the desk be found, and return the target."""
-        target = Target(person)
         institutions = dict.fromkeys(key for post in person.posts for key in post.institutions)
         keys = MatchKeys(
-            person.emails,
-            person.phones,
-            person.latin,
-            person.sounds,
-            person.shared,
-            person.mobiles,
-            person.latin,
-            person.natives,
-            tuple(institutions),
+            emails=person.emails,
+            phones=person.phones,
+            search_keys=person.latin,
+            sound_keys=person.sounds,
+            shared=person.shared,
+            mobiles=person.mobiles,
+            latin=person.latin,
+            natives=person.natives,
+            institutions=tuple(institutions),
         )
+        target = Target(person, keys)
         self.add(target, keys)
         return target
 
+    def _of_number(self, number: str, keys: MatchKeys) -> list[Target]:
+        """Return who has a number; of colleagues with one office number those of like names."""
+        block = _listed(self._by_phone[number])
+        if number in keys.mobiles:
+            return block
+        return [] if len(block) > BLOCK else [each for each in block if _alike(keys, each)]
 
-def _names(keys: MatchKeys) -> Iterable[str]:
-    return (*keys.latin, *keys.natives) if keys.natives else keys.latin
+    def _of_name(self, name: str, keys: MatchKeys) -> list[Target]:
+        """Return the bearers of a name, without those who are clearly somebody else."""
+        block = _listed(self._by_name[name])
+        if not (keys.emails or keys.mobiles):
+            return block
+        if len(block) <= BLOCK:
+            return [each for each in block if not _apart(keys, each.keys)]
+        found: list[Target] = []
+        for institution in keys.institutions:
+            found += _listed(self._by_name_at.get((name, institution), []))
+        return found
+
+    def _put_common(self, name: str, target: Target, keys: MatchKeys) -> None:
+        """Index the bearers of a name by institution too, once they are too many."""
+        if (name, "") not in self._by_name_at:
+            self._by_name_at[name, ""] = []
+            for each in _listed(self._by_name[name]):
+                for institution in (each.keys or MatchKeys()).institutions:
+                    self._put_at((name, institution), each)
+        for institution in keys.institutions:
+            self._put_at((name, institution), target)
+
+    def _put_at(self, pair: tuple[str, str], target: Target) -> None:
+        if self._by_name_at.setdefault(pair, target) is not target:
+            _join(self._by_name_at, pair, target)
 
 
-def _names_at(keys: MatchKeys) -> Iterator[tuple[str, str]]:
-    """Yield each name and each sound together with each key of the institution."""
-    for institution in keys.institutions:
-        for name in keys.latin:
-            yield name, institution
-        for sound in keys.sound_keys:
-            yield sound, institution
-        for native in keys.natives:
-            yield native, institution
+def _apart(keys: MatchKeys, others: MatchKeys | None) -> bool:
+    """Tell whether institution, addresses and mobiles are all told and all differ.
+
+    Such namesakes are different people whatever else is said, and there are many of them.
+    """
+    if others is None or not (keys.emails and keys.mobiles and keys.institutions):
+        return False
+    if not (others.emails and others.mobiles and others.institutions):
+        return False
+    return (
+        _disjoint(keys.emails, others.emails)
+        and _disjoint(keys.mobiles, others.mobiles)
+        and _disjoint(keys.institutions, others.institutions)
+    )
 
 
-def _put(index: dict[Key, list[Target]], key: Key, target: Target) -> None:
-    block = index.get(key)
-    if block is None:
-        index[key] = [target]
-    elif len(block) <= BLOCK and target not in block:
-        block.append(target)
+def _disjoint(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(one) == 1 and len(other) == 1:
+        return one[0] != other[0]
+    return frozenset(one).isdisjoint(other)
+
+
+def _alike(keys: MatchKeys, target: Target) -> bool:
+    known = target.known
+    if not (keys.latin and known.latin):
+        return not keys.latin or not known.latin
+    return key_likeness(keys.latin, keys.sound_keys, known.latin, known.sounds) >= SIMILAR
+
+
+def _listed(block: Block) -> list[Target]:
+    return block if isinstance(block, list) else [block]
+
+
+def _join(index: dict[Key, Block], key: Key, target: Target) -> bool:
+    """Put a target beside those that have the key already; say whether there was room."""
+    block: list[Target] = _listed(index[key])
+    if target in block:
+        return True
+    if len(block) > BLOCK:
+        return False
+    index[key] = [*block, target]
+    return True

@@ -97,7 +97,7 @@ def _capital_run(words: Sequence[Word]) -> tuple[int, int] | None:
 def _leading_surname(words: Sequence[Word]) -> int:
     """Return where a surname at the front ends: after its particles."""
     end = 1
-    while end < len(words) - 1 and words[end - 1].particle:
+    while end < len(words) - 1 and words[end - 1].particle and not words[end - 1].countries:
         end += 1
     return end
 
@@ -131,7 +131,7 @@ def _usual_surname_first(words: Sequence[Word], country: str) -> Split:
         start = _trailing_surname(words, country)
         return Split(NameOrder.GIVEN_FIRST, start, len(words), (), False)
     sure = known or country != "VN" or any(word.vietnamese for word in words)
-    return Split(NameOrder.SURNAME_FIRST, 0, _leading_surname(words), ("country",), sure)
+    return Split(NameOrder.SURNAME_FIRST, 0, 1, ("country",), sure)
 
 
 def _by_surname_stock(words: Sequence[Word], country: str | None) -> Split | None:

@@ -9,14 +9,14 @@ from lmdesk.domain.text import fold
 _CACHE_LIMIT = 100_000
 _VOWEL = re.compile(r"[aeiouy?]")
 _INNER_CAPITALS = re.compile(r"(?:Mc|Mac|O['\u2019]|[dD]['\u2019]|De|Di|Le|La)[A-Z]{3,}")
-_SURNAME_SHAPE = re.compile(r"(?:Mc|Mac)[A-Z]|[OD]['\u2019][A-Z]|al-|el-", re.UNICODE)
+_SURNAME_SHAPE = re.compile(r"(?:Mc|Mac|Fitz|Van|De)[A-Z]|[OD]['\u2019][A-Z]|al-|el-")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}|[^\W\d_]")
-_SMALL_PARTICLES = frozenset(
-    "van von vom zu zum zur de del della der den des di da das do dos du la las le los el al bin "
-    "binti bint ibn ben ter ten te af av y e st".split(" ")
+_PARTICLES = re.compile(
+    r"v[ao]n|vom|zu|zum|zur|de|del|della|der|den|des|di|da|das|do|dos|du|la|las|le|los|el|al|"
+    r"bin|binti|bint|ibn|ben|ter|ten|te|af|av|y|e|st"
 )
-_GREAT_PARTICLES = frozenset(
-    "van von der den de del della bin binti bint ibn ter ten dos das st al".split(" ")
+_GREAT_PARTICLES = re.compile(
+    r"v[ao]n|der|den|del?|della|di|da|du|l[aeo]|binti?|ibn|ter|ten|d[ao]s|st|al"
 )
 """Particles that may also be written with a capital letter."""
 
@@ -63,7 +63,7 @@ class WordReader:
             text=text,
             caps=_is_caps(text, key, bool(countries)),
             initial=_is_initial(text),
-            particle=key in (_SMALL_PARTICLES if lower else _GREAT_PARTICLES),
+            particle=(_PARTICLES if lower else _GREAT_PARTICLES).fullmatch(key) is not None,
             countries=countries,
             pinyin=looks_pinyin(text),
             vietnamese=looks_vietnamese(text),

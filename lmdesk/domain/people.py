@@ -54,3 +54,22 @@ class InstitutionDraft(NamedTuple):
     address: str | None = None
     remarks: str | None = None
     other: Mapping[str, str] = NO_PARAMS  # type: ignore[assignment]
+
+
+class PersonRow(NamedTuple):
+    """A person as one line of a list shows it: `name` and `titles` as printed.
+
+    Position, unit, institution and country are those of the current main post; `email` and
+    `phone` the ones in use.
+    """
+
+    id: int
+    name: str
+    titles: str | None
+    native_name: str | None
+    position: str | None
+    unit: str | None
+    institution: str | None
+    country: str | None
+    email: str | None
+    phone: str | None

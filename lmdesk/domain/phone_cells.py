@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from lmdesk.domain.contacts import ContactKind
 
 _MOBILE = (
-    "mobile|mob|cellular|cellphone|cell|m|hp|handphone|hand phone|gsm|portable|whatsapp|viber"
-    "|zalo|signal|telegram|手机号码|手机号|手机|手機|移动电话|มือถือ|โทรศัพท์มือถือ|di động"
-    "|điện thoại di động|đtdđ|dđ|ມືຖື|ໂທລະສັບມືຖື|ទូរស័ព្ទដៃ|ទូរសព្ទដៃ|မိုဘိုင်း"
+    "mobile (?:tele)?phone|cell phone|mobile|mob|cellular|cellphone|cell|m|hp|handphone"
+    "|hand phone|gsm|portable|whatsapp|viber|zalo|signal|telegram|手机号码|手机号|手机|手機"
+    "|移动电话|มือถือ|โทรศัพท์มือถือ|di động|điện thoại di động|đtdđ|dđ|ມືຖື|ໂທລະສັບມືຖື"
+    "|ទូរស័ព្ទដៃ|ទូរសព្ទដៃ|မိုဘိုင်း"
 )
 _FAX = "telefax|facsimile|fax|f|télécopie|传真号|传真|傳真|โทรสาร|แฟกซ์|แฟ็กซ์|ແຟັກ|ແຟກ|ទូរសារ|ဖက်စ်"
 _PHONE = (
@@ -34,12 +35,14 @@ _LABEL = re.compile(
     r"(?=[\s.:：)+\-=&/]|[\d(]|\Z|and\b|và\b)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:[/,;、，；&|~]|\bor\b|\band\b|\bvà\b|\bou\b|หรือ|และ|或|和)?\s*", re.I)
+_JOINED = re.compile(
+    r"\s*(?:[/,;、，；&|~]|\bor\b|\band\b|\bvà\b|\bou\b|\bto\b|\bđến\b|至|หรือ|และ|或|和)?\s*", re.I
+)
 _SAME = re.compile(
     rf"(?:{_FAX})\W{{0,3}}(?:no\W{{0,3}})?(?:same|idem|ditto|同上|同电话|เหมือน)", re.IGNORECASE
 )
 _FOREIGN = re.compile(
-    r"https?://\S+|www\.\S+"
+    r"https?://\S+|www\.\S+|(?<![\d+\-.])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?![\d\-.])"
     r"|[^\s<>,;:：，；、()]+ ?[\[({] ?at ?[\])}] ?[^\s<>,;()]+"
     r"|[^\s<>,;:：，；、()]*@+[^\s<>,;，；()]*"
     r"|\b(?:skype|(?<!direct )line(?: id)?|wechat(?: id)?|weixin|facebook|fb|qq"

@@ -29,12 +29,12 @@ class PhoneJudge:
         rules = self._by_code.get(code)
         if rules is None:
             rules = self._by_code.get(body[:3]) or self._rules_of_number(body)
-        return rules and rules.international(body)
+        return rules.international(body) if rules else None
 
     def quick_national(self, digits: str, country: str) -> PhoneVerdict | None:
         """Judge plain digits of a national number by the quick rules; None: ask the library."""
         rules = self._by_country.get(country) or self.quick_rules(country)
-        return rules and rules.national(digits)
+        return rules.national(digits) if rules else None
 
     def read(self, number: str, country: str | None, hints: tuple[str, ...]) -> Judged | None:
         """Return the best reading of a number in plain ASCII, or None when there is none.
@@ -48,14 +48,14 @@ class PhoneJudge:
             verdict = self._international(body)
             return verdict and (verdict, None)
         for region in (country, *hints):
-            verdict = region and self._national(digits, region)
+            verdict = self._national(digits, region) if region else None
             if verdict:
                 return verdict, region
         verdict = self._without_plus(digits)
         if verdict:
             return verdict, None
         found = [(self._national(digits, region), region) for region in NEIGHBOURS]
-        valid = [(verdict, region) for verdict, region in found if verdict]
+        valid = [(one, region) for one, region in found if one and one.remark is None]
         return valid[0] if len(valid) == 1 else None
 
     def may_be_national(self, number: str) -> bool:
@@ -124,7 +124,8 @@ class PhoneJudge:
         code = self._library.country_code_for_region(country)
         if self._library.COUNTRY_CODE_TO_REGION_CODE.get(code) != (country,):
             return None
-        return PhoneRules(self._metadata.metadata_for_region(country))
+        metadata = self._metadata.metadata_for_region(country)
+        return PhoneRules(metadata) if metadata else None
 
     def _rules_of_number(self, body: str) -> PhoneRules | None:
         """Find the country by the first digits and remember its rules by code."""

@@ -125,7 +125,7 @@ class _CellReading:
             if not pieces and not mixed:
                 self._refuse(cell.strip(), self._kind, "phone_invalid")
         if says_fax_is_same(cell):
-            self._tell("phone_fax_same")
+            self._tell("phone_fax_same", text=cell)
         return tuple(self._readings), tuple(self._problems)
 
     def _add(self, piece: PhonePiece) -> None:
@@ -154,7 +154,10 @@ class _CellReading:
         e164 = self._readings[-1].e164
         if e164 is None or len(piece.digits) >= len(e164) - 3:
             return False
-        return len(piece.digits) <= 5 or not self._judge.read(piece.number, self._country, ())
+        if len(piece.digits) <= 5:
+            return True
+        own = self._judge.read(piece.number, self._country, ())
+        return own is None or own[0].remark is not None or own[1] != self._country
 
     def _add_tail(self, tail: str, raw: str) -> None:
         """Propose what a tail can mean: other last digits, or an extension. Ask."""

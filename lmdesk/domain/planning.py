@@ -10,36 +10,54 @@ of the list finds the same question again instead of writing one over the other.
 """
 
 from collections.abc import Collection, Sequence
-from itertools import islice
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lmdesk.domain.differences import SINGLE_FIELDS, differences, post_spoken_of
 from lmdesk.domain.import_plan import Candidate, FieldChange, PlannedRow, Verdict
 from lmdesk.domain.known_people import KnownPeople, KnownPerson, person_of_draft
-from lmdesk.domain.match_evidence import NameRelation, shared_addresses
+from lmdesk.domain.match_choice import Found, mark_shared, rank, shown, without_common_name
 from lmdesk.domain.match_keys import KeyMaker, MatchKeys
-from lmdesk.domain.matching import Decisions, Level, Match, compare, fingerprint
+from lmdesk.domain.matching import Decisions, Level, compare, fingerprint
 from lmdesk.domain.meeting_index import MeetingIndex, Target
-from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
-from lmdesk.domain.row_reading import ReadRow
-
-SHOWN = 5
-"""How many candidates a row is shown with, the likeliest first."""
 
 NAME_FIELDS = frozenset({None, "name", "surname", "given"})
 """An ERROR about one of these, or about the whole row, stops the row; others only the value."""
 
-NO_KEYS = MatchKeys()
+WAITING = Problem("already_waiting", severity=Severity.INFO)
+
+NOBODY = KnownPerson()
 
 
-class _Found(NamedTuple):
-    """A target with the comparison that led to it."""
+class ReadRow(Protocol):
+    """What planning needs of a row that was read, as `domain.row_reading` gives it."""
 
-    target: Target
-    match: Match
+    @property
+    def row(self) -> int:
+        """The row's number in its sheet."""
+
+    @property
+    def raw(self) -> tuple[str, ...]:
+        """The cells as text."""
+
+    @property
+    def draft(self) -> PersonDraft | InstitutionDraft | None:
+        """What was understood."""
+
+    @property
+    def skipped_because(self) -> str | None:
+        """Why the row is left out, as a code."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Remarks about the values."""
+
+    @property
+    def group(self) -> str | None:
+        """The sub-heading above the row."""
 
 
 class _Answer(NamedTuple):
@@ -119,7 +137,7 @@ class ListPlanner:
             return self._planned(read, draft, _Answer(Verdict.ERROR))
         found = self._index.candidates(keys)
         if not found and not stopped and not self._has_decisions:
-            self._index.add(Target(None, draft, keys, read.row), keys)
+            self._index.add(Target.of_row(draft, keys, read.row), keys)
             return self._planned(read, draft, NEW)
         draft, answer = self._answer(draft, keys, read.row, found, stopped=stopped)
         return self._planned(read, draft, answer)
@@ -129,13 +147,17 @@ class ListPlanner:
         return bool(self._decisions.same or self._decisions.different)
 
     def _planned(
-        self, read: ReadRow, draft: object, answer: _Answer, skipped: str | None = None
+        self,
+        read: ReadRow,
+        draft: PersonDraft | InstitutionDraft | None,
+        answer: _Answer,
+        skipped: str | None = None,
     ) -> PlannedRow:
         return PlannedRow(
             read.row,
             answer.verdict,
             read.raw,
-            draft,  # type: ignore[arg-type]
+            draft,
             skipped,
             read.group,
             answer.matched,
@@ -159,19 +181,20 @@ class ListPlanner:
         remembered = self._remembered(mark)
         refused = self._decisions.different.get(mark, frozenset())
         found = [
-            _Found(target, compare(said, target.known))
+            Found(target, compare(said, target.known))
             for target in targets
             if not (refused and self._is_refused(target, refused))
         ]
-        found.sort(key=_rank)
+        found.sort(key=rank)
+        found = without_common_name(found)
         if stopped:
             answer = self._unsure(found, mark)
             if keys.search_keys:
-                self._index.add(Target(None, draft, keys, row, waits=True), keys)
+                self._index.add(Target.of_row(draft, keys, row, waits=True), keys)
         elif remembered is not None:
             answer = self._meant(draft, said, keys, remembered, decided=True)
         else:
-            return self._chosen(draft, said, keys, found, mark)
+            return self._chosen(draft, said, keys, row, found, mark)
         return draft, answer
 
     def _chosen(
@@ -179,27 +202,26 @@ class ListPlanner:
         draft: PersonDraft,
         said: KnownPerson,
         keys: MatchKeys,
-        found: list[_Found],
+        row: int,
+        found: list[Found],
         mark: str,
     ) -> tuple[PersonDraft, _Answer]:
-        draft, problems = _mark_shared(draft, said, found)
+        draft, problems = mark_shared(draft, said, found)
         if problems:
             keys = self._key_maker.keys(draft)
-            said = person_of_draft(draft, keys, said.row)
+            said = person_of_draft(draft, keys, row)
         chosen = self._one_meant(draft, said, found)
         if chosen is not None:
             answer = self._meant(draft, said, keys, chosen, mark=mark)
         elif self._is_open(keys, found):
             answer = self._unsure(found, mark)
-            self._index.add(Target(None, draft, keys, said.row, waits=True), keys)
+            self._index.add(Target.of_row(draft, keys, row, waits=True), keys)
         else:
-            answer = NEW._replace(candidates=_shown(found))
-            self._index.add(Target(None, draft, keys, said.row), keys)
+            answer = NEW._replace(candidates=shown(found))
+            self._index.add(Target.of_row(draft, keys, row), keys)
         return draft, answer._replace(problems=(*answer.problems, *problems))
 
-    def _one_meant(
-        self, draft: PersonDraft, said: KnownPerson, found: list[_Found]
-    ) -> _Found | None:
+    def _one_meant(self, draft: PersonDraft, said: KnownPerson, found: list[Found]) -> Found | None:
         """Return the one target that is surely meant, or None where there is none or several.
 
         Of several, those with an address or mobile of their own come before those with a post;
@@ -222,7 +244,7 @@ class ListPlanner:
             best = [each for each in best if not self._changes(draft, said, each.target)]
         return best[0] if len(best) == 1 else None
 
-    def _is_open(self, keys: MatchKeys, found: list[_Found]) -> bool:
+    def _is_open(self, keys: MatchKeys, found: list[Found]) -> bool:
         if any(each.match.level >= Level.PERHAPS for each in found):
             return True
         return not (keys.emails or keys.mobiles) and self._index.is_common(keys)
@@ -232,7 +254,7 @@ class ListPlanner:
         draft: PersonDraft,
         said: KnownPerson,
         keys: MatchKeys,
-        found: _Found,
+        found: Found,
         *,
         mark: str = "",
         decided: bool = False,
@@ -252,10 +274,11 @@ class ListPlanner:
             return answer._replace(problems=(*problems, *answer.problems))
         if contradicted:
             changes = tuple(change for change in changes if change not in contradicted)
-        else:
+        elif changes or not target.knows(keys):
             target.learn(said, post_spoken_of(said, target.known))
-        target.said.update(_fields_said(said))
-        self._index.add(target, keys)
+            self._index.add(target, keys)
+        if not target.is_row:
+            target.said |= _fields_said(said)
         verdict = Verdict.UPDATE if changes else Verdict.SAME
         return _Answer(verdict, candidate, changes, (candidate,))
 
@@ -264,48 +287,24 @@ class ListPlanner:
     ) -> tuple[FieldChange, ...]:
         return differences(draft, said, target.known, for_event=self._for_event)
 
-    def _unsure(self, found: list[_Found], mark: str) -> _Answer:
+    def _unsure(self, found: list[Found], mark: str) -> _Answer:
         problems = (WAITING,) if mark in self._pending else ()
-        return _Answer(Verdict.UNSURE, candidates=_shown(found), problems=problems)
+        return _Answer(Verdict.UNSURE, candidates=shown(found), problems=problems)
 
-    def _remembered(self, mark: str) -> _Found | None:
+    def _remembered(self, mark: str) -> Found | None:
         person_id = self._decisions.same.get(mark)
         target = self._by_id.get(person_id) if person_id is not None else None
         if target is None:
             return None
         match = compare(NOBODY, target.known)
         candidate = match.candidate._replace(score=100, evidence=("remembered",))
-        return _Found(target, match._replace(level=Level.SURE, candidate=candidate))
+        return Found(target, match._replace(level=Level.SURE, candidate=candidate))
 
     def _is_refused(self, target: Target, refused: frozenset[int]) -> bool:
         return any(self._by_id.get(person_id) is target for person_id in refused)
 
 
-WAITING = Problem("already_waiting", severity=Severity.INFO)
-
-NOBODY = KnownPerson()
-
-
-def _rank(found: _Found) -> tuple[int, int, int]:
-    """Order candidates: the likeliest first, people of the desk by id, then rows."""
-    candidate = found.match.candidate
-    place = candidate.person_id if candidate.person_id is not None else candidate.row
-    return -candidate.score, candidate.person_id is None, place or 0
-
-
-def _shown(found: list[_Found]) -> tuple[Candidate, ...]:
-    """Return the candidates worth showing: not every colleague with the same office number."""
-    worth = (each.match for each in found if each.match.level or _is_like(each.match))
-    return tuple(match.candidate for match in islice(worth, SHOWN))
-
-
-def _is_like(match: Match) -> bool:
-    evidence = match.evidence
-    unlike = evidence.names in {NameRelation.DIFFERENT, NameRelation.UNKNOWN}
-    return evidence.same_email or not unlike
-
-
-def _fields_said(said: KnownPerson) -> set[str]:
+def _fields_said(said: KnownPerson) -> frozenset[str]:
     """Return the single-valued fields that a row fills."""
     post = said.post
     values = {
@@ -319,34 +318,7 @@ def _fields_said(said: KnownPerson) -> set[str]:
         "category": said.category,
         "delegation": said.delegation,
     }
-    return {field for field, value in values.items() if value}
-
-
-def _mark_shared(
-    draft: PersonDraft, said: KnownPerson, found: list[_Found]
-) -> tuple[PersonDraft, tuple[Problem, ...]]:
-    """Mark as shared each address that somebody with a clearly different name has too."""
-    owners: dict[str, str] = {}
-    for each in found:
-        other = each.match.evidence.names is NameRelation.DIFFERENT
-        if other and each.match.level is Level.NONE:
-            for address in shared_addresses(said, each.target.known):
-                owners.setdefault(address, each.match.candidate.name)
-    if not owners:
-        return draft, ()
-    emails = tuple(
-        email._replace(shared=True) if email.address in owners else email for email in draft.emails
-    )
-    problems = tuple(
-        Problem(
-            "email_of_another",
-            "email",
-            Severity.WARN,
-            MappingProxyType({"email": address, "name": name}),
-        )
-        for address, name in sorted(owners.items())
-    )
-    return draft._replace(emails=emails), problems
+    return frozenset(field for field, value in values.items() if value)
 
 
 def _contradiction(change: FieldChange) -> Problem:

@@ -52,6 +52,15 @@ class TitleSplit(NamedTuple):
     honorific: bool = False
 
 
+class _Token(NamedTuple):
+    """What a token without spaces is: a title (unless one of `continuations` follows), or may
+    start one."""
+
+    title: Title | None
+    continuations: frozenset[str]
+    may_start: bool
+
+
 class TitleTable:
     """Reads titles. Built from rows of `db/vocab/titles.csv`, to which an office adds its own.
 
@@ -66,11 +75,14 @@ class TitleTable:
         self._spaced: dict[tuple[str, ...], Title] = {}
         self._genders: dict[str, set[str | None]] = {}
         self._ranks: dict[str, int] = {}
+        self._tokens: dict[str, _Token] = {}
         self._cells: dict[str, tuple[tuple[str, ...], str]] = {}
         prefixes: dict[str, list[tuple[str, Title]]] = {}
         suffixes: list[tuple[str, Title]] = []
         for row in rows:
             form = row["form"].strip()
+            if not form:
+                continue
             title = _title(row)
             self._ranks.setdefault(title.canonical, title.rank)
             self._genders.setdefault(title.canonical, set()).add(title.gender)
@@ -93,7 +105,8 @@ class TitleTable:
     def read_titles(self, cell: str) -> tuple[tuple[str, ...], str]:
         """Read a cell of a column of titles: the titles in stack order and what is not known.
 
-        "PGS. TS." gives Assoc. Prof. and Dr.; a dash or "n/a" gives nothing.
+        "PGS. TS." gives Assoc. Prof. and Dr.; a dash or "n/a" gives nothing, and "Mr./Ms." is
+        not known.
         """
         known = self._cells.get(cell)
         if known is None:
@@ -114,9 +127,6 @@ class TitleTable:
                 return self._split_prefixes(text)
             if _is_han(first) or first in _MIDDLE_DOTS:
                 return self._split_suffixes(text)
-            return TitleSplit((), None, text)
-        piece = _PIECE.match(text)
-        if piece is None or _key(piece[1]) not in self._starts:
             return TitleSplit((), None, text)
         return self._split_spaced(text, country)
 
@@ -168,6 +178,8 @@ class TitleTable:
             end = piece.end() if piece else len(text)
             unread.append(text[at:end].strip(" ,"))
             at = _skip(text, end)
+        if "/" in text and len({t.gender for t in found if t.gender}) > 1:
+            return (), text
         return _stack(found), " ".join(filter(None, unread))
 
     def _match(self, text: str, at: int, *, column: bool) -> tuple[Title, int] | None:
@@ -184,13 +196,42 @@ class TitleTable:
         for spelling, title in self._suffixes if column else ():
             if text.startswith(spelling, at):
                 return title, at + len(spelling)
+        end = text.find(" ", at)
+        token = text[at:end] if end > 0 else text[at:]
+        known = self._tokens.get(token)
+        if known is None:
+            known = self._read_token(token)
+        if known.title is not None:
+            following = text[end + 1 :].partition(" ")[0] if end > 0 else ""
+            if _key(following.partition(".")[0].strip(",")) not in known.continuations:
+                return known.title, at + len(token)
+        elif not known.may_start:
+            return None
+        return self._match_pieces(text, at, column=column)
+
+    def _read_token(self, token: str) -> _Token:
+        """Remember what one token in front of a name can be."""
+        key = tuple(p for p, _, _ in _pieces(token, 0, self._longest + 1))
+        longer = (k for k in self._spaced if k[: len(key)] == key and len(k) > len(key))
+        title = self._spaced.get(key)
+        known = _Token(
+            title,
+            frozenset(k[len(key)] for k in longer) if title else frozenset(),
+            bool(key) and key[0] in self._starts,
+        )
+        if len(self._tokens) > _CACHE_LIMIT:
+            self._tokens.clear()
+        self._tokens[token] = known
+        return known
+
+    def _match_pieces(self, text: str, at: int, *, column: bool) -> tuple[Title, int] | None:
         pieces = _pieces(text, at, self._longest)
         for count in range(len(pieces), 0, -1):
-            known = self._spaced.get(tuple(p for p, _, _ in pieces[:count]))
+            title = self._spaced.get(tuple(p for p, _, _ in pieces[:count]))
             end = pieces[count - 1][1]
-            if known is None or (known.joined and not column and " " in text[at:end].strip()):
+            if title is None or (title.joined and not column and " " in text[at:end].strip()):
                 continue
-            return known, end
+            return title, end
         return None
 
     def _split_spaced(self, text: str, country: str | None) -> TitleSplit:
@@ -267,13 +308,14 @@ class TitleTable:
 
 
 def _title(row: Mapping[str, str]) -> Title:
+    """Read a row; an office's own row may have only `form`."""
     pieces = [p for p, _, _ in _pieces(row["form"], 0, 9)]
     return Title(
-        canonical=row["canonical"],
-        rank=int(row["rank"]),
-        kind=row["kind"],
-        gender=row["gender"] or None,
-        needs=row["needs"],
+        canonical=row.get("canonical") or row["form"].strip(),
+        rank=int(row.get("rank") or _RANK_OF_UNKNOWN),
+        kind=row.get("kind") or "",
+        gender=row.get("gender") or None,
+        needs=row.get("needs") or "",
         joined=len(pieces) > 1 and all(len(p) == 1 for p in pieces),
     )
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import Any, BinaryIO
 
-from lmdesk.formats.refusal import Refused
 from lmdesk.formats.frames import Moment, pack_moment, write_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.refusal import Refused
 
 _ROWS_PER_BLOCK = 2000
+_MOST_PADDING = 64
+"""A stray cell far to the right must not make every other row as wide."""
 _EXACT = 2**53
 _LONGEST_WHOLE = 1e21
 
@@ -37,22 +39,20 @@ class BlockSender:
             self._take(row)
         self._flush()
 
-    def skip_blank(self, count: int) -> None:
-        """Count blank rows that the reader did not yield; they are sent when a full one follows."""
-        self._blank += count
-
     def _take(self, row: list[Any]) -> None:
         """Clean one row in place and keep it for the next block."""
-        used = _used_width(row)
+        used = _used_width(row) if any(row) else _used_width_of_blanks(row)
         if not used:
             self._blank += 1
             return
         if self._blank:
             self._send_blank()
+        if len(row) - used > _MOST_PADDING:
+            del row[used:]
         self._clean(row)
         self._rows.append(row)
         self.row_count += 1
-        self._cells += len(row)
+        self._cells += used
         self.width = max(self.width, used)
         if self.row_count > self._limits.rows:
             raise Refused("too_many_rows", sheet=self._sheet, limit=self._limits.rows)
@@ -105,6 +105,11 @@ def whole_number(value: float) -> int | float:
         digits, _, exponent = f"{value:.14e}".partition("e")
         return int(digits.replace(".", "") + "0" * (int(exponent) - 14))
     return value
+
+
+def _used_width_of_blanks(row: Sequence[Any]) -> int:
+    """Return the used width of a row of nothing but empty texts, None, 0 and False, quickly."""
+    return 0 if row.count("") + row.count(None) == len(row) else _used_width(row)
 
 
 def _used_width(row: Sequence[Any]) -> int:

@@ -2,10 +2,11 @@
 
 import re
 import zipfile
+from types import MappingProxyType
 from typing import BinaryIO
 
-from lmdesk.formats.refusal import Refused
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.refusal import Refused
 
 _ZIP = b"PK\x03\x04"
 _ZIP_EMPTY = b"PK\x05\x06"
@@ -53,12 +54,14 @@ _ODF_KINDS = (
 _MARKUP = re.compile(
     r"\s*<(!doctype|!--|\?xml|html|head|body|meta|table|div|style|script)\b", re.IGNORECASE
 )
-_ENDINGS = {
-    "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"),
-    "xlsb": (".xlsb",),
-    "xls": (".xls", ".xlt"),
-    "ods": (".ods", ".ots"),
-}
+_ENDINGS = MappingProxyType(
+    {
+        "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"),
+        "xlsb": (".xlsb",),
+        "xls": (".xls", ".xlt"),
+        "ods": (".ods", ".ots"),
+    }
+)
 _OTHER_KINDS = frozenset({".pdf", ".doc", ".docx", ".htm", ".html", ".vcf"})
 
 

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
+from typing import Literal
 
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.formats.escape import csv_plain
@@ -56,19 +58,26 @@ def find_delimiter(text: str) -> str:
     best = (0.0, ",")
     for delimiter in _DELIMITERS:
         head = io.StringIO(text[:_SAMPLE_CHARACTERS], newline="")
-        records = islice(csv.reader(head, delimiter=delimiter), _SAMPLE_RECORDS)
-        widths = Counter(len(record) for record in records if record)
-        full = sum(widths.values())
-        width, count = max(
-            ((width, count) for width, count in widths.items() if width > 1),
-            key=lambda item: item[1] * (item[0] - 1),
-            default=(1, 0),
-        )
-        # Equal widths weigh most; among equals the sign that cuts more is the real one.
-        score = count / max(full, 1) * (1 - 1 / (2 * width))
+        reader = csv.reader(head, delimiter=delimiter)
+        score = _evenness([record for record in islice(reader, _SAMPLE_RECORDS) if record])
         if score > best[0]:
             best = (score, delimiter)
     return best[1]
+
+
+def _evenness(records: list[list[str]]) -> float:
+    """Return how evenly records are cut: 0 not at all, near 1 all alike into many cells."""
+    widths = Counter(len(record) for record in records)
+    width, count = max(
+        ((width, count) for width, count in widths.items() if width > 1),
+        key=lambda item: item[1] * (item[0] - 1),
+        default=(1, 0),
+    )
+    # Quotation marks that are left over show that they were cut in the middle.
+    torn = sum(1 for record in records if any('"' in cell for cell in record))
+    score = (count - torn / 2) / max(len(records), 1)
+    # Equal widths weigh most; among equals the sign that cuts more is the real one.
+    return score * (1 - 1 / (2 * width))
 
 
 def _after(first_line: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
@@ -80,22 +89,32 @@ def _after(first_line: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
 def _rows(
     body: str, delimiter: str, problems: list[Problem], row_number: int
 ) -> Iterator[list[str]]:
-    """Yield records; a quotation mark that is never closed does not swallow the rest."""
+    """Yield records; a quotation mark that is never closed does not swallow the rows after it.
+
+    Such a mark shows by text after the "closing" one, or by the end of the file. Its line is then
+    taken as it stands and the lines after it are read anew.
+    """
     source: Iterator[str] = io.StringIO(body, newline="")
-    for _ in range(_MOST_REPAIRS):
+    repairs = 0
+    while repairs < _MOST_REPAIRS:
         lines = _Lines(source)
-        for row in csv.reader(lines, delimiter=delimiter):
+        try:
+            for row in csv.reader(lines, delimiter=delimiter, strict=True):
+                lines.record.clear()
+                row_number += 1
+                yield row
+        except csv.Error:
             row_number += 1
-            if lines.ended and len(lines.record) > 1:
-                break
-            lines.record.clear()
-            yield row
+            quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
+            if lines.ended or len(lines.record) > 1:
+                repairs += 1
+                quoting = csv.QUOTE_NONE
+                params = MappingProxyType({"row": row_number})
+                problems.append(Problem("quote_not_closed", None, Severity.WARN, params))
+            yield next(csv.reader(lines.record[:1], delimiter=delimiter, quoting=quoting))
+            source = _chained(lines.record[1:], source)
         else:
             return
-        # The record ran to the end of the text: take its first line as it stands, the rest anew.
-        problems.append(Problem("quote_not_closed", None, Severity.WARN, {"row": row_number}))
-        yield next(csv.reader(lines.record[:1], delimiter=delimiter, quoting=csv.QUOTE_NONE))
-        source = _chained(lines.record[1:], source)
     yield from csv.reader(source, delimiter=delimiter, quoting=csv.QUOTE_NONE)
 
 

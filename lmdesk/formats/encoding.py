@@ -8,8 +8,8 @@ from itertools import islice
 from types import MappingProxyType
 
 from lmdesk.domain.problem import Problem, Severity
-from lmdesk.formats.refusal import Refused
 from lmdesk.formats.likelihood import SCORES, utf16_score
+from lmdesk.formats.refusal import Refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -65,15 +65,13 @@ def _forced(data: bytes, wanted: str) -> Decoded:
     """Decode as the person says."""
     try:
         encoding = codecs.lookup(wanted).name
-        b"".decode(encoding)
-    except (LookupError, ValueError) as error:
-        raise Refused("encoding_unknown", encoding=wanted) from error
-    if encoding == "utf-8":
-        encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else encoding
-    try:
+        if encoding == "utf-8" and data.startswith(codecs.BOM_UTF8):
+            encoding = "utf-8-sig"
         text = data.decode(encoding)
     except UnicodeError as error:
         raise Refused("encoding_wrong", encoding=wanted) from error
+    except (LookupError, ValueError) as error:
+        raise Refused("encoding_unknown", encoding=wanted) from error
     return Decoded(text.removeprefix("\ufeff"), encoding)
 
 

@@ -86,9 +86,7 @@ def _keep_mode(target: Path, part: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can do that."""
-    if os.name != "posix":
-        return
+    """Make the new name last through a power cut; Windows does not open folders and needs not."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -33,10 +33,11 @@ class Kind(IntEnum):
 
 
 def write_frame(stream: BinaryIO, message: tuple[Any, ...]) -> None:
-    """Send one message."""
+    """Send one message at once: the other end measures by it how far the work is."""
     data = marshal.dumps(message)
     stream.write(_LENGTH.pack(len(data)))
     stream.write(data)
+    stream.flush()
 
 
 def read_frame(stream: BinaryIO) -> bytes | None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from lmdesk.formats.refusal import Refused
 from lmdesk.formats.frames import load_frame, read_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.refusal import Refused
 
 READER_OPTION = "--read-list"
 """A frozen program is its own Python: started with this word it must call `reader_process.main`."""
@@ -73,7 +73,7 @@ class _Ended(Exception):  # noqa: N818 -- a way out of the loop, seen by nobody 
 
 def _started(complaints: BinaryIO) -> subprocess.Popen[bytes]:
     """Start the process so that it finds the same lmdesk, and shows no window on Windows."""
-    environment = dict(os.environ)
+    environment = {**os.environ, "RUST_BACKTRACE": "0"}
     root = str(Path(__file__).resolve().parents[2])
     inherited = environment.get("PYTHONPATH")
     environment["PYTHONPATH"] = os.pathsep.join((root, inherited) if inherited else (root,))

@@ -15,11 +15,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from lmdesk.formats.refusal import Refused
 from lmdesk.formats.blocks import BlockSender
 from lmdesk.formats.container import refuse_markup, sniff
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.refusal import Refused
 
 Request = dict[str, Any]
 """path, encoding, password and limits."""
@@ -51,7 +51,6 @@ def answer(request: Request, out: BinaryIO) -> None:
         end = ("error", "file_damaged", {})
     with suppress(BrokenPipeError):
         write_frame(out, end)
-        out.flush()
 
 
 def _read(request: Request, limits: Limits, out: BinaryIO) -> tuple[Any, ...]:

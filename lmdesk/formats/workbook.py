@@ -7,13 +7,13 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lmdesk.formats.refusal import Refused
 from lmdesk.formats.biff import BookFacts, book_facts
 from lmdesk.formats.blocks import BlockSender
 from lmdesk.formats.container import check_zip, sniff
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
 from lmdesk.formats.protected import unlock
+from lmdesk.formats.refusal import Refused
 from lmdesk.formats.sheet_marks import BookMarks, SheetMarks, book_marks, sheet_marks
 
 if TYPE_CHECKING:

@@ -26,6 +26,8 @@ from lmdesk.formats.xlsx_parts import (
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
+MAX_SHEET_BYTES = 2_000_000_000
+"""Beyond 2 GiB a zip needs its 64-bit form, which Excel offers to repair."""
 _ROWS_PER_WRITE = 400
 
 
@@ -70,8 +72,8 @@ def write_xlsx(path: Path, sheets: Sequence[OutSheet]) -> tuple[Problem, ...]:
 
     Texts stay texts whatever they start with; nothing becomes a formula. Returns the problem
     `characters_left_out` where a sheet had characters that XML cannot hold. Raises LmdeskError
-    `too_many_rows_to_write` or `cell_too_long` (nothing is ever cut), or as `write_file` does;
-    the old file then stays.
+    `too_many_rows_to_write`, `too_many_columns_to_write`, `sheet_too_large_to_write` or
+    `cell_too_long` (nothing is ever cut), or as `write_file` does; the old file then stays.
     """
     names = sheet_names([sheet.name for sheet in sheets])
     problems: list[Problem] = []
@@ -86,8 +88,7 @@ def write_xlsx(path: Path, sheets: Sequence[OutSheet]) -> tuple[Problem, ...]:
             writer = _SheetWriter(name, sheet)
             part = zipfile.ZipInfo(f"xl/worksheets/sheet{number}.xml")
             part.compress_type = zipfile.ZIP_DEFLATED
-            # A sheet beyond 2 GB needs the 64-bit form, and its size is known only at the end.
-            with book.open(part, "w", force_zip64=True) as out:
+            with book.open(part, "w") as out:
                 writer.write(out)
             filters.append(writer.filter_area())
             problems += writer.problems()
@@ -124,13 +125,15 @@ class _SheetWriter:
 
     def write(self, out: IO[bytes]) -> None:
         """Write the whole part."""
-        out.write(self._opening().encode())
+        size = out.write(self._opening().encode())
         pending: list[str] = []
         for text in self._row_texts():
             pending.append(text)
             if len(pending) == _ROWS_PER_WRITE:
-                out.write("".join(pending).encode())
+                size += out.write("".join(pending).encode())
                 pending.clear()
+                if size > MAX_SHEET_BYTES:
+                    raise LmdeskError("sheet_too_large_to_write", sheet=self._name)
         pending.append(self._closing())
         out.write("".join(pending).encode())
 

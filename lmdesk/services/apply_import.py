@@ -17,9 +17,11 @@ from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
 from lmdesk.store.current import current_states, institution_ids
-from lmdesk.store.desk import Desk, Step, new_uid
-from lmdesk.store.imports import queued_fingerprints
+from lmdesk.store.desk import Desk
+from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportBatch, ImportRow
+from lmdesk.store.uids import new_uid
+from lmdesk.store.waiting import queued_fingerprints
 
 ROW_COLUMNS = (
     "id",
@@ -143,7 +145,7 @@ def _write(
     readers: Readers,
     progress: Progress,
 ) -> int:
-    now = desk.now()
+    now = desk.clock()
     total = 4
     book = InstitutionBook(step, institution_ids(desk), readers.countries, now)
     people = NewPeople(step, len(work.added), book, now)
@@ -164,10 +166,10 @@ def _write(
     people.write()
     progress(1, total, "updates")
     for sheet, row, draft in (*work.updated, *work.same):
-        person_id = _matched(row, sheet, person_of)
-        if person_id is not None:
-            person_of.setdefault((sheet, row.row), person_id)
-            taking_part.append((person_id, draft))
+        known_id = _matched(row, sheet, person_of)
+        if known_id is not None:
+            person_of.setdefault((sheet, row.row), known_id)
+            taking_part.append((known_id, draft))
     _update(desk, step, work, person_of, book, now)
     progress(2, total, "event")
     if attendance is not None:
@@ -185,7 +187,7 @@ def _matched(row: PlannedRow, sheet: str, person_of: dict[tuple[str, int], int])
         return None
     if match.person_id is not None:
         return match.person_id
-    return person_of.get((sheet, match.row)) if match.row is not None else None
+    return person_of.get((match.sheet or sheet, match.row)) if match.row is not None else None
 
 
 def _update(
@@ -197,7 +199,7 @@ def _update(
     now: str,
 ) -> None:
     ids = [person_of.get((sheet, row.row)) for sheet, row, _ in work.updated]
-    states = current_states(desk, [person_id for person_id in ids if person_id is not None])
+    states = current_states(desk, [known for known in ids if known is not None])
     for (_, row, draft), person_id in zip(work.updated, ids, strict=True):
         if person_id is not None:
             update_person(step, states[person_id], draft, row.changes, book, now[:10])

@@ -68,6 +68,6 @@ def load_candidates(text: str | None) -> tuple[Candidate, ...]:
     if not text:
         return ()
     return tuple(
-        Candidate(person_id, row, score, name, tuple(evidence))
-        for person_id, row, score, name, evidence in json.loads(text)
+        Candidate(person_id, row, score, name, tuple(evidence), sheet)
+        for person_id, row, score, name, evidence, sheet in json.loads(text)
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from lmdesk.domain.change import Change, Conflict
-from lmdesk.store.desk import Desk, StepRecord
+from lmdesk.store.desk import Desk
+from lmdesk.store.history import StepRecord
 from lmdesk.wording import step_name
 
 

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from lmdesk.domain.import_plan import ImportPlan, PlannedSheet, Verdict
-from lmdesk.domain.mapping import SheetMapping, guess_mapping, layout_signature
-from lmdesk.domain.matching import match_keys
+from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
+from lmdesk.domain.institution_planning import plan_institutions
+from lmdesk.domain.mapping import SheetMapping, guess_mapping
+from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
 from lmdesk.domain.progress import Progress, quiet
@@ -17,9 +19,19 @@ from lmdesk.formats.list_file import read_list_file
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
-from lmdesk.store.events import event_id_of
-from lmdesk.store.imports import decisions_of, profile_of
+from lmdesk.store.known_institutions import known_institutions
 from lmdesk.store.matching import known_people
+from lmdesk.store.targets import event_id_of
+from lmdesk.store.waiting import decisions, queued_fingerprints
+
+STRIDE = 1 << 21
+"""Rows of several sheets are numbered apart by this much while they are planned together."""
+
+
+class _ReadSheet(NamedTuple):
+    sheet: Sheet
+    mapping: SheetMapping
+    rows: Sequence[ReadRow]
 
 
 def open_list(
@@ -51,14 +63,11 @@ def plan_import(
     `sheets` names the sheets to read, all when it is empty; `overrides` maps headings to field
     keys where the guess is wrong. Raises LmdeskError when no sheet holds a list.
     """
-    chosen = _chosen(listing, sheets)
-    read: list[tuple[Sheet, SheetMapping, Sequence[ReadRow]]] = []
-    for sheet in chosen:
-        mapping = _mapping(desk, sheet, readers, overrides or {})
-        rows = () if mapping.reason else read_list(sheet, mapping, readers, progress=progress)
-        read.append((sheet, mapping, rows))
-    if all(mapping.reason for _, mapping, _ in read):
-        raise LmdeskError(read[0][1].reason or "no_list_found", file=listing.name, sheet=read[0][0].name)
+    read = [
+        _read_sheet(sheet, readers, overrides or {}, progress) for sheet in _chosen(listing, sheets)
+    ]
+    if all(part.mapping.reason for part in read):
+        _refuse(listing, read)
     planned = _plan(desk, read, target, progress)
     counts = Counter(row.verdict for sheet in planned for row in sheet.rows)
     return ImportPlan(
@@ -68,4 +77,105 @@ def plan_import(
         sheets=planned,
         counts={verdict: counts[verdict] for verdict in Verdict},
         problems=listing.problems,
+    )
+
+
+def _chosen(listing: ListFile, names: Sequence[str]) -> Sequence[Sheet]:
+    if not names:
+        return listing.sheets
+    by_name = {sheet.name.strip().casefold(): sheet for sheet in listing.sheets}
+    chosen = []
+    for name in names:
+        sheet = by_name.get(name.strip().casefold())
+        if sheet is None:
+            there = ", ".join(each.name for each in listing.sheets)
+            raise LmdeskError("sheet_not_found", file=listing.name, sheet=name, there=there)
+        chosen.append(sheet)
+    return chosen
+
+
+def _read_sheet(
+    sheet: Sheet, readers: Readers, overrides: Mapping[str, str], progress: Progress
+) -> _ReadSheet:
+    mapping = guess_mapping(sheet, readers.headings, overrides=overrides)
+    rows = () if mapping.reason else read_list(sheet, mapping, readers, progress=progress)
+    return _ReadSheet(sheet, mapping, rows)
+
+
+def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
+    """Say why no sheet holds a list: the reason of the one that came nearest to it."""
+    if not read:
+        raise LmdeskError("sheet_empty", file=listing.name, sheet="")
+    nearest = max(read, key=lambda part: len(part.mapping.columns))
+    code = nearest.mapping.reason or "no_list_found"
+    raise LmdeskError(code, file=listing.name, sheet=nearest.sheet.name)
+
+
+def _plan(
+    desk: Desk, read: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
+) -> tuple[PlannedSheet, ...]:
+    """Plan all sheets: those of people together, so that nobody is added twice."""
+    people = [part for part in read if part.mapping.kind == "people" and not part.mapping.reason]
+    rows = _plan_people(desk, people, target, progress)
+    planned = []
+    for part in read:
+        found: Sequence[PlannedRow] = ()
+        if part.mapping.kind != "people":
+            found = plan_institutions(part.rows, known_institutions(desk))
+        elif not part.mapping.reason:
+            found = rows[people.index(part)]
+        planned.append(
+            PlannedSheet(
+                sheet=part.sheet.name,
+                header_rows=part.mapping.header_rows,
+                columns=part.mapping.columns,
+                rows=found,
+                reason=part.mapping.reason,
+                kind=part.mapping.kind,
+                language=part.mapping.language,
+            )
+        )
+    return tuple(planned)
+
+
+def _plan_people(
+    desk: Desk, parts: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
+) -> list[Sequence[PlannedRow]]:
+    keys = KeyMaker()
+    drafts = (
+        row.draft for part in parts for row in part.rows if isinstance(row.draft, PersonDraft)
+    )
+    answers = decisions(desk)
+    known = known_people(
+        desk,
+        (keys.keys(draft) for draft in drafts),
+        event_id=event_id_of(desk, target.event) if target else None,
+        also=frozenset(answers.same.values()),
+    )
+    queued = queued_fingerprints(desk)
+    if len(parts) == 1:
+        return [plan_rows(parts[0].rows, known, answers, queued, progress=progress)]
+    together = [
+        row._replace(row=row.row + number * STRIDE)
+        for number, part in enumerate(parts)
+        for row in part.rows
+    ]
+    planned = iter(plan_rows(together, known, answers, queued, progress=progress))
+    names = [part.sheet.name for part in parts]
+    return [[_in_its_sheet(next(planned), names) for _ in part.rows] for part in parts]
+
+
+def _in_its_sheet(row: PlannedRow, names: Sequence[str]) -> PlannedRow:
+    """Give a row of a joint plan its own number back, and its candidates their sheets."""
+
+    def placed(candidate: Candidate) -> Candidate:
+        if candidate.row is None:
+            return candidate
+        number, place = divmod(candidate.row, STRIDE)
+        return candidate._replace(row=place, sheet=names[number])
+
+    return row._replace(
+        row=row.row % STRIDE,
+        matched=placed(row.matched) if row.matched else None,
+        candidates=tuple(map(placed, row.candidates)),
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.roles import RoleTable
-from lmdesk.store.desk import Desk, Step, new_uid, new_uids
-from lmdesk.store.events import event_id_of, session_id_of
-from lmdesk.store.participation import participations_of, session_members
+from lmdesk.store.desk import Desk
+from lmdesk.store.step import Step
 from lmdesk.store.tables import Event, Participation, Session, SessionRole
+from lmdesk.store.targets import event_id_of, participations_of, session_id_of, session_members
+from lmdesk.store.uids import new_uid, new_uids
 
 PARTICIPANT = "participant"
 

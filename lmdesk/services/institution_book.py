@@ -7,8 +7,9 @@ from lmdesk.domain.institution_names import institution_key, joint_names
 from lmdesk.domain.people import InstitutionDraft
 from lmdesk.domain.text import one_line
 from lmdesk.services.contact_rows import email_values, phone_values
-from lmdesk.store.desk import Step, new_uids
+from lmdesk.store.step import Step
 from lmdesk.store.tables import ContactPoint, Institution, InstitutionName
+from lmdesk.store.uids import new_uids
 
 INSTITUTION_COLUMNS = ("id", "uid", "type", "country", "host_country", "note", "created_at")
 NAME_COLUMNS = ("id", "institution_id", "kind", "name", "match_key", "is_primary")

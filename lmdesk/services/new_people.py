@@ -8,8 +8,9 @@ from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.text import script_of
 from lmdesk.services.contact_rows import ContactValues, contact_values
 from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.store.desk import Step, new_uids
+from lmdesk.store.step import Step
 from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName
+from lmdesk.store.uids import new_uids
 
 PERSON_COLUMNS = ("id", "uid", "gender", "nationality", "created_at")
 NAME_COLUMNS = (

@@ -1,6 +1,6 @@
 """What an accepted row changes about a person whom the desk knows. Nothing is overwritten."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lmdesk.domain.contacts import ContactKind
@@ -9,25 +9,33 @@ from lmdesk.domain.people import PersonDraft
 from lmdesk.services.contact_rows import contact_values
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.new_people import (
-    AFFILIATION_COLUMNS,
     NAME_COLUMNS,
     name_values,
     native_reading,
 )
 from lmdesk.store.current import CurrentState
-from lmdesk.store.desk import Step
+from lmdesk.store.step import Step
 from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName
 
 POST_FIELDS = frozenset({"position", "unit", "institution", "country"})
 
 
 class Post(NamedTuple):
-    """The part of a post that a row can fill or change."""
+    """The part of a post that a row can fill or change, by the names of the columns."""
 
-    institution_id: int | None
+    institution: int | None
     unit_text: str | None
     position: str | None
     country: str | None
+
+    def filled_from(self, other: "Post") -> "Post":
+        """Return this post with what it leaves blank taken from another."""
+        return Post(
+            self.institution if self.institution is not None else other.institution,
+            self.unit_text or other.unit_text,
+            self.position or other.position,
+            self.country or other.country,
+        )
 
 
 def update_person(
@@ -68,24 +76,18 @@ def _update_post(
         draft.country,
     )
     if state.affiliation_id is None:
-        values = dict(zip(AFFILIATION_COLUMNS[2:], incoming, strict=True))
-        step.insert(Affiliation, person=state.person_id, **_without_suffix(values))
+        step.insert(Affiliation, person=state.person_id, **incoming._asdict())
         return
     known = Post(*state.post)
-    fills = all(k is None or n is None or k == n for k, n in zip(known, incoming, strict=True))
-    merged = Post(*(n if n is not None else k for k, n in zip(known, incoming, strict=True)))
-    values = _without_suffix(merged._asdict())
-    if fills:
-        step.update(Affiliation, state.affiliation_id, **values)
+    post = incoming.filled_from(known)
+    if known.filled_from(incoming) == post:
+        step.update(Affiliation, state.affiliation_id, **post._asdict())
         return
+    if known.institution is not None and known.institution != post.institution:
+        # A department of the former institution says nothing about the new one.
+        post = post._replace(unit_text=incoming.unit_text)
     step.update(Affiliation, state.affiliation_id, end_date=today, is_primary=False)
-    if known.institution_id != merged.institution_id and incoming.unit_text is None:
-        values["unit_text"] = None
-    step.insert(Affiliation, person=state.person_id, start_date=today, **values)
-
-
-def _without_suffix(values: Mapping[str, object]) -> dict[str, object]:
-    return {key.removesuffix("_id"): value for key, value in values.items()}
+    step.insert(Affiliation, person=state.person_id, start_date=today, **post._asdict())
 
 
 def _add_contacts(step: Step, state: CurrentState, draft: PersonDraft) -> None:
@@ -102,7 +104,7 @@ def _add_contacts(step: Step, state: CurrentState, draft: PersonDraft) -> None:
 def _update_names(
     step: Step, state: CurrentState, draft: PersonDraft, fields: frozenset[str]
 ) -> None:
-    if "title" in fields and state.name_id is not None:
+    if "title" in fields and draft.name.titles and state.name_id is not None:
         step.update(
             PersonName,
             state.name_id,

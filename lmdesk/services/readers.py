@@ -20,6 +20,7 @@ from lmdesk.store.vocabulary import vocabulary_rows
 class Readers:
     """Everything that reading a list needs to know. They keep caches: make them once a run."""
 
+    titles: TitleTable
     names: NameReader
     phones: PhoneReader
     emails: EmailReader
@@ -30,10 +31,11 @@ class Readers:
 
 def load_readers(desk: Desk) -> Readers:
     """Return readers that know the bundled vocabularies and the titles of this desk."""
-    titles = (*_bundled("titles"), *vocabulary_rows(desk, "title"))
+    titles = TitleTable((*_bundled("titles"), *vocabulary_rows(desk, "title")))
     surnames = SurnameTable(_bundled("surnames"))
     return Readers(
-        names=NameReader(TitleTable(titles), surnames),
+        titles=titles,
+        names=NameReader(titles, surnames),
         phones=PhoneReader(),
         emails=EmailReader(),
         countries=CountryTable(_bundled("countries")),

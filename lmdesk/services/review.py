@@ -16,10 +16,10 @@ from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import POST_FIELDS, update_person
 from lmdesk.services.readers import Readers
 from lmdesk.store.current import current_states, institution_ids
-from lmdesk.store.desk import Desk, Step
-from lmdesk.store.imports import PendingRow, pending_row, pending_rows
-from lmdesk.store.people import is_live
+from lmdesk.store.desk import Desk
+from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportRow, MatchDecision
+from lmdesk.store.waiting import PendingRow, is_live, pending_row, pending_rows
 
 ALL_FIELDS = POST_FIELDS | {"title", "native_name", "gender", "nationality"}
 
@@ -78,10 +78,8 @@ def decide(desk: Desk, row_id: int, decision: Decision, readers: Readers) -> Cha
     row = _waiting(pending)
     with desk.step("row_decided", row=row.row, file=row.file) as step:
         person_id = _carry_out(desk, step, pending, row, decision, readers)
-        now = desk.now()
-        step.update(
-            ImportRow, row.id, decision=decision.kind, decided_at=now, person=person_id
-        )
+        now = desk.clock()
+        step.update(ImportRow, row.id, decision=decision.kind, decided_at=now, person=person_id)
         for candidate_id, verdict in _answers(row, decision):
             step.insert(
                 MatchDecision,
@@ -116,7 +114,7 @@ def _carry_out(
 ) -> int | None:
     if decision.kind == "skip":
         return None
-    now = desk.now()
+    now = desk.clock()
     book = InstitutionBook(step, institution_ids(desk), readers.countries, now)
     if row.draft.institution:
         book.id_of(row.draft.institution)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lmdesk.domain.contact_block import read_block
-from lmdesk.domain.contacts import ContactKind
+from lmdesk.domain.contacts import ContactKind, PhoneReading
 from lmdesk.domain.institution_names import institution_key, joint_names
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.people import PersonDraft
@@ -19,7 +19,8 @@ from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.new_people import NewPeople
 from lmdesk.services.readers import Readers
 from lmdesk.store.current import institution_ids
-from lmdesk.store.desk import Desk, Step, new_uid
+from lmdesk.store.desk import Desk
+from lmdesk.store.step import Step
 from lmdesk.store.tables import (
     ContactPoint,
     Event,
@@ -36,6 +37,7 @@ from lmdesk.store.tables import (
     SessionTopic,
     Tag,
 )
+from lmdesk.store.uids import new_uid
 
 Rows = tuple[dict[str, str], ...]
 CENTRE = "lmec"
@@ -57,7 +59,7 @@ class _Builder:
         self._desk = desk
         self._step = step
         self._readers = readers
-        self._now = desk.now()
+        self._now = desk.clock()
         self._institutions: dict[str, int] = {}
         self._names: dict[str, str] = {}
         self._people: dict[str, int] = {}
@@ -105,7 +107,9 @@ class _Builder:
         self._institutions[row["key"]] = institution_id
         self._names[row["key"]] = row["name"]
         parts = joint_names(row["name"])
-        self._name(institution_id, "joint" if len(parts) > 1 else "official", row["name"], main=True)
+        self._name(
+            institution_id, "joint" if len(parts) > 1 else "official", row["name"], main=True
+        )
         if len(parts) > 1:
             for part in parts:
                 self._name(institution_id, "variant", part)
@@ -132,7 +136,8 @@ class _Builder:
         raw = bundled("db", "sample", "contact_block.txt").read_text(encoding="utf-8")
         centre = self._institutions[CENTRE]
         self._step.update(Institution, centre, contact_block=raw)
-        block = read_block(raw)
+        readers = self._readers
+        block = read_block(raw, readers.countries, readers.phones, readers.emails)
         for phone in block.phones:
             self._contact(
                 centre,
@@ -181,7 +186,7 @@ class _Builder:
         parts = (surname, given) if order is NameOrder.SURNAME_FIRST else (given, surname)
         printed = row.get("printed") or " ".join(part for part in parts if part)
         country = row["country"] or None
-        titles, _ = self._readers.names.titles.read_titles(row["title"])
+        titles, _ = self._readers.titles.read_titles(row["title"])
         reading = NameReading(
             raw=printed,
             printed=printed,
@@ -194,7 +199,7 @@ class _Builder:
             evidence=("capitals",) if surname and surname.isupper() else ("columns",),
         )
         emails, _ = self._readers.emails.read(row.get("email", ""))
-        numbers = []
+        numbers: list[PhoneReading] = []
         for key, kind in (("mobile", ContactKind.MOBILE), ("phone", ContactKind.PHONE)):
             read, _ = self._readers.phones.read(row.get(key, ""), country=country, kind=kind)
             numbers.extend(read)
@@ -242,7 +247,9 @@ class _Builder:
         )
         self._events[facts["code"]] = event_id
         for title in facts["variants"]:
-            self._step.insert(EventTitle, event=event_id, language="en", kind="variant", title=title)
+            self._step.insert(
+                EventTitle, event=event_id, language="en", kind="variant", title=title
+            )
         self._add_organisers(event_id, None, facts.get("organisers", ()))
         for session in facts["sessions"]:
             self._add_session(facts["code"], event_id, session)

@@ -1,7 +1,9 @@
 """The one place that opens SQLite on a desk file, with the settings of a desk."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from peewee import SqliteDatabase
@@ -77,18 +79,21 @@ def choose_journal(connection: sqlite3.Connection, path: Path) -> str:
 
 def raw(database: SqliteDatabase) -> sqlite3.Connection:
     """Return the sqlite3 connection under a peewee database."""
-    connection = database.connection()
+    typed: Any = database
+    connection = typed.connection()
     assert isinstance(connection, sqlite3.Connection)
     return connection
 
 
 def close_writer(database: SqliteDatabase) -> None:
-    """Close a connection so that one file remains: what stood in the journal is moved into it."""
+    """Close a connection so that one plain file remains, which may be copied and read anywhere."""
     connection = raw(database)
-    try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    finally:
-        database.close()
+    connection.execute("PRAGMA busy_timeout = 0").fetchall()
+    # What cannot be moved out of the journal now, for a full disk or another reader, is safe in
+    # it and is moved when the desk is opened next.
+    with suppress(sqlite3.OperationalError):
+        _set_journal(connection, "DELETE")
+    database.close()
 
 
 def _set_journal(connection: sqlite3.Connection, mode: str) -> str:

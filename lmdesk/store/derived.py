@@ -38,4 +38,7 @@ class Verified(Protocol):
 
 def default_derived() -> tuple[Derived, ...]:
     """Return what every desk keeps beside its records."""
-    return ()
+    from lmdesk.store.institution_line import InstitutionLines
+    from lmdesk.store.person_line import PersonLines
+
+    return PersonLines(), InstitutionLines()

@@ -22,6 +22,9 @@ from lmdesk.store.lock import DeskLock, user_name
 from lmdesk.store.shapes import Shapes
 from lmdesk.store.step import Step, writing
 from lmdesk.store.tables import RECORD_TABLES
+from lmdesk.store.uids import new_uid, new_uids
+
+__all__ = ["Clock", "Desk", "Step", "new_uid", "new_uids", "utc_now"]
 
 Clock = Callable[[], str]
 """Tells the time as an ISO text in UTC."""
@@ -101,9 +104,7 @@ class Desk:
         `check_desk` soon. Raises LmdeskError: desk_missing, desk_is_folder, desk_unreadable,
         desk_empty, desk_foreign, desk_newer, desk_altered, desk_damaged, desk_locked.
         """
-        opened = desk_file.open_file(
-            path, read_only=read_only, since=clock(), thorough=thorough
-        )
+        opened = desk_file.open_file(path, read_only=read_only, since=clock(), thorough=thorough)
         return cls._of(path, opened, by, clock, derived)
 
     @classmethod

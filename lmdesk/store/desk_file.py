@@ -98,13 +98,14 @@ def _open_for_writing(path: Path, *, since: str, thorough: bool) -> Opened:
 
 def _open_for_reading(path: Path, *, beside_writer: bool, thorough: bool) -> Opened:
     unfinished = opening.has_journal(path)
-    if unfinished and not os.access(path.parent, os.W_OK):
+    folder_writable = os.access(path.parent, os.W_OK)
+    if unfinished and not beside_writer and not folder_writable:
         raise LmdeskError("desk_unfinished", path=str(path))
-    # Where no file can be made beside the desk, and nobody writes it, SQLite is told so.
-    frozen = not beside_writer and not unfinished
-    if opening.check_content(path, frozen=frozen, thorough=thorough and not beside_writer):
+    alone = not beside_writer and not unfinished
+    if opening.check_content(path, frozen=alone, thorough=thorough and not beside_writer):
         raise LmdeskError("desk_needs_update", path=str(path))
-    frozen = frozen and not os.access(path.parent, os.W_OK)
+    # Where no file can be made beside the desk, and nobody writes it, SQLite is told so.
+    frozen = alone and not folder_writable and opening.is_in_wal_mode(path)
     warnings = (*_warnings(path), Problem("desk_open_for_reading"))
     return Opened(opener.open_reader(path, frozen=frozen), None, warnings)
 

@@ -33,7 +33,7 @@ def translated(path: Path) -> Iterator[None]:
 def refusal(code: str, path: Path) -> LmdeskError:
     """Return the error to raise for a desk file; a damaged one names its newest backup."""
     if code == "desk_damaged":
-        return LmdeskError(code, path=str(path), backup=str(newest_backup(path) or "none"))
+        return LmdeskError(code, path=str(path), backup=str(newest_backup(path) or "there is none"))
     return LmdeskError(code, path=str(path))
 
 

@@ -3,7 +3,8 @@
 import getpass
 import json
 import os
-import socket
+import platform
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,14 +51,14 @@ class DeskLock:
         """Take the lock. Raises LmdeskError desk_locked when another one has it."""
         self.path = lock_path(desk)
         self._file = _take(desk, self.path)
-        content = {"user": user_name(), "host": socket.gethostname(), "pid": os.getpid()}
+        content = {"user": user_name(), "host": platform.node(), "pid": os.getpid()}
         self._file.truncate(0)
         self._file.write(json.dumps({**content, "since": since}).encode())
         self._file.flush()
 
     def release(self) -> None:
         """Give the lock back and remove its file."""
-        if os.name == "nt":
+        if sys.platform == "win32":
             self._file.close()
             with suppress(OSError):
                 self.path.unlink()
@@ -112,18 +113,16 @@ def _read_holder(path: Path) -> Holder:
 
 def _try_lock(file: IO[bytes]) -> bool:
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             file.seek(LOCKED_BYTE)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
             file.seek(0)
         else:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except PermissionError:
+    except (BlockingIOError, PermissionError):
         return False
     return True

@@ -12,6 +12,9 @@ from lmdesk.store.connection import APPLICATION_ID, raw
 HISTORY = "schema_migration"
 """Where peewee's runner writes down which scripts were applied."""
 
+SHADOW_ENDS = ("_data", "_idx", "_content", "_docsize", "_config")
+"""Ends of the names of the tables in which FTS5 keeps an index."""
+
 HEADING = "-- The schema of a desk, generated from the migrations. Do not edit.\n\n"
 
 
@@ -44,13 +47,26 @@ def migrate(database: SqliteDatabase, upto: str | None = None) -> None:
 
 
 def schema_statements(connection: sqlite3.Connection) -> list[str]:
-    """Return the SQL of everything the schema holds, except what SQLite and the runner keep."""
-    rows = connection.execute(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-        " AND NOT (tbl_name = ? AND type IN ('table', 'index')) ORDER BY rowid",
-        (HISTORY,),
-    )
-    return [str(row[0]).strip() for row in rows]
+    """Return the SQL of what the schema holds, in the order in which it was made.
+
+    Left out is what SQLite, its full text index and the runner make for themselves: another
+    version of them may word it differently.
+    """
+    objects = connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY rowid"
+    ).fetchall()
+    shadows = {
+        name + end
+        for _, name, _, statement in objects
+        if str(statement).upper().startswith("CREATE VIRTUAL TABLE")
+        for end in SHADOW_ENDS
+    }
+    return [
+        str(statement).strip()
+        for kind, name, table, statement in objects
+        if kind not in ("table", "index") or (name not in shadows and table != HISTORY)
+    ]
 
 
 def schema_text(connection: sqlite3.Connection) -> str:

@@ -20,6 +20,8 @@ from lmdesk.store.migrations import (
 
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
+READ_VERSION_AT = 19
+WAL_VERSION = 2
 USER_VERSION_AT = 60
 APPLICATION_ID_AT = 68
 
@@ -79,6 +81,15 @@ def has_journal(path: Path) -> bool:
     """Tell whether the last writer left work beside the file that SQLite has to finish."""
     beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
     return any(file.exists() and file.stat().st_size > 0 for file in beside)
+
+
+def is_in_wal_mode(path: Path) -> bool:
+    """Tell whether SQLite will want files beside this one even to read it.
+
+    As `check_header`, never called while the file is open in SQLite.
+    """
+    with path.open("rb") as file:
+        return file.read(HEADER_BYTES)[READ_VERSION_AT] == WAL_VERSION
 
 
 def is_writable(path: Path) -> bool:

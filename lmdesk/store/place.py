@@ -9,7 +9,14 @@ MOUNTS = Path("/proc/mounts")
 NETWORK_FILE_SYSTEMS = frozenset(
     {"9p", "afs", "ceph", "cifs", "davfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4"}
     | {"smb", "smb2", "smb3", "smbfs", "vboxsf", "webdavfs", "afpfs", "fuse.sshfs"}
-    | {"fuse.rclone", "fuse.davfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.vmhgfs-fuse"}
+    | {
+        "fuse.rclone",
+        "fuse.davfs",
+        "fuse.davfs2",
+        "fuse.gvfsd-fuse",
+        "fuse.s3fs",
+        "fuse.vmhgfs-fuse",
+    }
     | {"fuse.glusterfs", "fuse.cifs", "fuse.smbnetfs", "fuse.google-drive-ocamlfuse"}
 )
 

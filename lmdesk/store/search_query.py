@@ -7,9 +7,9 @@ The whole rule, in terms of the searched text of a record (`lmdesk.store.search_
    Zeros before a number of five digits or more do not count: "081 234 5678" finds +66812345678.
 2. A record is found when **every** piece fits:
    - a word of three letters or more: some word of the record **begins** with it;
-   - a word of one or two letters (or digits): some word of a **name** begins with it, or some word
-     anywhere **is** it;
-   - a number of three digits or more: it stands **anywhere** in the digits of a word;
+   - a word of one or two letters, a number of less than four digits: some word of a **name** begins
+     with it, or some word anywhere **is** it;
+   - a number of four digits or more: it stands **anywhere** in the digits of a word;
    - a run of Han, Thai, Lao, Khmer, Burmese, ... of any length: it stands **anywhere**.
 3. Only when no record is found so: a word of three letters or more may stand **anywhere** inside
    of a word; the other rules stay.

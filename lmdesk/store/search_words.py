@@ -2,21 +2,26 @@
 
 A *piece* is either a word of a script that writes spaces (Latin, Cyrillic, ...) or an unbroken run
 of a script that does not (Han, kana, Hangul, Thai, Lao, Khmer, Burmese). The *searched text* of a
-record is its folded pieces, names first: `" hong miao 苗红 | director who "`. Every piece has a
-space on both sides and no piece holds a space or a bar, so that plain substring tests on it say
-all that search means (see `lmdesk.store.search_query`).
+record is its folded pieces in three parts: words of names, other words, and *marked* pieces, which
+are runs and numbers: `" hong miao | director who | 苗红 8613123450101 "`. Every piece has a space
+on both sides and none holds a space or a bar, so that plain substring tests on the searched text
+say all that search means (see `lmdesk.store.search_query`).
 """
 
 import re
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from lmdesk.domain.text import fold_words
 
 BAR = "|"
-"""Stands between the names of a record and the rest of its searched text."""
+"""Stands between the parts of a searched text."""
 
 GRAM = 4
-"""Digits are indexed by runs of this length, so that any part of a number is found."""
+"""Numbers are indexed by runs of so many digits, so that any part of one is found."""
+
+JOINED = 7
+"""From so many digits on, numbers that stand together are one."""
 
 _SPACELESS = (
     r"\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u19e0-\u19ff\u3005-\u3007\u3040-\u30ff"
@@ -25,20 +30,32 @@ _SPACELESS = (
 )
 _SPACELESS_START = re.compile(f"[{_SPACELESS}]")
 _RUNS = re.compile(f"[{_SPACELESS}]+|[^{_SPACELESS}]+")
+_FOLDED_RUNS = re.compile(
+    r"[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u1000-\u103f\u1780-\u17a2\u17b6-\u17d2"
+    r"\u4e00-\u9fff ]+"
+)
+"""Letters and marks that folding leaves alone in a text that is NFC, as stored texts are."""
+
 _HAN = r"[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
 _HAN_GAP = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
 _NUMBERS = re.compile(r"(?<!\w)[0-9]+(?:[ +\-./()]+[0-9]+)+(?!\w)")
 _NO_DIGIT = re.compile(r"[^0-9]+")
-_DIGITS = re.compile(r"[0-9]{3,}")
+_LONG_NUMBER = re.compile(f"[0-9]{{{GRAM},}}")
+
+_ASCII_FOLD = bytes(
+    ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256)
+)
+"""Folds a text of plain letters at once: small letters and digits stay, all else is a space."""
 
 
-JOINED = 7
-"""From so many digits on, numbers that stand together are one."""
+class Words(NamedTuple):
+    """The pieces of a text by part, each followed by a space: other words, and marked pieces."""
+
+    plain: str
+    marked: str
 
 
-def is_spaceless(piece: str) -> bool:
-    """Tell whether a piece is a run of a script that writes no spaces between words."""
-    return _SPACELESS_START.match(piece) is not None
+NO_WORDS = Words("", "")
 
 
 def is_number(piece: str) -> bool:
@@ -46,12 +63,45 @@ def is_number(piece: str) -> bool:
     return piece.isascii() and piece.isdigit()
 
 
+def is_spaceless(piece: str) -> bool:
+    """Tell whether a piece is a run of a script that writes no spaces between words."""
+    return _SPACELESS_START.match(piece) is not None
+
+
 def pieces(text: str) -> tuple[str, ...]:
     """Return the folded pieces of a text in its order."""
-    words = fold_words(text)
     if text.isascii():
-        return words
-    return tuple(run for word in words for run in _RUNS.findall(word))
+        return tuple(text.encode().translate(_ASCII_FOLD).decode().split())
+    if _FOLDED_RUNS.fullmatch(text):
+        return tuple(text.split())
+    return tuple(run for word in fold_words(text) for run in _RUNS.findall(word))
+
+
+def words_of(text: str) -> Words:
+    """Return the pieces of a text as they go into a searched text."""
+    if text.isascii() and not _LONG_NUMBER.search(text):
+        return Words(f"{text.encode().translate(_ASCII_FOLD).decode()} ", "")
+    plain: list[str] = []
+    marked: list[str] = []
+    for piece in pieces(text):
+        if is_spaceless(piece):
+            marked.append(f"{piece} ")
+            continue
+        numbers = _LONG_NUMBER.findall(piece)
+        marked.extend(f"{number} " for number in numbers)
+        if numbers != [piece]:
+            plain.append(f"{piece} ")
+    return Words("".join(plain), "".join(marked))
+
+
+def words_of_name(name: str) -> Words:
+    """Return the pieces of a name; a Han name written with a gap ("张 伟") is one piece."""
+    return words_of(name if name.isascii() else _HAN_GAP.sub("", name))
+
+
+def words_of_note(text: str) -> Words:
+    """Return the pieces of a text that may hold numbers written in groups."""
+    return words_of(join_numbers(text))
 
 
 def join_numbers(text: str) -> str:
@@ -59,64 +109,67 @@ def join_numbers(text: str) -> str:
     return _NUMBERS.sub(_one_number, text)
 
 
-def name_pieces(name: str) -> tuple[str, ...]:
-    """Return the pieces of a name; a Han name written with a gap ("张 伟") is one piece."""
-    return pieces(name) if name.isascii() else pieces(_HAN_GAP.sub("", name))
+def searched_text(names: Iterable[Words], rest: Iterable[Words]) -> str:
+    """Return the searched text made of the names of a record and all else that is known of it."""
+    names, rest = list(names), list(rest)
+    named = "".join(words.plain for words in names)
+    plain = "".join(words.plain for words in rest)
+    marked = "".join(words.marked for words in (*names, *rest))
+    return in_parts(named, plain, marked)
 
 
-def searched_text(names: Iterable[str], rest: Iterable[str]) -> str:
-    """Return the searched text made of the pieces of the names and those of all else."""
-    return f" {' '.join(names)} {BAR} {' '.join(rest)} "
-
-
-def rest_tokens(piece: str) -> str:
-    """Return the index tokens of one piece, separated by spaces.
-
-    A word is a token, and so is every run of four digits in it and the last three; a spaceless
-    run gives each pair of neighbours and its last character.
-    """
-    if piece.isascii() or not is_spaceless(piece):
-        if piece.isalpha():
-            return piece
-        grams = _digit_grams(piece)
-        return " ".join(grams if is_number(piece) and grams else (piece, *grams))
-    return " ".join((*(piece[i : i + 2] for i in range(len(piece) - 1)), piece[-1]))
-
-
-def name_tokens(piece: str) -> str:
-    """Return the index tokens of one piece of a name: its first one and two letters as well."""
-    if len(piece) > 1 and not is_spaceless(piece):
-        return f"{rest_tokens(piece)} {piece[0]} {piece[:2]}"
-    return rest_tokens(piece)
+def in_parts(named: str, plain: str, marked: str) -> str:
+    """Return the searched text of three parts, whose pieces are followed by a space each."""
+    return f" {named}{BAR} {plain}{BAR} {marked}"
 
 
 def known_word(piece: str) -> bool:
     """Tell whether a piece is kept in the list of words that a search inside of words goes by."""
-    return len(piece) > 3 and not is_number(piece) and not is_spaceless(piece)
+    return len(piece) > 3 and not is_number(piece) and not is_spaceless(piece) and piece != BAR
 
 
 class Tokens:
-    """Makes index tokens of searched texts, remembering those of pieces that were met before."""
+    """Makes index tokens of searched texts, remembering those of marked pieces met before."""
 
     def __init__(self) -> None:
-        self._names = _Remembered(name_tokens)
-        self._rest = _Remembered(rest_tokens)
+        self._runs = _Remembered(run_tokens)
+        self._grams = _Remembered(gram_token)
 
     def of(self, searched: str) -> str:
-        """Return the tokens of a searched text, separated by spaces; some may come twice."""
-        names, _, rest = searched.partition(BAR)
-        return " ".join(
-            (
-                *map(self._names.__getitem__, names.split()),
-                *map(self._rest.__getitem__, rest.split()),
-            )
-        )
+        """Return the tokens of a searched text, separated by spaces; some may come twice.
+
+        A word is a token; so are the first letter and the first two of a word of a name. A run
+        gives each pair of neighbours and its last character, a number each four digits in a row.
+        """
+        named, plain, marked = searched.split(BAR)
+        words = named.split()
+        tokens = [named, plain, *[word[:2] for word in words], *[word[0] for word in words]]
+        for piece in marked.split():
+            if piece[0] in "0123456789":
+                tokens += [self._grams[piece[i : i + GRAM]] for i in range(len(piece) - GRAM + 1)]
+            else:
+                tokens.append(self._runs[piece])
+        return " ".join(tokens)
+
+
+def gram_token(digits: str) -> str:
+    """Return the index token for four digits in a row.
+
+    It is two characters without a meaning of their own, each of which stands for two digits: so it
+    stays out of the index of word beginnings, which begin with three characters.
+    """
+    return f"{chr(_PAIRS + int(digits[:2]))}{chr(_PAIRS + int(digits[2:]))}"
+
+
+def run_tokens(run: str) -> str:
+    """Return each pair of neighbours of a spaceless run and its last character, as tokens."""
+    return " ".join((*map("".join, zip(run, run[1:], strict=False)), run[-1]))
 
 
 class _Remembered(dict[str, str]):
     """The tokens of each piece, made when first asked for."""
 
-    LIMIT = 200_000
+    LIMIT = 100_000
 
     def __init__(self, make: Callable[[str], str]) -> None:
         super().__init__()
@@ -129,14 +182,10 @@ class _Remembered(dict[str, str]):
         return tokens
 
 
+_PAIRS = 0xE000
+"""First of a hundred characters without a meaning that stand for the pairs of digits."""
+
+
 def _one_number(found: re.Match[str]) -> str:
     digits = _NO_DIGIT.sub("", found.group())
     return digits if len(digits) >= JOINED else found.group()
-
-
-def _digit_grams(piece: str) -> tuple[str, ...]:
-    grams: list[str] = []
-    for digits in _DIGITS.findall(piece):
-        grams.extend(digits[i : i + GRAM] for i in range(len(digits) - GRAM + 1))
-        grams.append(digits[-3:])
-    return tuple(grams)

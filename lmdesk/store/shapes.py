@@ -10,11 +10,15 @@ from lmdesk.store.tables.base import Column
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One table: its SQL name, its columns, and the column meant by each field or column name."""
+    """One table: its SQL name, its columns, and the column meant by each field or column name.
+
+    `unique` lists the columns, or groups of them, whose values no two rows share.
+    """
 
     name: str
     columns: tuple[Column, ...]
     column_of: Mapping[str, str]
+    unique: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +50,4 @@ def shape_of(table: type[Table]) -> Shape:
     columns = table.sql_columns()
     column_of = {column.field: column.name for column in columns}
     column_of |= {column.name: column.name for column in columns}
-    return Shape(table.sql_name(), columns, MappingProxyType(column_of))
+    return Shape(table.sql_name(), columns, MappingProxyType(column_of), table.sql_unique())

@@ -159,7 +159,9 @@ class Step:
         count = f"SELECT count(*) FROM {shape.name} WHERE id BETWEEN ? AND ?"
         found = self._connection.execute(count, (ids[0], ids[-1])).fetchone()[0]
         if not inside or found != len(ids):
-            raise ValueError(f"the rows of a bulk insert into {shape.name} are not one reserved run")
+            raise ValueError(
+                f"the rows of a bulk insert into {shape.name} are not one reserved run"
+            )
 
 
 @contextmanager

@@ -47,10 +47,15 @@ def redo(desk: "Desk") -> tuple[Change, tuple[Conflict, ...]]:
     return _take_back(desk, found[0], "redo"), ()
 
 
-def newest_standing(connection: sqlite3.Connection) -> int | None:
-    """Return the newest step that was made by a person and is not taken back, or None."""
+def newest_standing(connection: sqlite3.Connection, before: int = MAX_ID) -> int | None:
+    """Return the newest step (older than `before`) that was made by a person and stands, or None.
+
+    Steps that were taken back do not stand; undoing and redoing are not steps of a person.
+    """
     found = connection.execute(
-        "SELECT max(id) FROM change_set WHERE kind NOT IN ('undo', 'redo') AND reversed_by IS NULL"
+        "SELECT max(id) FROM change_set"
+        " WHERE kind NOT IN ('undo', 'redo') AND reversed_by IS NULL AND id < ?",
+        (before,),
     ).fetchone()
     return None if found[0] is None else int(found[0])
 

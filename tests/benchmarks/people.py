@@ -58,7 +58,12 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 _LANDS = (
     _Land(
-        "CN", "Hans", "Chinese", "86", ("131", "138", "159", "186"), 8,
+        "CN",
+        "Hans",
+        "Chinese",
+        "86",
+        ("131", "138", "159", "186"),
+        8,
         _pairs(
             "Wang=王 Li=李 Zhang=张 Liu=刘 Chen=陈 Yang=杨 Zhao=赵 Huang=黄 Zhou=周 Wu=吴 Xu=徐 Sun=孙 "
             "Ma=马 Zhu=朱 Hu=胡 Guo=郭 He=何 Lin=林 Gao=高 Luo=罗 Zheng=郑 Liang=梁 Xie=谢 Song=宋 "
@@ -74,7 +79,12 @@ _LANDS = (
         "部",
     ),
     _Land(
-        "VN", "Latn", "Vietnamese", "84", ("91", "98", "35", "70"), 7,
+        "VN",
+        "Latn",
+        "Vietnamese",
+        "84",
+        ("91", "98", "35", "70"),
+        7,
         _pairs(
             "Nguyễn= Nguyễn= Nguyễn= Trần= Trần= Lê= Lê= Phạm= Hoàng= Huỳnh= Phan= Vũ= Võ= Đặng= Bùi= Đỗ= Hồ= "
             "Ngô= Dương= Lý= Đinh= Trịnh= Mai= Tô="
@@ -88,7 +98,12 @@ _LANDS = (
         "Bộ ",
     ),
     _Land(
-        "TH", "Thai", "Thai", "66", ("81", "89", "62", "95"), 7,
+        "TH",
+        "Thai",
+        "Thai",
+        "66",
+        ("81", "89", "62", "95"),
+        7,
         _pairs(
             "Sri=ศรี Wong=วงศ์ Thong=ทอง Charoen=เจริญ Rattana=รัตน Suk=สุข Chai=ชัย Boon=บุญ Phong=พงศ์ Kit=กิจ "
             "Wattana=วัฒน Prasert=ประเสริฐ Siri=สิริ Intha=อินทร์ Kaew=แก้ว Saeng=แสง Mongkon=มงคล Piya=ปิย"
@@ -101,7 +116,12 @@ _LANDS = (
         "กระทรวง",
     ),
     _Land(
-        "LA", "Laoo", "Lao", "856", ("2055", "2022", "2098"), 6,
+        "LA",
+        "Laoo",
+        "Lao",
+        "856",
+        ("2055", "2022", "2098"),
+        6,
         _pairs(
             "Souvanna=ສຸວັນນະ Vong=ວົງ Phomma=ພົມມະ Chanh=ຈັນ Keo=ແກ້ວ Inthi=ອິນທິ Saya=ໄຊຍະ Phet=ເພັດ Sisou=ສີສຸ "
             "Bouna=ບຸນນະ Khamma=ຄຳມະ Vilay=ວິໄລ Luang=ຫຼວງ Dara=ດາຣາ"
@@ -114,7 +134,12 @@ _LANDS = (
         "ກະຊວງ",
     ),
     _Land(
-        "KH", "Khmr", "Cambodian", "855", ("12", "77", "92"), 6,
+        "KH",
+        "Khmr",
+        "Cambodian",
+        "855",
+        ("12", "77", "92"),
+        6,
         _pairs(
             "Sok=សុខ Chea=ជា Kim=គីម Heng=ហេង Chhay=ឆាយ Keo=កែវ Lim=លឹម Meas=មាស Nhem=ញឹម Ouk=អ៊ុក Pich=ពេជ្រ "
             "Prak=ប្រាក់ Ros=រស់ Sam=សំ Tep=ទេព Yim=យឹម May=ម៉ៃ Khun=ឃុន"
@@ -127,7 +152,12 @@ _LANDS = (
         "ក្រសួង",
     ),
     _Land(
-        "MM", "Mymr", "Myanmar", "95", ("92", "97", "99"), 7,
+        "MM",
+        "Mymr",
+        "Myanmar",
+        "95",
+        ("92", "97", "99"),
+        7,
         (),
         _pairs(
             "San=စန်း Win=ဝင်း Aung=အောင် Kyaw=ကျော် Htun=ထွန်း Thida=သီတာ Khin=ခင် Maung=မောင် Myint=မြင့် Zaw=ဇော် "

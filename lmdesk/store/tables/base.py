@@ -48,6 +48,17 @@ class Table(Model):
             )
         return tuple(columns)
 
+    @classmethod
+    def sql_unique(cls) -> tuple[tuple[str, ...], ...]:
+        """Return the columns, or groups of columns, whose values no two rows share."""
+        alone = [(field.column_name,) for field in cls._meta.sorted_fields if field.unique]
+        together = [
+            tuple(cls._meta.fields[name].column_name for name in names)
+            for names, unique in cls._meta.indexes
+            if unique
+        ]
+        return (*alone, *together)
+
 
 def row_id() -> Any:
     """Declare a row's id. It is never given twice, so that old ids stay true after an undo."""

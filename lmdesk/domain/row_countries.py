@@ -1,0 +1,80 @@
+"""The country that a row stands for: from its cell, its institution or the whole list."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lmdesk.domain.countries import CountryTable
+from lmdesk.domain.list_facts import ListFacts, is_name_of
+from lmdesk.domain.problem import Problem, Severity
+
+
+class RowCountry(NamedTuple):
+    """The country of a row, what was printed, where it comes from and which phones may be in it.
+
+    `hints` are countries whose national numbers the row may have: the host of an embassy,
+    then those of the rest of the list.
+    """
+
+    code: str | None = None
+    printed: str | None = None
+    origin: str | None = None
+    hints: tuple[str, ...] = ()
+    problem: Problem | None = None
+
+
+class RowCountries:
+    """Finds the country of rows; remembers cells and institutions."""
+
+    def __init__(self, countries: CountryTable, facts: ListFacts) -> None:
+        self._countries = countries
+        self._facts = facts
+        self._known: dict[tuple[str, str], RowCountry] = {}
+        self._inferred: dict[RowCountry, RowCountry] = {}
+
+    def of_rows(
+        self, printed: Sequence[str], institutions: Sequence[str], names: Sequence[str]
+    ) -> list[RowCountry]:
+        """Return the country of each row.
+
+        A cell that names a country decides; a cell that names something else is told
+        (country_unknown) and nothing is put in its place. Without a cell the institution may
+        tell; then the country of the whole list is offered (country_inferred).
+        """
+        known = self._known
+        found = []
+        for key in zip(printed, institutions, strict=True):
+            country = known.get(key)
+            if country is None:
+                country = known[key] = self._find(*key)
+            found.append(country)
+        if self._facts.country is not None:
+            language = self._facts.language
+            for at, country in enumerate(found):
+                open_ = country.origin is None and country.printed is None
+                if open_ and is_name_of(names[at], language):
+                    found[at] = self._offered(country)
+        return found
+
+    def _find(self, printed: str, institution: str) -> RowCountry:
+        seen = self._facts.seen
+        embassy = self._countries.embassy_in_text(institution) if institution else None
+        host = embassy[1] if embassy else None
+        hints = (host, *(c for c in seen if c != host)) if host else seen
+        if printed:
+            reading = self._countries.read(printed)
+            if reading is not None:
+                origin = "cell" if reading.code else None
+                return RowCountry(reading.code, printed, origin, hints)
+            problem = Problem("country_unknown", "country", Severity.ERROR, {"text": printed})
+            return RowCountry(None, printed, None, hints, problem)
+        code = self._countries.country_in_text(institution) if institution else None
+        return RowCountry(code, None, "institution" if code else None, hints)
+
+    def _offered(self, country: RowCountry) -> RowCountry:
+        known = self._inferred.get(country._replace(problem=None))
+        if known is None:
+            code = self._facts.country
+            problem = Problem("country_inferred", "country", Severity.INFO, {"country": code})
+            known = country._replace(code=code, origin="inferred", problem=problem)
+            self._inferred[country._replace(problem=None)] = known
+        return known

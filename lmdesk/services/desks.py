@@ -1,0 +1,50 @@
+"""Making, opening, checking and backing up a desk."""
+
+from pathlib import Path
+
+from lmdesk.domain.progress import Progress, quiet
+from lmdesk.services.readers import load_readers
+from lmdesk.services.sample_office import build_sample_office
+from lmdesk.store.backup import BackupRecord, backup_desk
+from lmdesk.store.check import CheckReport, check_desk
+from lmdesk.store.counts import count_records
+from lmdesk.store.desk import Desk
+
+__all__ = ["Desk", "backup", "check", "counts", "new_desk", "new_sample_desk", "open_desk"]
+
+
+def new_desk(path: Path) -> Desk:
+    """Make an empty desk. Raises LmdeskError desk_exists when the file is there already."""
+    return Desk.create(path)
+
+
+def new_sample_desk(path: Path) -> Desk:
+    """Make a desk with the sample office on it; a desk that could not be finished is removed."""
+    desk = Desk.create(path)
+    try:
+        build_sample_office(desk, load_readers(desk))
+    except BaseException:
+        desk.close()
+        path.unlink(missing_ok=True)
+        raise
+    return desk
+
+
+def open_desk(path: Path, *, read_only: bool = False) -> Desk:
+    """Open a desk. What is refused, and how, is told at `Desk.open`."""
+    return Desk.open(path, read_only=read_only)
+
+
+def counts(desk: Desk) -> dict[str, int]:
+    """Return how many people, institutions and events are on a desk."""
+    return count_records(desk)
+
+
+def check(desk: Desk, *, progress: Progress = quiet) -> CheckReport:
+    """Examine the whole desk; nothing is changed."""
+    return check_desk(desk, progress)
+
+
+def backup(desk: Desk, to: Path | None = None, *, progress: Progress = quiet) -> BackupRecord:
+    """Make a verified copy, in the desk's own folder of backups where `to` is None."""
+    return backup_desk(desk, to, progress=progress)

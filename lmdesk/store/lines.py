@@ -1,0 +1,103 @@
+"""Lines: the tables that hold one row for each live record of a noun, and their search index."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from lmdesk.store.id_slices import IdSlice, slices
+from lmdesk.store.search_index import BULK_BYTES, MANY, USUAL_BYTES, SearchIndex
+from lmdesk.store.search_words import Tokens, known_word
+from lmdesk.store.tables.base import Table
+
+Line = tuple[Any, ...]
+"""A row of the table of lines: the id first, the searched text last."""
+
+MakeLines = Callable[[sqlite3.Connection, IdSlice], Iterable[Line]]
+"""Works out the lines of some records afresh; a record that is not live has none."""
+
+
+class Lines:
+    """Keeps the lines of one noun and their index equal to what follows from the records."""
+
+    def __init__(self, noun: str, table: type[Table], make: MakeLines) -> None:
+        self.index = SearchIndex(noun)
+        self.name = table.sql_name()
+        self._make = make
+        columns = [column.name for column in table.sql_columns()]
+        self._id = columns[0]
+        self._select = f"SELECT {', '.join(columns)} FROM {self.name}"
+        self._insert = (
+            f"INSERT INTO {self.name} ({', '.join(columns)})"
+            f" VALUES ({', '.join('?' * len(columns))})"
+        )
+
+    def refresh(self, connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+        """Bring the lines of these records, in rising order of their ids, up to date."""
+        tokens = Tokens()
+        if len(ids) < MANY:
+            for some in slices(ids):
+                self._refresh(connection, tokens, some)
+            return
+        known = self.index.known_words(connection)
+        self.index.gather(connection, BULK_BYTES)
+        learned: list[str] = []
+        for some in slices(ids):
+            words = {word for line in self._refresh(connection, tokens, some) for word in line}
+            fresh = [word for word in words.difference(known) if known_word(word)]
+            known.update(fresh)
+            learned.extend(fresh)
+        self.index.learn_many(connection, learned)
+        self.index.gather(connection, USUAL_BYTES)
+
+    def rebuild(self, connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+        """Make everything anew for the records with these ids, which are all there are."""
+        connection.execute(f"DELETE FROM {self.name}")
+        self.index.clear(connection)
+        self.refresh(connection, ids)
+
+    def differing(self, connection: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
+        """Return the ids whose line is not what it should be; `ids` are all records."""
+        different = []
+        for some in slices(ids):
+            right = {line[0]: line for line in self._make(connection, some)}
+            stored = self._stored(connection, some)
+            different += [i for i in {*right, *stored} if right.get(i) != stored.get(i)]
+        return sorted(different)
+
+    def _refresh(
+        self, connection: sqlite3.Connection, tokens: Tokens, some: IdSlice
+    ) -> Iterable[Sequence[str]]:
+        """Bring one slice up to date; return the pieces of the texts put into the index."""
+        old = self._stored(connection, some)
+        new = self._make(connection, some)
+        if old:
+            new = self._keep_equal(connection, tokens, old, new)
+        else:
+            new = list(new)
+        connection.executemany(self._insert, new)
+        texts = [(line[0], line[-1]) for line in new]
+        self.index.add(connection, tokens, texts)
+        return (text.split() for _, text in texts)
+
+    def _keep_equal(
+        self,
+        connection: sqlite3.Connection,
+        tokens: Tokens,
+        old: dict[int, Line],
+        new: Iterable[Line],
+    ) -> list[Line]:
+        """Leave lines that are still true; take out the others and return what replaces them."""
+        changed = []
+        for line in new:
+            if old.get(line[0]) == line:
+                del old[line[0]]
+            else:
+                changed.append(line)
+        delete = f"DELETE FROM {self.name} WHERE {self._id} = ?"
+        connection.executemany(delete, ((row,) for row in old))
+        self.index.remove(connection, tokens, ((row, line[-1]) for row, line in old.items()))
+        return changed
+
+    def _stored(self, connection: sqlite3.Connection, some: IdSlice) -> dict[int, Line]:
+        query = f"{self._select} WHERE {some.within(self._id)}"
+        return {line[0]: line for line in connection.execute(query, some.params)}

@@ -1,0 +1,92 @@
+"""The rows of lists that wait for a decision, and the decisions that were taken."""
+
+from typing import Any, NamedTuple
+
+from lmdesk.domain.matching import Decisions
+from lmdesk.store.desk import Desk
+from lmdesk.store.tables import Event, ImportBatch, ImportRow, MatchDecision, Person, Session
+
+UNSURE = "unsure"
+
+
+class PendingRow(NamedTuple):
+    """A row that waits. `draft`, `candidates` and `problems` are JSON as the import wrote it."""
+
+    id: int
+    file_name: str
+    sheet: str
+    row: int
+    draft: str
+    candidates: str | None
+    problems: str | None
+    fingerprint: str
+    event_code: str | None
+    session_code: str | None
+
+
+def pending_rows(desk: Desk) -> list[PendingRow]:
+    """Return the rows that wait, oldest first."""
+    return [PendingRow(*row) for row in desk.rows(_pending())]
+
+
+def pending_row(desk: Desk, row_id: int) -> PendingRow | None:
+    """Return one row that waits, or None when there is none with this id."""
+    found = desk.rows(_pending().where(ImportRow.id == row_id))
+    return PendingRow(*found[0]) if found else None
+
+
+def queued_fingerprints(desk: Desk) -> frozenset[str]:
+    """Return the fingerprints of all rows that ever waited: none of them is queued twice."""
+    query = ImportRow.select(ImportRow.fingerprint).where(
+        ImportRow.verdict == UNSURE, ImportRow.fingerprint.is_null(False)
+    )
+    return frozenset(mark for (mark,) in desk.rows(query))
+
+
+def decisions(desk: Desk) -> Decisions:
+    """Return the answers that people gave, by the fingerprint of the row."""
+    same: dict[str, int] = {}
+    different: dict[str, frozenset[int]] = {}
+    query = MatchDecision.select(
+        MatchDecision.left_key, MatchDecision.person, MatchDecision.verdict
+    ).order_by(MatchDecision.id)
+    for mark, person_id, verdict in desk.rows(query):
+        if verdict == "same":
+            same[mark] = person_id
+        else:
+            different[mark] = different.get(mark, frozenset()) | {person_id}
+    return Decisions(same, different)
+
+
+def is_live(desk: Desk, person_id: int) -> bool:
+    """Tell whether there is such a person, neither deleted nor merged into another."""
+    query = Person.select(Person.id).where(
+        Person.id == person_id, Person.deleted_at.is_null(), Person.merged_into.is_null()
+    )
+    return desk.value(query) is not None
+
+
+def _pending() -> Any:
+    return (
+        ImportRow.select(
+            ImportRow.id,
+            ImportBatch.file_name,
+            ImportRow.sheet,
+            ImportRow.row,
+            ImportRow.draft,
+            ImportRow.candidates,
+            ImportRow.problems,
+            ImportRow.fingerprint,
+            Event.code,
+            Session.code,
+        )
+        .join(ImportBatch, on=(ImportRow.batch == ImportBatch.id))
+        .left_outer_join(Event, on=(ImportBatch.event == Event.id))
+        .left_outer_join(Session, on=(ImportBatch.session == Session.id))
+        .where(
+            ImportRow.verdict == UNSURE,
+            ImportRow.decision.is_null(),
+            ImportRow.draft.is_null(False),
+        )
+        .order_by(ImportRow.id)
+    )
