@@ -382,7 +382,7 @@ CREATE TABLE vocabulary (
 CREATE UNIQUE INDEX vocabulary_domain_code ON vocabulary (domain, code);
 
 CREATE TABLE change_set (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL,
@@ -393,10 +393,8 @@ CREATE TABLE change_set (
   reversed_by INTEGER
 );
 
-CREATE UNIQUE INDEX change_set_uid ON change_set (uid);
-
 CREATE TABLE change_item (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   change_set_id INTEGER NOT NULL REFERENCES change_set(id) ON DELETE CASCADE,
   table_name TEXT NOT NULL,
   target_id INTEGER NOT NULL,
@@ -433,7 +431,7 @@ CREATE TABLE person_line (
   country TEXT,
   email TEXT,
   phone TEXT,
-  searched TEXT NOT NULL
+  folded TEXT NOT NULL
 );
 
 CREATE INDEX person_line_sort_key ON person_line (sort_key);
@@ -446,7 +444,7 @@ CREATE TABLE institution_line (
   native_name TEXT,
   type TEXT,
   country TEXT,
-  searched TEXT NOT NULL
+  folded TEXT NOT NULL
 );
 
 CREATE INDEX institution_line_sort_key ON institution_line (sort_key);

@@ -145,10 +145,9 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "nothing_to_redo": "There is nothing to redo.",
         "step_missing": "There is no step {step}. Look at the history for its number.",
         "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
-        "step_entangled": (
-            "Step {step} cannot be taken back alone because later steps build on it. "
-            "Nothing was changed. Take those back first."
-        ),
+        # columns of a list
+        "map_field_unknown": "There is no field {field} for the column {heading}.",
+        "map_heading_unknown": ("The list has no column {heading}. Its columns are: {headings}."),
     }
 )
 
@@ -190,6 +189,44 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "title_unknown": "The title {title} is not known; it is kept as printed.",
         "already_waiting": "This row waits in Review already; it is not queued a second time.",
         "email_of_another": "{email} is also the address of {name}; it is kept as shared.",
+        # understanding a list: sheets, rows and cells
+        "sheet_empty": "The sheet is empty.",
+        "no_header_found": (
+            "No row of headings was found. Put a row with headings (Name, Institution, Country …) "
+            "above the list and import it again."
+        ),
+        "no_list_found": "The sheet holds no list of people or institutions.",
+        "no_rows": "There are headings but no rows under them: nothing to import.",
+        "blank_row": "The row is empty.",
+        "numbered_blank_row": "The row has a number and nothing else.",
+        "repeated_header": "The headings stand here again; this is no person.",
+        "separator_line": "The line only names the separator of the file.",
+        "total_row": "The row is a total or a count; this is no person.",
+        "note_row": "The row is a note; this is no person.",
+        "signature_row": "The row is a signature or names who sent the list; this is no person.",
+        "group_row": "The row is a heading between the rows; this is no person.",
+        "columns_shifted": (
+            "The cells of the row stand {columns} column beside their headings. "
+            "They were put right; look at the row."
+        ),
+        "name_missing": "The row has no name. Ask for it.",
+        "date_in_name": "{text} is a date, not a name. Ask for the name.",
+        "name_without_letters": "{text} is no name. Ask for the name.",
+        "name_two_people": (
+            "{text} names two people. The post and the contacts were given to the first."
+        ),
+        "name_all_caps": "The name is in capitals only; they do not show the family name.",
+        "padded_name": "The space inside the name only fills the line; it was left out.",
+        "title_from_gender": "The title is proposed from the column of genders.",
+        "institution_missing": "The row has no name of an institution. Ask for it.",
+        "country_unknown": "{text} is no country that is known. Correct it; the text is kept.",
+        "country_inferred": (
+            "The list names no country; {country} is proposed from its language. Confirm it."
+        ),
+        "shared_email": "{email} is given for several people of this list; it is kept as shared.",
+        "error_value": "The cell holds the error {text} instead of a value. Ask for the value.",
+        "placeholder_value": "{text} says that nothing is known; the field was left blank.",
+        "line_break_in_cell": "The cell has several lines; they were kept.",
         # phones, e-mails, countries and dates
         "phone_invalid": "{text} is no valid phone number. Ask for the number; the text is kept.",
         "phone_scientific": (

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lmdesk.domain.contacts import ContactKind, EmailReading, PhoneReading
+from lmdesk.domain.differences import post_spoken_of
 from lmdesk.domain.import_plan import PlannedRow, Verdict
-from lmdesk.domain.known_people import KnownPeople, KnownPerson, person_of_draft
+from lmdesk.domain.known_people import KnownPeople, KnownPerson, joined, person_of_draft
 from lmdesk.domain.matching import Decisions, match_keys
 from lmdesk.domain.names import NameReading
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
@@ -80,13 +81,19 @@ def person(person_id: int, of: PersonDraft, **values: Any) -> KnownPerson:
 
 
 def made_of(planned: Sequence[PlannedRow]) -> KnownPeople:
-    """Return the people whom the new rows of a plan become, with ids from 1 on."""
-    drafts = [
-        row.draft
-        for row in planned
-        if row.verdict is Verdict.NEW and isinstance(row.draft, PersonDraft)
-    ]
-    return KnownPeople([person(number, each) for number, each in enumerate(drafts, 1)])
+    """Return the people who are on an empty desk after this plan, with ids from 1 on."""
+    people: dict[int, KnownPerson] = {}
+    for row in planned:
+        if not isinstance(row.draft, PersonDraft):
+            continue
+        if row.verdict is Verdict.NEW:
+            people[row.row] = person(len(people) + 1, row.draft)
+        elif row.verdict is Verdict.UPDATE and row.matched and row.matched.row is not None:
+            known = people[row.matched.row]
+            said = person_of_draft(row.draft, match_keys(row.draft))
+            after = joined(known, said, post_spoken_of(said, known))
+            people[row.matched.row] = after._replace(in_event=False)
+    return KnownPeople(list(people.values()))
 
 
 def plan(

@@ -336,7 +336,7 @@ CREATE TABLE vocabulary (
 CREATE UNIQUE INDEX vocabulary_domain_code ON vocabulary (domain, code);
 
 CREATE TABLE change_set (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL,
@@ -346,10 +346,9 @@ CREATE TABLE change_set (
   reverses INTEGER,
   reversed_by INTEGER
 );
-CREATE UNIQUE INDEX change_set_uid ON change_set (uid);
 
 CREATE TABLE change_item (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   change_set_id INTEGER NOT NULL REFERENCES change_set(id) ON DELETE CASCADE,
   table_name TEXT NOT NULL,
   target_id INTEGER NOT NULL,
@@ -386,7 +385,7 @@ DERIVED = (
   country TEXT,
   email TEXT,
   phone TEXT,
-  searched TEXT NOT NULL
+  folded TEXT NOT NULL
 )""",
     "CREATE INDEX person_line_sort_key ON person_line (sort_key)",
     """CREATE TABLE institution_line (
@@ -397,7 +396,7 @@ DERIVED = (
   native_name TEXT,
   type TEXT,
   country TEXT,
-  searched TEXT NOT NULL
+  folded TEXT NOT NULL
 )""",
     "CREATE INDEX institution_line_sort_key ON institution_line (sort_key)",
     # The text comes folded and cut into tokens; the tokenizer only splits it at the spaces.

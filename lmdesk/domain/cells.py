@@ -17,9 +17,63 @@ _ERROR = re.compile(
 """What Excel (English, French, German) and LibreOffice show where a formula failed."""
 
 _NOTHING = frozenset(
-    "- -- --- – — ― … ... . / // \\ _ __ ? ?? n/a n.a. n.a n/d n.d. tbc tbd tba t.b.c. t.b.d. t.b.a."
-    " none nil null nan nat #n/a undefined unknown (blank) [blank] blank empty"
-    " 无 無 没有 暂无 不详 不適用 不适用 待定 ไม่มี ไม่ระบุ không chưa ບໍ່ມີ គ្មាន မရှိ néant sans".split()
+    [
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        "―",
+        "…",
+        "...",
+        ".",
+        "/",
+        "//",
+        "\\",
+        "_",
+        "__",
+        "?",
+        "??",
+        "n/a",
+        "n.a.",
+        "n.a",
+        "n/d",
+        "n.d.",
+        "tbc",
+        "tbd",
+        "tba",
+        "t.b.c.",
+        "t.b.d.",
+        "t.b.a.",
+        "none",
+        "nil",
+        "nan",
+        "nat",
+        "#n/a",
+        "undefined",
+        "unknown",
+        "(blank)",
+        "[blank]",
+        "blank",
+        "empty",
+        "无",
+        "無",
+        "没有",
+        "暂无",
+        "不详",
+        "不適用",
+        "不适用",
+        "待定",
+        "ไม่มี",
+        "ไม่ระบุ",
+        "không",
+        "chưa",
+        "ບໍ່ມີ",
+        "គ្មាន",
+        "မရှိ",
+        "néant",
+        "sans",
+    ]
 ) | {
     "to be confirmed",
     "to be determined",
@@ -36,7 +90,9 @@ _NOTHING = frozenset(
 }
 """Words for "nothing here", in small letters."""
 
-_NAME_WORDS = frozenset("nan none nil null empty blank sans nat không chưa ? ??".split())
+_NAME_WORDS = frozenset(
+    ["nan", "none", "nil", "null", "empty", "blank", "sans", "nat", "không", "chưa", "?", "??"]
+)
 """Of those, what can also be (a part of) a name, or letters lost on the way."""
 
 _ALSO_CODES = frozenset(("??", "?"))
@@ -46,6 +102,7 @@ _NAME_FIELDS = frozenset(("name", "surname", "given", "middle", "native_name"))
 _SEVERAL_FIELDS = frozenset(("remarks", "other", "number"))
 """Free text and numbering: whatever stands there is kept as it came."""
 
+_MAYBE_NOTHING = _NOTHING | {"na"}
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 
 
@@ -116,6 +173,14 @@ def read_cell(value: CellValue, field: str) -> tuple[str, tuple[Problem, ...]]:
         if says_nothing(text, field):
             return "", (*problems, Problem("placeholder_value", field, Severity.INFO, _shown(text)))
     return text, problems
+
+
+def is_telling(text: str) -> bool:
+    """Tell at a glance that a trimmed ASCII text needs no cleaning and says something."""
+    return text.isprintable() and (
+        len(text) > _LONGEST_NOTHING
+        or (text[:1] != "#" and text[:4] != "Err:" and text.lower() not in _MAYBE_NOTHING)
+    )
 
 
 def says_nothing(text: str, field: str) -> bool:

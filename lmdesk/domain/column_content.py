@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from lmdesk.domain.cells import cell_text, says_nothing
@@ -12,6 +13,9 @@ from lmdesk.domain.text import fold, fold_words, script_of
 LOOKED_AT = 300
 """So many filled cells of a column are looked at; more would say the same."""
 
+_LONGEST_LOOKED_AT = 120
+"""The first characters of a cell show what it is; patterns are slow on very long texts."""
+
 _EMAIL = re.compile(r"[^@\s]+[@＠][^@\s]+[.．][^@\s]+")
 _PHONE = re.compile(
     r"[+＋(（]?[\d０-９๐-๙][\d０-９๐-๙\s()（）.\-–/+;,]{5,40}(?:\s*(?:ext|x|转|ต่อ).*)?", re.I
@@ -19,19 +23,163 @@ _PHONE = re.compile(
 _DATE = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[ T]\d{1,2}:\d{2}.*)?")
 _CODE = re.compile(r"[A-Za-z]{1,6}[-_/ ]?\d{1,8}(?:[-/]\d{1,6})?|\d{3,10}(?:[-/]\d{1,6})?")
 _TITLE_WORDS = frozenset(
-    "mr mrs ms miss mme m mlle dr prof professor he h e hon sir madam lady lord pr mx assoc asst "
-    "associate assistant excellency his her the ambassador amb eng ing ir col gen maj capt lt "
-    "u daw ko ma mg oknha lok samdech khun nai nang dato datuk rev fr st s "
-    "ong ba gs ts pgs ths 先生 女士 小姐 博士 教授 太太 นาย นาง นางสาว ดร ศ รศ ผศ พ อ ร ต "
-    "ທ່ານ ນາງ ທ້າວ ດຣ ปร លោក លោកស្រី ឯកឧត្តម កញ្ញា អ្នកស្រី ឦ ဦး ဒေါ် ကို မ ဒေါက်တာ".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mme",
+        "m",
+        "mlle",
+        "dr",
+        "prof",
+        "professor",
+        "he",
+        "h",
+        "e",
+        "hon",
+        "sir",
+        "madam",
+        "lady",
+        "lord",
+        "pr",
+        "mx",
+        "assoc",
+        "asst",
+        "associate",
+        "assistant",
+        "excellency",
+        "his",
+        "her",
+        "the",
+        "ambassador",
+        "amb",
+        "eng",
+        "ing",
+        "ir",
+        "col",
+        "gen",
+        "maj",
+        "capt",
+        "lt",
+        "u",
+        "daw",
+        "ko",
+        "ma",
+        "mg",
+        "oknha",
+        "lok",
+        "samdech",
+        "khun",
+        "nai",
+        "nang",
+        "dato",
+        "datuk",
+        "rev",
+        "fr",
+        "st",
+        "s",
+        "ong",
+        "ba",
+        "gs",
+        "ts",
+        "pgs",
+        "ths",
+        "先生",
+        "女士",
+        "小姐",
+        "博士",
+        "教授",
+        "太太",
+        "นาย",
+        "นาง",
+        "นางสาว",
+        "ดร",
+        "ศ",
+        "รศ",
+        "ผศ",
+        "พ",
+        "อ",
+        "ร",
+        "ต",
+        "ທ່ານ",
+        "ນາງ",
+        "ທ້າວ",
+        "ດຣ",
+        "ปร",
+        "លោក",
+        "លោកស្រី",
+        "ឯកឧត្តម",
+        "កញ្ញា",
+        "អ្នកស្រី",
+        "ឦ",
+        "ဦး",
+        "ဒေါ်",
+        "ကို",
+        "မ",
+        "ဒေါက်တာ",
+    ]
 )
 _ORGANISATION_WORDS = frozenset(
-    "ministry department university institute institution embassy centre center commission "
-    "agency bank company corporation group ltd inc plc foundation association organisation "
-    "organization office bureau council academy college committee authority network union "
-    "enterprise federation secretariat programme fund society school consulate directorate "
-    "ministere universite institut ambassade banque societe bo vien cuc vu truong "
-    "tong cong ty ngan hang uy ban".split()
+    [
+        "ministry",
+        "department",
+        "university",
+        "institute",
+        "institution",
+        "embassy",
+        "centre",
+        "center",
+        "commission",
+        "agency",
+        "bank",
+        "company",
+        "corporation",
+        "group",
+        "ltd",
+        "inc",
+        "plc",
+        "foundation",
+        "association",
+        "organisation",
+        "organization",
+        "office",
+        "bureau",
+        "council",
+        "academy",
+        "college",
+        "committee",
+        "authority",
+        "network",
+        "union",
+        "enterprise",
+        "federation",
+        "secretariat",
+        "programme",
+        "fund",
+        "society",
+        "school",
+        "consulate",
+        "directorate",
+        "ministere",
+        "universite",
+        "institut",
+        "ambassade",
+        "banque",
+        "societe",
+        "bo",
+        "vien",
+        "cuc",
+        "vu",
+        "truong",
+        "tong",
+        "cong",
+        "ty",
+        "ngan",
+        "hang",
+        "uy",
+        "ban",
+    ]
 )
 _ORGANISATION_RUNS = (
     *("部", "院", "大学", "公司", "中心", "局", "厅", "银行", "委员会", "协会", "大使馆", "研究所"),
@@ -41,10 +189,48 @@ _ORGANISATION_RUNS = (
     *("ဝန်ကြီးဌာန", "တက္ကသိုလ်", "ကုမ္ပဏီ", "ဦးစီးဌာန", "အဖွဲ့", "ဘဏ်"),
 )
 _ROLE_WORDS = frozenset(
-    "head delegation delegate delegates member members alternate leader deputy observer speaker "
-    "panellist panelist moderator chair chairperson facilitator participant interpreter "
-    "rapporteur resource person guest organiser organizer secretariat staff hod 团长 团员 代表 "
-    "列席 翻译 嘉宾 truong doan dai bieu thanh vien".split()
+    [
+        "head",
+        "delegation",
+        "delegate",
+        "delegates",
+        "member",
+        "members",
+        "alternate",
+        "leader",
+        "deputy",
+        "observer",
+        "speaker",
+        "panellist",
+        "panelist",
+        "moderator",
+        "chair",
+        "chairperson",
+        "facilitator",
+        "participant",
+        "interpreter",
+        "rapporteur",
+        "resource",
+        "person",
+        "guest",
+        "organiser",
+        "organizer",
+        "secretariat",
+        "staff",
+        "hod",
+        "团长",
+        "团员",
+        "代表",
+        "列席",
+        "翻译",
+        "嘉宾",
+        "truong",
+        "doan",
+        "dai",
+        "bieu",
+        "thanh",
+        "vien",
+    ]
 )
 
 
@@ -76,7 +262,7 @@ def look_at(
 ) -> ColumnContent:
     """Return what the cells of one column look like. Cells that say nothing are left out."""
     cells = [
-        (value, text)
+        (value, text[:_LONGEST_LOOKED_AT])
         for value in values
         if (text := cell_text(value).strip()) and not says_nothing(text, "other_field")
     ][:LOOKED_AT]
@@ -122,7 +308,7 @@ def _is_running(texts: Sequence[str]) -> bool:
     numbers = [int(text) for text in texts if text.isascii() and text.isdigit()]
     if len(numbers) < max(2, len(texts) * 0.7):
         return False
-    steps = sum(b - a == 1 or b == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b - a == 1 or b == 1 for a, b in pairwise(numbers))
     return numbers[0] <= 1000 and steps >= (len(numbers) - 1) * 0.7
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from lmdesk.domain.contacts import ContactKind
 from lmdesk.domain.import_plan import FieldChange
 from lmdesk.domain.known_people import NO_POST, KnownPerson, KnownPost
-from lmdesk.domain.match_evidence import SOCIAL_TITLES
 from lmdesk.domain.people import PersonDraft
-from lmdesk.domain.text import fold, fold_words
+from lmdesk.domain.text import fold_words
+from lmdesk.domain.title_weight import adds_titles
 
 SINGLE_FIELDS = frozenset(
     {
@@ -38,7 +38,8 @@ def differences(
     spelling or order of the name: names change only by hand.
     """
     changes: list[FieldChange] = []
-    _add_title(changes, said, known)
+    if all(adds_titles(said.titles, held) for held in (known.titles, known.printed_titles)):
+        changes.append(FieldChange("title", " ".join(known.titles) or None, " ".join(said.titles)))
     if said.natives and not known.natives and said.native_name:
         changes.append(FieldChange("native_name", None, said.native_name))
     _add(changes, "gender", said.gender, (known.gender,))
@@ -63,23 +64,6 @@ def _add(
     key = fold_words(said)
     if key and all(fold_words(value or "") != key for value in values):
         changes.append(FieldChange(field, values[0] or None, said))
-
-
-def _add_title(changes: list[FieldChange], said: KnownPerson, known: KnownPerson) -> None:
-    """Add the titles unless they are known; a mere Mr. does not replace a Dr."""
-    if not said.titles or said.titles == known.titles:
-        return
-    titles, held = _title_words(said.titles), _title_words(known.titles)
-    if titles <= held or titles <= _title_words(known.printed_titles):
-        return
-    if titles <= SOCIAL_TITLES and held - SOCIAL_TITLES:
-        return
-    changes.append(FieldChange("title", " ".join(known.titles) or None, " ".join(said.titles)))
-
-
-def _title_words(titles: Iterable[str]) -> frozenset[str]:
-    """Return the words of titles: stored ones are joined, and some have a space inside."""
-    return frozenset(fold(word) for title in titles for word in title.split())
 
 
 def _add_post(changes: list[FieldChange], said: KnownPerson, known: KnownPerson) -> None:

@@ -52,7 +52,7 @@ def find_header(sheet: Sheet, headings: HeadingTable) -> Header | None:
     if best is None:
         return None
     _, first, depth = best
-    while depth < DEEPEST and first > 0 and _groups_above(rows, first, sheet.merged):
+    while depth < DEEPEST and first > 0 and _groups_above(rows, first, sheet.merged, headings):
         first, depth = first - 1, depth + 1
     numbers = tuple(range(first + 1, first + depth + 1))
     return Header(numbers, _stacks(rows, first, depth, sheet.merged))
@@ -156,8 +156,16 @@ def _score(stacks: Sequence[tuple[str, ...]], headings: HeadingTable) -> float:
     return score + (0.5 if not _PERSON_FIELDS.isdisjoint(fields) else 0.0)
 
 
-def _groups_above(rows: Sequence[Sequence[str]], first: int, merged: Sequence[MergedRange]) -> bool:
-    """Tell whether the row above holds group headings of the header row, not a page title."""
+def _groups_above(
+    rows: Sequence[Sequence[str]],
+    first: int,
+    merged: Sequence[MergedRange],
+    headings: HeadingTable,
+) -> bool:
+    """Tell whether the row above holds group headings of the header row, not a page title.
+
+    Where no merged cells tell, half of its texts must be headings that are known.
+    """
     above, row = rows[first - 1], rows[first]
     filled = [column for column, text in enumerate(above) if text]
     if not filled or any(len(above[column]) > _LONGEST_HEADING for column in filled):
@@ -171,7 +179,8 @@ def _groups_above(rows: Sequence[Sequence[str]], first: int, merged: Sequence[Me
         width = sum(1 for text in row if text)
         return len(filled) > 1 and all(m.last_column - m.first_column + 1 < width for m in wide)
     gaps = sum(1 for c, text in enumerate(row) if text and (c >= len(above) or not above[c]))
-    return 1 < len(filled) < sum(map(bool, row)) and gaps > 0
+    known = sum(headings.read(above[column]).score >= 0.9 for column in filled)
+    return 1 < len(filled) < sum(map(bool, row)) and gaps > 0 and known * 2 >= len(filled)
 
 
 def has_rows_below(sheet: Sheet, header: Header) -> bool:

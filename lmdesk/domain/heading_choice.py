@@ -49,6 +49,12 @@ def _of(guesses: Sequence[Guess], *fields: str) -> list[Guess]:
     return [guess for guess in guesses if guess.field in fields]
 
 
+def _is_code(content: ColumnContent) -> bool:
+    """Tell whether every cell is a code of its own ("LM-001")."""
+    alone = content.filled > 1 and content.unique == 1.0
+    return alone and content.code >= 0.9 and content.length > 3
+
+
 def _from_cells(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
     """Decide columns with unknown headings by what stands in them."""
     for guess in free:
@@ -65,9 +71,8 @@ def _from_cells(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
             guess.take("country", sure=False)
         elif content.title >= 0.8 and not _of(guesses, "title") and content.filled > 1:
             guess.take("title", sure=False)
-        elif not guess.heading and content.code >= 0.9 and content.unique == 1.0:
-            if not _of(guesses, "ref") and content.filled > 2:
-                guess.take("ref", sure=False)
+        elif not guess.heading and _is_code(content) and not _of(guesses, "ref"):
+            guess.take("ref", sure=False)
 
 
 def _against_cells(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
@@ -106,9 +111,8 @@ def _numbers(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
             guess.take("number", sure=True)
     for guess in _of(free, "number"):
         content = guess.content
-        if content.filled > 1 and not content.running and content.code >= 0.9:
-            if content.unique == 1.0 and content.length > 3 and not _of(guesses, "ref"):
-                guess.take("ref", sure=True)
+        if _is_code(content) and not content.running and not _of(guesses, "ref"):
+            guess.take("ref", sure=True)
 
 
 def _names(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:

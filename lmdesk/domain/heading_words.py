@@ -7,32 +7,137 @@ from lmdesk.domain.text import fold, fold_words
 _HEAD_LAST = frozenset(("en", "zh", "my"))
 """Languages where the last word is the head ("office phone"); elsewhere it is the first."""
 
-_AFTER_HEAD = frozenset("of for with including in at during de du".split())
+_AFTER_HEAD = frozenset(["of", "for", "with", "including", "in", "at", "during", "de", "du"])
 
 _WEAK = frozenset(("name", "number", "title", "institution_type", "category", "ref", "native_name"))
 """Fields whose words ("name", "no", "type", "code") also stand beside the word that counts."""
 
 _MILD = frozenset(
-    "status date time day present field since sign size table car seat year event meeting "
-    "session question answer age consent attending attendance mode online total month "
-    "confirmed statut heure nombre langue ngay".split()
+    [
+        "status",
+        "date",
+        "time",
+        "day",
+        "present",
+        "field",
+        "since",
+        "sign",
+        "size",
+        "table",
+        "car",
+        "seat",
+        "year",
+        "event",
+        "meeting",
+        "session",
+        "question",
+        "answer",
+        "age",
+        "consent",
+        "attending",
+        "attendance",
+        "mode",
+        "online",
+        "total",
+        "month",
+        "confirmed",
+        "statut",
+        "heure",
+        "nombre",
+        "langue",
+        "ngay",
+    ]
 )
 """Words kept as other fields that give way when a telling word stands beside them."""
 
 _NEUTRAL = frozenset(
-    "of the a an your please full in for to as on by de du des la le les l d cua trong "
-    "participant participants delegate delegates attendee nominee person persons english "
-    "block letters capital capitals only official officials passport print type write s "
-    "required optional if any applicable main current own complete his her their or and".split()
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "your",
+        "please",
+        "full",
+        "in",
+        "for",
+        "to",
+        "as",
+        "on",
+        "by",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "cua",
+        "trong",
+        "participant",
+        "participants",
+        "delegate",
+        "delegates",
+        "attendee",
+        "nominee",
+        "person",
+        "persons",
+        "english",
+        "block",
+        "letters",
+        "capital",
+        "capitals",
+        "only",
+        "official",
+        "officials",
+        "passport",
+        "print",
+        "type",
+        "write",
+        "s",
+        "required",
+        "optional",
+        "if",
+        "any",
+        "applicable",
+        "main",
+        "current",
+        "own",
+        "complete",
+        "his",
+        "her",
+        "their",
+        "or",
+        "and",
+    ]
 )
 """Words beside which a weak word keeps its meaning ("name of the delegate, please")."""
 
 _NATIVE = frozenset(
-    "native local chinese khmer cambodian lao laotian thai vietnamese burmese myanmar mandarin "
-    "characters script mother chinois vietnamien birman".split()
+    [
+        "native",
+        "local",
+        "chinese",
+        "khmer",
+        "cambodian",
+        "lao",
+        "laotian",
+        "thai",
+        "vietnamese",
+        "burmese",
+        "myanmar",
+        "mandarin",
+        "characters",
+        "script",
+        "mother",
+        "chinois",
+        "vietnamien",
+        "birman",
+    ]
 )
 _NATIVE_RUNS = ("中文", "汉字", "ภาษาไทย", "ไทย", "ພາສາລາວ", "ខ្មែរ", "မြန်မာ", "tiếng việt")
-_LATIN = frozenset("english latin roman passport anglais block capital".split())
+_LATIN = frozenset(["english", "latin", "roman", "passport", "anglais", "block", "capital"])
 
 _JOINED: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(("email", "phone")), "contact"),

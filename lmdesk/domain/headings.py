@@ -17,6 +17,13 @@ _LONGEST_RUN = 24
 
 _CACHE_LIMIT = 20_000
 _NUMBERING = re.compile(r"\A\s*(?:[(\[]?\d{1,2}[.)\]]|[(\[]?[a-z][.)\]])\s+(?=\S)", re.I)
+_AS_IN_PASSPORT = re.compile(
+    r"[,;(\s]*\b(?:exactly )?as\b.{0,30}\b(?:passport|id card|travel document)\b\)?"
+    r"|[,;(\s]*theo hộ chiếu\)?|[,;(\s]*tel(?:le)? que\b.{0,20}\bpasseport\b\)?",
+    re.IGNORECASE,
+)
+"""How a name is to be written says nothing about what the column is."""
+
 _BRACKETS = re.compile(r"[(\[{（【〔]([^()\[\]{}（）【】〔〕]*)[)\]}）】〕]")
 _LINES = re.compile(r"[\n\r|/／\\]+|\s[-–—]+\s")
 _PARTS = re.compile(
@@ -103,6 +110,7 @@ class HeadingTable:
         known = self._lookup(text or heading.strip())
         if known:
             return known
+        text = _AS_IN_PASSPORT.sub("", text).strip() or text
         inside = _BRACKETS.findall(text)
         outside = _BRACKETS.sub(" ", text).strip(" *:：")
         if inside and outside:
@@ -209,8 +217,25 @@ class HeadingTable:
 
 
 STRANGERS = frozenset(
-    "spouse interpreter companion accompanying assistant secretary emergency driver supervisor "
-    "partner conjoint interprete accompagnant nominator focal liaison hotel".split()
+    [
+        "spouse",
+        "interpreter",
+        "companion",
+        "accompanying",
+        "assistant",
+        "secretary",
+        "emergency",
+        "driver",
+        "supervisor",
+        "partner",
+        "conjoint",
+        "interprete",
+        "accompagnant",
+        "nominator",
+        "focal",
+        "liaison",
+        "hotel",
+    ]
 )
 """English and French words for people and houses that are not the delegate."""
 

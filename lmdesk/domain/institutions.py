@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 
-class InstitutionRow(NamedTuple):
+class InstitutionSummary(NamedTuple):
     """An institution as one line of a list shows it."""
 
-    id: int
+    institution_id: int
     name: str
     acronym: str | None
     native_name: str | None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.match_keys import MatchKeys
 from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.title_weight import adds_titles
 
 
 class KnownPost(NamedTuple):
@@ -118,7 +119,7 @@ def joined(known: KnownPerson, said: KnownPerson, replaced: KnownPost) -> KnownP
         latin=_both(known.latin, said.latin),
         natives=_both(known.natives, said.natives),
         sounds=_both(known.sounds, said.sounds),
-        titles=said.titles or known.titles,
+        titles=said.titles if adds_titles(said.titles, known.titles) else known.titles,
         posts=posts,
         emails=_both(known.emails, said.emails),
         shared=_both(known.shared, said.shared),

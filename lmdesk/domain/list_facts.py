@@ -19,8 +19,44 @@ _COUNTRIES = MappingProxyType(
 _SCRIPTS = MappingProxyType({"zh": "Hans", "th": "Thai", "km": "Khmr", "lo": "Laoo", "my": "Mymr"})
 _VIETNAMESE_MARKS = re.compile(r"[ĂăƠơƯưĐđ\u1ea0-\u1ef9]|[ÂâÊêÔôÀÁÃÈÉÌÍĨÒÓÕÙÚŨÝàáãèéìíĩòóõùúũý]")
 _VIETNAMESE_SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao "
-    "doan truong lam luong phung cao ta chu ha tang kieu quach tong to luu thai".split()
+    [
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+        "dinh",
+        "trinh",
+        "mai",
+        "dao",
+        "doan",
+        "truong",
+        "lam",
+        "luong",
+        "phung",
+        "cao",
+        "ta",
+        "chu",
+        "ha",
+        "tang",
+        "kieu",
+        "quach",
+        "tong",
+        "to",
+        "luu",
+        "thai",
+    ]
 )
 _LOOKED_AT = 500
 _MOST_COUNTRIES = 8
@@ -72,7 +108,7 @@ def is_name_of(name: str, language: str | None) -> bool:
         words = fold_words(name)
         known = not _VIETNAMESE_SURNAMES.isdisjoint(words)
         return _VIETNAMESE_MARKS.search(name) is not None or (len(words) > 1 and known)
-    return language in _SCRIPTS and script_of(name) == _SCRIPTS[language]
+    return language is not None and script_of(name) == _SCRIPTS.get(language)
 
 
 def _texts(rows: Sequence[Row], index: int | None) -> Iterable[str]:
@@ -85,11 +121,10 @@ def _texts(rows: Sequence[Row], index: int | None) -> Iterable[str]:
 
 def _country_of_list(rows: Sequence[Row], language: str | None, at: dict[str, int]) -> str | None:
     """Return the country whose language the headings and most names are in."""
-    if language not in _COUNTRIES:
+    if language is None or language not in _COUNTRIES:
         return None
-    for field in ("name", "surname", "given", "native_name", "institution"):
+    for field in ("native_name", "name", "surname", "given", "institution"):
         names = list(_texts(rows[:_LOOKED_AT], at.get(field)))
-        if names:
-            share = sum(is_name_of(name, language) for name in names) / len(names)
-            return _COUNTRIES[language] if share >= 0.5 else None
+        if names and sum(is_name_of(name, language) for name in names) >= len(names) * 0.5:
+            return _COUNTRIES[language]
     return None

@@ -160,10 +160,11 @@ def _kind(guesses: Sequence[Guess]) -> str:
         return "institutions" if "institution" in fields else "people"
     described = len(fields & {"acronym", "parent", "institution_type"})
     bodies = names[0].content.organisation
-    if "institution" not in fields and names[0].sure and not names[0].fixed:
-        if bodies >= 0.4 or (described >= 2 and bodies >= 0.1):
-            names[0].field = "institution"
-            return "institutions"
+    named_bodies = bodies >= 0.4 or (described >= 2 and bodies >= 0.1)
+    free = names[0].sure and not names[0].fixed
+    if "institution" not in fields and free and named_bodies:
+        names[0].field = "institution"
+        return "institutions"
     return "people"
 
 

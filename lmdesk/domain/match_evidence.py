@@ -2,24 +2,18 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import permutations
 from typing import NamedTuple
 
 from lmdesk.domain.known_people import KnownPerson
 from lmdesk.domain.text import fold_words
+from lmdesk.domain.title_weight import gender_of_titles
 
 SIMILAR = 0.82
 """From this likeness on (0 to 1, edit distance with transpositions) names may be one name."""
 
 ALMOST_EQUAL = 0.88
 """The likeness asked of names that only the post confirms."""
-
-SOCIAL_TITLES = frozenset(
-    {"mr.", "ms.", "mrs.", "miss", "madam", "mx.", "u", "daw", "ko", "ma", "saw", "naw"}
-)
-"""Titles that everybody has: they say less than Dr. or H.E. (folded)."""
-
-_MALE_TITLES = frozenset({"mr.", "u", "ko", "saw"})
-_FEMALE_TITLES = frozenset({"ms.", "mrs.", "miss", "madam", "daw", "ma", "naw"})
 
 
 class NameRelation(StrEnum):
@@ -157,9 +151,9 @@ def _likeness(key: str, other: str) -> float:
     """Compare two names as whole texts and word by word, because a typo changes the order."""
     from rapidfuzz.distance import OSA
 
-    if key.replace(" ", "") == other.replace(" ", ""):
-        return ALMOST_EQUAL
     words, others = key.split(), other.split()
+    if len(words) != len(others) and _is_joined(words, others):
+        return ALMOST_EQUAL
     shared = frozenset(words) & frozenset(others)
     if len(shared) in {len(words), len(others)} and sum(map(len, shared)) >= 5:
         return SIMILAR
@@ -167,6 +161,16 @@ def _likeness(key: str, other: str) -> float:
     if len(words) == len(others) > 1:
         best = max(best, min(_words_likeness(words, others), _words_likeness(others, words)))
     return best
+
+
+def _is_joined(words: list[str], others: list[str]) -> bool:
+    """Tell whether one name writes together what the other writes apart: Yaxiang, Ya Xiang."""
+    fewer, more = sorted((words, others), key=len)
+    together = [word for word in fewer if word not in more]
+    apart = [word for word in more if word not in fewer]
+    if len(together) != 1 or not 2 <= len(apart) <= 4:
+        return False
+    return any("".join(order) == together[0] for order in permutations(apart))
 
 
 def _words_likeness(words: list[str], others: list[str]) -> float:
@@ -198,12 +202,7 @@ def _genders_differ(row: KnownPerson, known: KnownPerson) -> bool:
 
 
 def _gender(person: KnownPerson) -> str | None:
-    for title in person.titles:
-        if title.casefold() in _MALE_TITLES:
-            return "m"
-        if title.casefold() in _FEMALE_TITLES:
-            return "f"
-    return person.gender
+    return gender_of_titles(person.titles) or person.gender
 
 
 def _is_bare(person: KnownPerson) -> bool:

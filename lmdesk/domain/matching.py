@@ -107,7 +107,7 @@ def _level_of_equal_names(e: Evidence) -> Level:
         return Level.NONE if told_apart or e.other_institution else Level.PERHAPS
     if e.same_institution or e.same_phone:
         return Level.PERHAPS if told_apart else Level.LIKELY
-    if e.shared_mailbox and not e.other_institution:
+    if e.shared_mailbox and not (e.other_institution or e.other_email or e.other_mobile):
         return Level.PERHAPS if told_apart else Level.LIKELY
     if e.bare and not e.other_gender:
         return Level.LIKELY

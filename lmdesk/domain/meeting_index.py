@@ -1,5 +1,6 @@
 """Who may be meant: an index from keys to the people known so far, grown row by row."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from lmdesk.domain.known_people import KnownPerson, KnownPost, joined, person_of_draft
@@ -57,6 +58,13 @@ class Target:
     def is_row(self) -> bool:
         """Whether all that is known comes from this list."""
         return self._row is not None
+
+    @property
+    def institutions(self) -> Collection[str]:
+        """The keys of the institutions where the person is known to be."""
+        if self.keys is not None:
+            return self.keys.institutions
+        return sorted({key for post in self.known.posts for key in post.institutions})
 
     def knows(self, keys: MatchKeys) -> bool:
         """Tell whether a row with these keys adds no key by which the person could be found."""
@@ -186,7 +194,7 @@ class MeetingIndex:
         if (name, "") not in self._by_name_at:
             self._by_name_at[name, ""] = []
             for each in _listed(self._by_name[name]):
-                for institution in (each.keys or MatchKeys()).institutions:
+                for institution in each.institutions:
                     self._put_at((name, institution), each)
         for institution in keys.institutions:
             self._put_at((name, institution), target)

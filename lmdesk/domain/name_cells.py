@@ -1,4 +1,4 @@
-"""Name cells that hold something else than one name: a date, two people, two scripts."""
+"""Name cells that hold something else than one name: a date, or two people."""
 
 import re
 from typing import NamedTuple
@@ -18,10 +18,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 class NameCell(NamedTuple):
-    """What a name cell holds. `names` are the names in it, `native` one in another script."""
+    """What a name cell holds: the names in it, and what is wrong with it."""
 
     names: tuple[str, ...]
-    native: str | None = None
     problem: Problem | None = None
 
 
@@ -29,29 +28,26 @@ def read_name_cell(text: str) -> NameCell:
     """Take a cell of names apart.
 
     A date is no name (date_in_name), nor is a text without letters (name_without_letters).
-    Two people are told (name_two_people). The same name in two scripts, or with and without
-    marks, is one person.
+    Two people are told (name_two_people). The same name with and without marks is one
+    person.
     """
     if not _LETTER.search(text):
         dated = read_date(text, order="dmy")
         date_like = dated is not None and dated.iso is not None and not text.isdigit()
         code = "date_in_name" if date_like else "name_without_letters"
-        return NameCell((), None, _error(code, text))
+        return NameCell((), _error(code, text))
     dated = read_date(text, order="dmy") if text[0].isdigit() or text[-1].isdigit() else None
     if dated is not None and dated.iso is not None:
-        return NameCell((), None, _error("date_in_name", text))
+        return NameCell((), _error("date_in_name", text))
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if len(parts) < 2 or not all(_LETTER.search(part) for part in parts):
         return NameCell((text,))
     scripts = [script_of(part) for part in parts]
-    if len(parts) == 2 and scripts[0] != scripts[1] and "Latn" in scripts:
-        latin = scripts.index("Latn")
-        return NameCell((parts[latin],), parts[1 - latin])
     if len(parts) == 2 and sorted(fold_words(parts[0])) == sorted(fold_words(parts[1])):
         marked = parts[1] if parts[0].isascii() else parts[0]
         return NameCell((marked,))
     if all(_is_whole(part, script) for part, script in zip(parts, scripts, strict=True)):
-        return NameCell(tuple(parts), None, _error("name_two_people", text))
+        return NameCell(tuple(parts), _error("name_two_people", text))
     return NameCell((text,))
 
 

@@ -7,7 +7,16 @@ from lmdesk.domain.text import fold_words
 
 _DOUBLED = re.compile(r"([a-z])\1+")
 _INNER_VOWELS = re.compile(r"\B[aeiouh]+")
-_SOUNDS = str.maketrans({"x": "s", "z": "s", "w": "v", "q": "k", "y": "i"})
+_SAME_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    (" ou", " u"),
+    ("x", "s"),
+    ("z", "s"),
+    ("w", "v"),
+    ("q", "k"),
+    ("y", "i"),
+)
 
 
 def sort_key(reading: NameReading) -> str:
@@ -49,8 +58,10 @@ def sound_key(text: str) -> str:
 
 def _consonants(words: str) -> str:
     """Reduce folded words, parted by spaces, to their first letters and consonants."""
-    words = f" {words}".replace("ph", "f").replace("ck", "k").replace(" ou", " u")
-    return _INNER_VOWELS.sub("", _DOUBLED.sub(r"\1", words.translate(_SOUNDS))).lstrip()
+    words = f" {words}"
+    for spelling, sound in _SAME_SOUNDS:
+        words = words.replace(spelling, sound)
+    return _INNER_VOWELS.sub("", _DOUBLED.sub(r"\1", words)).lstrip()
 
 
 def _is_han(word: str) -> bool:

@@ -97,7 +97,9 @@ def _capital_run(words: Sequence[Word]) -> tuple[int, int] | None:
 def _leading_surname(words: Sequence[Word]) -> int:
     """Return where a surname at the front ends: after its particles."""
     end = 1
-    while end < len(words) - 1 and words[end - 1].particle and not words[end - 1].countries:
+    while end < len(words) - 1 and words[end - 1].particle:
+        if words[end - 1].countries and not words[end - 1].text.islower():
+            break
         end += 1
     return end
 

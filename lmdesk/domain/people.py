@@ -56,14 +56,14 @@ class InstitutionDraft(NamedTuple):
     other: Mapping[str, str] = NO_PARAMS  # type: ignore[assignment]
 
 
-class PersonRow(NamedTuple):
+class PersonSummary(NamedTuple):
     """A person as one line of a list shows it: `name` and `titles` as printed.
 
     Position, unit, institution and country are those of the current main post; `email` and
     `phone` the ones in use.
     """
 
-    id: int
+    person_id: int
     name: str
     titles: str | None
     native_name: str | None

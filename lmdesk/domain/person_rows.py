@@ -1,20 +1,124 @@
 """Rows of people: the cells of one row become one person, or two."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from lmdesk.domain.contacts import ContactKind, EmailReading, PhoneReading
-from lmdesk.domain.dates import read_date
-from lmdesk.domain.gender import read_gender, title_from_gender
-from lmdesk.domain.list_facts import ListFacts, is_name_of
+from lmdesk.domain.list_facts import ListFacts
 from lmdesk.domain.mapping import SheetMapping
-from lmdesk.domain.name_cells import MAY_BE_ODD, read_name_cell
-from lmdesk.domain.names import NameReading
+from lmdesk.domain.name_columns import NameColumns, ReadNames, subjects
 from lmdesk.domain.people import PersonDraft
-from lmdesk.domain.problem import NO_PARAMS, Problem, Severity
-from lmdesk.domain.row_columns import Block, ColumnReader, Notes
+from lmdesk.domain.read_row import ListReaders, ReadRow, skipped
+from lmdesk.domain.row_columns import Block, ColumnReader
+from lmdesk.domain.row_contacts import RowContacts
 from lmdesk.domain.row_countries import RowCountries, RowCountry
-from lmdesk.domain.row_reading import ListReaders, ReadRow
+from lmdesk.domain.row_remainder import RowRemainder
 from lmdesk.domain.sheet import Row
 
-_KINDS: Mapping[str, ContactKind]
+_PLAIN = ("nationality", "position", "unit", "institution")
+_CAPACITY = ("category", "role", "delegation", "ref")
+
+
+class PersonRowReader:
+    """Reads rows of people by one mapping, some rows at a time."""
+
+    def __init__(self, readers: ListReaders, mapping: SheetMapping, facts: ListFacts) -> None:
+        self._columns = ColumnReader(mapping)
+        self._names = NameColumns(readers.names, facts.language)
+        self._countries = RowCountries(readers.countries, facts)
+        self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
+        self._remainder = RowRemainder(self._columns, facts.date_order, "people")
+
+    def read_block(self, number: int, rows: Sequence[Row], raw: Sequence[Row]) -> list[ReadRow]:
+        """Read rows; `number` is that of the first in the sheet, `raw` are they as they came.
+
+        A row that names two people gives two results: the first has the post and the contacts.
+        """
+        block = self._columns.cut(rows)
+        countries = self._countries.of_rows(
+            block.column("country"), block.column("institution"), subjects(block)
+        )
+        names = self._names.read(block, countries)
+        nameless = [at for at, reading in enumerate(names.readings) if not reading.printed]
+        odd = self._columns.odd_rows(block, nameless)
+        drafts = self._drafts(block, names, countries)
+        for at, country in enumerate(countries):
+            if country.problem is not None:
+                block.notes[at].append(country.problem)
+        read: list[ReadRow] = []
+        notes = block.notes
+        for at, cells in enumerate(self._columns.raw(block, rows, raw)):
+            if at in odd:
+                read.append(skipped(number + at, cells, odd[at]))
+                continue
+            problems = tuple(notes[at]) if at in notes else ()
+            read.append(ReadRow(number + at, cells, drafts[at], None, problems))
+            if at in names.others:
+                read += _others(number + at, cells, names, at)
+        return read
+
+    def _drafts(
+        self, block: Block, names: ReadNames, countries: Sequence[RowCountry]
+    ) -> list[PersonDraft]:
+        """Put the columns together, person by person."""
+        return [
+            PersonDraft(
+                name,
+                native,
+                gender,
+                nationality or None,
+                position or None,
+                unit or None,
+                institution or None,
+                country.code,
+                country.printed,
+                country.origin,
+                emails,
+                phones,
+                category or None,
+                role or None,
+                delegation or None,
+                ref or None,
+                registered,
+                remarks or None,
+                other,
+            )
+            for (
+                name,
+                native,
+                gender,
+                nationality,
+                position,
+                unit,
+                institution,
+                country,
+                emails,
+                phones,
+                category,
+                role,
+                delegation,
+                ref,
+                registered,
+                remarks,
+                other,
+            ) in zip(
+                names.readings,
+                names.natives,
+                names.genders,
+                *map(block.column, _PLAIN),
+                countries,
+                self._contacts.emails(block),
+                self._contacts.phones(block, countries),
+                *map(block.column, _CAPACITY),
+                self._remainder.registered(block),
+                block.column("remarks"),
+                self._remainder.others(block),
+                strict=True,
+            )
+        ]
+
+
+def _others(number: int, cells: tuple[str, ...], names: ReadNames, at: int) -> list[ReadRow]:
+    """Return the further people of a row: known by name, the rest belongs to the first."""
+    return [
+        ReadRow(number, cells, PersonDraft(other), None, (names.several[at], *other.problems))
+        for other in names.others[at]
+    ]

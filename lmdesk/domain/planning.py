@@ -93,8 +93,7 @@ def plan_rows(
     for start in range(0, total, 2000):
         progress(start, total, "matching")
         planned += [planner.plan(row) for row in read_rows[start : start + 2000]]
-    if len(planned) != total:
-        raise AssertionError(f"{total} rows came in, {len(planned)} went out")
+    assert len(planned) == total
     progress(total, total, "matching")
     return planned
 

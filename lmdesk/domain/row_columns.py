@@ -3,34 +3,69 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from lmdesk.domain.cells import cell_text, read_cell
+from lmdesk.domain.cells import cell_text, is_telling, read_cell
 from lmdesk.domain.headings import heading_key
 from lmdesk.domain.mapping import Column, SheetMapping
 from lmdesk.domain.problem import Problem
 from lmdesk.domain.row_kinds import row_kind
 from lmdesk.domain.sheet import CellValue, Row
 
-Notes = defaultdict[int, list[Problem]]
-"""Problems by the position of the row in its block."""
+_CellReading = tuple[str, tuple[Problem, ...]]
 
 _REPEATING = frozenset(
-    "title gender nationality position unit institution country city role category delegation "
-    "institution_type registered acronym parent postcode".split()
+    [
+        "title",
+        "gender",
+        "nationality",
+        "position",
+        "unit",
+        "institution",
+        "country",
+        "city",
+        "role",
+        "category",
+        "delegation",
+        "institution_type",
+        "registered",
+        "acronym",
+        "parent",
+        "postcode",
+    ]
 )
-_NAMING = frozenset("name surname given middle native_name email phone mobile contact".split())
+_NAMING = (
+    "name",
+    "surname",
+    "given",
+    "middle",
+    "native_name",
+    "email",
+    "phone",
+    "mobile",
+    "contact",
+)
 _CACHE_LIMIT = 20_000
 
 
 class Block:
-    """Some rows of a list, cut into columns. `texts` are the clean cells of each column."""
+    """Some rows of a list, cut into the columns of a mapping.
 
-    __slots__ = ("columns", "count", "notes", "texts")
+    `cells` and `texts` hold a list for each column, as it came and clean; `notes` are problems
+    by the position of the row.
+    """
 
-    def __init__(self, columns: Sequence[Sequence[CellValue]], count: int) -> None:
-        self.columns = columns
+    __slots__ = ("_at", "cells", "count", "notes", "texts")
+
+    def __init__(self, cells: list[list[CellValue]], count: int, at: dict[str, int]) -> None:
+        self._at = at
+        self.cells = cells
         self.count = count
         self.texts: list[list[str]] = []
-        self.notes: Notes = defaultdict(list)
+        self.notes: defaultdict[int, list[Problem]] = defaultdict(list)
+
+    def column(self, field: str) -> Sequence[str]:
+        """Return the clean texts of the first column of a field; blanks where there is none."""
+        position = self._at.get(field)
+        return ("",) * self.count if position is None else self.texts[position]
 
 
 class ColumnReader:
@@ -39,16 +74,17 @@ class ColumnReader:
     def __init__(self, mapping: SheetMapping) -> None:
         self.columns = mapping.columns
         self._width = max(column.index for column in mapping.columns) + 1
-        self._caches: dict[int, dict[CellValue, tuple[str, tuple[Problem, ...]]]] = {
+        self._at = {column.field: p for p, column in reversed(list(enumerate(mapping.columns)))}
+        self._caches: dict[int, dict[CellValue, _CellReading]] = {
             position: {}
             for position, column in enumerate(mapping.columns)
             if column.field in _REPEATING
         }
         self._headings = tuple(_own_headings(column) for column in mapping.columns)
+        self._written = tuple(_writings(column) for column in mapping.columns)
         self._naming = frozenset(self.at(*_NAMING))
         self._numbering = frozenset(self.at("number", "ref"))
         self._sparse = max(2, len(mapping.columns) // 4)
-        self._written = tuple(_writings(column) for column in mapping.columns)
 
     def at(self, *fields: str) -> tuple[int, ...]:
         """Return the positions, among the columns of the mapping, of all columns of fields."""
@@ -56,54 +92,69 @@ class ColumnReader:
 
     def cut(self, rows: Sequence[Row]) -> Block:
         """Return the rows as columns with their clean texts."""
-        width = self._width
-        padded = [
-            row if len(row) >= width else (*row, *(None,) * (width - len(row))) for row in rows
-        ]
-        columns = [[row[column.index] for row in padded] for column in self.columns]
-        block = Block(columns, len(rows))
-        for position, values in enumerate(columns):
+        whole = [self._padded(row) for row in rows]
+        cells = [[row[column.index] for row in whole] for column in self.columns]
+        block = Block(cells, len(rows), self._at)
+        for position, values in enumerate(cells):
             block.texts.append(self._texts(position, values, block.notes))
         return block
 
-    def raw(self, rows: Sequence[Row]) -> Iterable[tuple[str, ...]]:
-        """Return for each row the cells of the mapped columns as they came."""
-        width = self._width
-        indexes = [column.index for column in self.columns]
-        for row in rows:
-            cells = row if len(row) >= width else (*row, *(None,) * (width - len(row)))
-            yield tuple(
-                [v if (v := cells[i]).__class__ is str else cell_text(v) for i in indexes]  # type: ignore[misc]
-            )
+    def raw(
+        self, block: Block, placed: Sequence[Row], came: Sequence[Row]
+    ) -> list[tuple[str, ...]]:
+        """Return for each row the cells of the mapped columns as they came, as text.
+
+        `placed` are the rows of the block, `came` the same before cells were put right.
+        """
+        columns = [
+            [cell if isinstance(cell, str) else text for cell, text in zip(*pair, strict=True)]
+            for pair in zip(block.cells, block.texts, strict=True)
+        ]
+        raw: list[tuple[str, ...]] = list(zip(*columns, strict=True))
+        if placed is not came:
+            for at, (row, before) in enumerate(zip(placed, came, strict=True)):
+                if row is not before:
+                    cells = self._padded(before)
+                    raw[at] = tuple(cell_text(cells[column.index]) for column in self.columns)
+        return raw
 
     def odd_rows(self, block: Block, nameless: Iterable[int]) -> dict[int, str]:
         """Return the rows that are no people, with the reason of each.
 
-        Only rows with few cells, without a name or with words for a number are looked at.
+        Only rows that have few cells, no name, words for a number or their own heading in a
+        cell are looked at.
         """
         suspects = set(nameless)
         blanks = len(self.columns) - self._sparse
         suspects.update(
-            at for at, texts in enumerate(zip(*block.texts, strict=True))
+            at
+            for at, texts in enumerate(zip(*block.texts, strict=True))
             if texts.count("") >= blanks
         )
-        for position in self._numbering:
-            if self.columns[position].field == "number":
-                suspects.update(
-                    at for at, text in enumerate(block.texts[position]) if text and not text[0].isdigit()
-                )
+        for position in self.at("number"):
+            texts = block.texts[position]
+            suspects.update(at for at, t in enumerate(texts) if t and not t[0].isdigit())
         for position in self._naming:
             written = self._written[position]
-            suspects.update(at for at, text in enumerate(block.texts[position]) if text in written)
+            suspects.update(at for at, t in enumerate(block.texts[position]) if t in written)
         odd = {}
         for at in suspects:
-            texts = [column[at] for column in block.texts]
-            kind = row_kind(texts, self._headings, self._naming, self._numbering)
+            row = [column[at] for column in block.texts]
+            kind = row_kind(row, self._headings, self._naming, self._numbering)
             if kind is not None:
                 odd[at] = kind
         return odd
 
-    def _texts(self, position: int, values: Sequence[CellValue], notes: Notes) -> list[str]:
+    def _padded(self, row: Row) -> Row:
+        missing = self._width - len(row)
+        return row if missing <= 0 else (*row, *(None,) * missing)
+
+    def _texts(
+        self,
+        position: int,
+        values: Sequence[CellValue],
+        notes: defaultdict[int, list[Problem]],
+    ) -> list[str]:
         field = self.columns[position].field
         cache = self._caches.get(position)
         if cache is None:
@@ -123,19 +174,16 @@ class ColumnReader:
         return [cache[value][0] for value in values]
 
 
-def _read_all(values: Sequence[CellValue], field: str, notes: Notes) -> list[str]:
+def _read_all(
+    values: Sequence[CellValue], field: str, notes: defaultdict[int, list[Problem]]
+) -> list[str]:
     """Read cells that hardly repeat; the plain ones without a call."""
     texts = []
     for at, value in enumerate(values):
         if value is None:
             texts.append("")
-        elif (
-            value.__class__ is str
-            and len(value) > 24  # type: ignore[arg-type]
-            and value.isascii()  # type: ignore[union-attr]
-            and value.isprintable()  # type: ignore[union-attr]
-        ):
-            texts.append(value.strip())  # type: ignore[union-attr]
+        elif isinstance(value, str) and value.isascii() and is_telling(text := value.strip()):
+            texts.append(text)
         else:
             text, problems = read_cell(value, field)
             texts.append(text)

@@ -64,7 +64,10 @@ class RowCountries:
             reading = self._countries.read(printed)
             if reading is not None:
                 origin = "cell" if reading.code else None
-                return RowCountry(reading.code, printed, origin, hints)
+                remark = None
+                if reading.problem:
+                    remark = Problem(reading.problem, "country", Severity.INFO, {"text": printed})
+                return RowCountry(reading.code, printed, origin, hints, remark)
             problem = Problem("country_unknown", "country", Severity.ERROR, {"text": printed})
             return RowCountry(None, printed, None, hints, problem)
         code = self._countries.country_in_text(institution) if institution else None

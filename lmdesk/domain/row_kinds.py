@@ -67,8 +67,8 @@ def row_kind(
     others = [texts[at] for at in filled[1:]]
     if _TOTAL.match(first) and all(map(_is_count, others)):
         return TOTAL
-    if set(filled) <= set(numbering):
-        return NUMBERED_BLANK if all(map(_is_count, map(texts.__getitem__, filled))) else GROUP
+    if set(filled) <= set(numbering) and all(_is_count(texts[at]) for at in filled):
+        return NUMBERED_BLANK
     if len(filled) > 3:
         return None
     if all(_RULE.fullmatch(texts[at]) for at in filled):

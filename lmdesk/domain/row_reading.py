@@ -1,59 +1,23 @@
 """Reading a list: every row under the headings becomes a person, an institution or a reason."""
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping, Sequence
 
 from lmdesk.domain.cells import is_blank
-from lmdesk.domain.countries import CountryTable
-from lmdesk.domain.emails import EmailReader
+from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
 from lmdesk.domain.mapping import SheetMapping
-from lmdesk.domain.name_reading import NameReader
-from lmdesk.domain.people import InstitutionDraft, PersonDraft
-from lmdesk.domain.phones import PhoneReader
+from lmdesk.domain.person_rows import PersonRowReader
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.read_row import ListReaders, ReadRow
+from lmdesk.domain.shared_mailboxes import mark_shared_mailboxes
 from lmdesk.domain.sheet import Row, Sheet
-from lmdesk.domain.shifted_rows import shifted_rows
+from lmdesk.domain.shifted_rows import ShiftedRow, shifted_rows
+
+__all__ = ("BLOCK", "ListReaders", "ReadRow", "read_list")
 
 BLOCK = 2000
 """Rows that are read at once; between two blocks a person can cancel."""
-
-
-class ListReaders(Protocol):
-    """The readers of single values that reading a list needs; made once for a run."""
-
-    @property
-    def names(self) -> NameReader:
-        """Reads names."""
-
-    @property
-    def phones(self) -> PhoneReader:
-        """Reads phone numbers."""
-
-    @property
-    def emails(self) -> EmailReader:
-        """Reads addresses."""
-
-    @property
-    def countries(self) -> CountryTable:
-        """Reads countries."""
-
-
-class ReadRow(NamedTuple):
-    """One person or institution of one row; a row with two people gives two of these.
-
-    `row` counts from 1 as in the sheet; `raw` are the cells as they came, one for each column
-    of the mapping. Without a draft `skipped_because` is the code of a reason. `group` is the
-    heading between the rows under which the row stands.
-    """
-
-    row: int
-    raw: tuple[str, ...]
-    draft: PersonDraft | InstitutionDraft | None = None
-    skipped_because: str | None = None
-    problems: tuple[Problem, ...] = ()
-    group: str | None = None
 
 
 def read_list(
@@ -64,35 +28,25 @@ def read_list(
     Nothing is lost: each row gives at least one result, with everything that was noticed.
     `progress` counts rows and may raise `Cancelled`.
     """
-    from lmdesk.domain.institution_rows import InstitutionRowReader
-    from lmdesk.domain.person_rows import PersonRowReader
-    from lmdesk.domain.shared_mailboxes import mark_shared_mailboxes
-
     if mapping.reason is not None or not mapping.columns:
         return []
     start = mapping.header_rows[-1] if mapping.header_rows else 0
     rows = _without_blank_end(sheet.rows[start:])
     facts = list_facts(rows, mapping, readers.countries)
-    reader: PersonRowReader | InstitutionRowReader
-    if mapping.kind == "institutions":
-        reader = InstitutionRowReader(readers, mapping, facts)
-    else:
-        reader = PersonRowReader(readers, mapping, facts)
-    moved = shifted_rows(rows, mapping)
+    reader = (
+        InstitutionRowReader(readers, mapping, facts)
+        if mapping.kind == "institutions"
+        else PersonRowReader(readers, mapping, facts)
+    )
+    moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
     read: list[ReadRow] = []
     for first in range(0, len(rows), BLOCK):
         progress(first, len(rows), "reading")
         block = rows[first : first + BLOCK]
-        placed = [
-            shifted.cells or row
-            if (shifted := moved.get(first + at)) is not None
-            else row
-            for at, row in enumerate(block)
-        ] if moved else block
-        read += reader.read_block(start + first + 1, placed, block)
+        number = start + 1 + first
+        read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:
-        read = [_told(row, moved[row.row - start - 1].by) if row.row - start - 1 in moved else row
-                for row in read]
+        read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
     progress(len(rows), len(rows), "reading")
     return mark_shared_mailboxes(read)
 
@@ -104,6 +58,13 @@ def _without_blank_end(rows: Sequence[Row]) -> Sequence[Row]:
     return rows[:end]
 
 
-def _told(row: ReadRow, by: int) -> ReadRow:
-    problem = Problem("columns_shifted", None, Severity.ERROR, {"columns": abs(by)})
+def _put_right(rows: Sequence[Row], number: int, moved: Mapping[int, ShiftedRow]) -> Sequence[Row]:
+    """Return the rows with moved cells in their places, where these are known."""
+    if not moved:
+        return rows
+    return [(moved[at].cells or row) if at in moved else row for at, row in enumerate(rows, number)]
+
+
+def _told(row: ReadRow, moved: ShiftedRow) -> ReadRow:
+    problem = Problem("columns_shifted", None, Severity.ERROR, {"columns": abs(moved.by)})
     return row._replace(problems=(problem, *row.problems))

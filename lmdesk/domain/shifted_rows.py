@@ -11,9 +11,21 @@ from lmdesk.domain.sheet import CellValue, Row
 
 _ADDRESS = re.compile(r"\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*")
 _REPEATING = frozenset(
-    "title gender position unit institution country nationality category role delegation".split()
+    [
+        "title",
+        "gender",
+        "position",
+        "unit",
+        "institution",
+        "country",
+        "nationality",
+        "category",
+        "role",
+        "delegation",
+    ]
 )
 _PHONES = frozenset(("phone", "mobile", "fax"))
+_LOOKED_AT = 10_000
 _OFTEN = 2
 """A value that stands so often in a column belongs to it."""
 
@@ -37,16 +49,20 @@ def shifted_rows(rows: Sequence[Row], mapping: SheetMapping) -> dict[int, Shifte
     moved = {
         position: by
         for position, row in enumerate(rows)
-        if (at >= len(row) or "@" not in (cell := row[at] or "") or cell.__class__ is not str)
-        and (by := _moved_by(row, at))
+        if not _has_address(row, at) and (by := _moved_by(row, at))
     }
     if not moved or len(moved) > max(3, len(rows) // 4):
         return {}
-    fits = _Fits([row for p, row in enumerate(rows) if p not in moved], mapping)
+    fits = _Fits([row for p, row in enumerate(rows[:_LOOKED_AT]) if p not in moved], mapping)
     return {
         position: ShiftedRow(by, fits.put_right(rows[position], by, at))
         for position, by in moved.items()
     }
+
+
+def _has_address(row: Row, at: int) -> bool:
+    cell = row[at] if at < len(row) else None
+    return isinstance(cell, str) and "@" in cell
 
 
 def _moved_by(row: Row, at: int) -> int:

@@ -5,39 +5,30 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from lmdesk.domain.text import fold
+from lmdesk.domain.title_forms import (
+    PIECE,
+    RANK_OF_UNKNOWN,
+    SEPARATORS,
+    Title,
+    is_han,
+    is_spaceless,
+    key_of,
+    pieces_of,
+    read_title,
+    skip_separators,
+    spellings,
+)
 
 MYANMAR = "MM"
 BURMESE = "burmese"
-_RANK_OF_UNKNOWN = 70
 _CACHE_LIMIT = 20_000
 
-_PIECE = re.compile(r"[\s,]*([^\s.,/;:，、]+)(\.?)")
-_SEPARATORS = " \t\n.,/;:，、\xa0\u3000"
 _PLACEHOLDERS = frozenset({"", "-", "--", "—", "–", "n/a", "na", "none", "nil", "?", "无", "無"})
 _MIDDLE_DOTS = frozenset("·•・‧")
 _AFTER_ONLY = re.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebd\u0ec8-\u0ecd]")
 """Thai and Lao vowels and marks that never start a word."""
 _CONTINUES = re.compile(r"[\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u17dd]")
 """Burmese and Khmer signs that belong to the letter before them."""
-
-
-class Title(NamedTuple):
-    """One row of the vocabulary of titles.
-
-    `rank` is the place in a stack of titles (H.E. before ranks before Prof. before Mr.).
-    `needs` says when the form is taken off the front of a name: empty = always; `stop` = only
-    with its full stop; `title` = only before another title; `words` = with its full stop
-    before a name of two words or after a title; `space` = only before a space; `burmese` =
-    only when the country or the rest of the name is Burmese; `column` = never, it is read
-    only in a column of titles. `joined` forms (H.E.) are not read when spaces part them.
-    """
-
-    canonical: str
-    rank: int
-    kind: str
-    gender: str | None
-    needs: str
-    joined: bool
 
 
 class TitleSplit(NamedTuple):
@@ -83,16 +74,16 @@ class TitleTable:
             form = row["form"].strip()
             if not form:
                 continue
-            title = _title(row)
+            title = read_title(row)
             self._ranks.setdefault(title.canonical, title.rank)
             self._genders.setdefault(title.canonical, set()).add(title.gender)
-            if _is_han(form[0]):
+            if is_han(form[0]):
                 suffixes.append((form, title))
-            elif _is_spaceless(form[0]):
-                for spelling, spelled in _spellings(form, title):
+            elif is_spaceless(form[0]):
+                for spelling, spelled in spellings(form, title):
                     prefixes.setdefault(form[0], []).append((spelling, spelled))
             else:
-                self._spaced.setdefault(tuple(p for p, _, _ in _pieces(form, 0, 9)), title)
+                self._spaced.setdefault(tuple(p for p, _, _ in pieces_of(form, 0, 9)), title)
         self._prefixes = {
             first: tuple(sorted(forms, key=lambda f: -len(f[0])))
             for first, forms in prefixes.items()
@@ -125,7 +116,7 @@ class TitleTable:
         if first > "\u0dff":
             if first in self._prefixes:
                 return self._split_prefixes(text)
-            if _is_han(first) or first in _MIDDLE_DOTS:
+            if is_han(first) or first in _MIDDLE_DOTS:
                 return self._split_suffixes(text)
             return TitleSplit((), None, text)
         return self._split_spaced(text, country)
@@ -139,7 +130,7 @@ class TitleTable:
             if match is None or match[0].needs in {"column", "burmese", "words", "space"}:
                 return TitleSplit((), None, text)
             found.append(match[0])
-            at = _skip(text, match[1])
+            at = skip_separators(text, match[1])
         return TitleSplit(_stack(found), text.strip() or None, "")
 
     def gender_of(self, titles: Iterable[str]) -> str | None:
@@ -159,7 +150,7 @@ class TitleTable:
     def in_order(self, titles: Iterable[str]) -> tuple[str, ...]:
         """Return canonical titles in stack order, each once; unknown ones before Mr. and Ms."""
         ranks = self._ranks
-        return tuple(dict.fromkeys(sorted(titles, key=lambda t: ranks.get(t, _RANK_OF_UNKNOWN))))
+        return tuple(dict.fromkeys(sorted(titles, key=lambda t: ranks.get(t, RANK_OF_UNKNOWN))))
 
     def _read_cell(self, cell: str) -> tuple[tuple[str, ...], str]:
         text = cell.strip()
@@ -172,12 +163,12 @@ class TitleTable:
             match = self._match(text, at, column=True)
             if match is not None:
                 found.append(match[0])
-                at = _skip(text, match[1])
+                at = skip_separators(text, match[1])
                 continue
-            piece = _PIECE.match(text, at)
+            piece = PIECE.match(text, at)
             end = piece.end() if piece else len(text)
             unread.append(text[at:end].strip(" ,"))
-            at = _skip(text, end)
+            at = skip_separators(text, end)
         if "/" in text and len({t.gender for t in found if t.gender}) > 1:
             return (), text
         return _stack(found), " ".join(filter(None, unread))
@@ -203,7 +194,7 @@ class TitleTable:
             known = self._read_token(token)
         if known.title is not None:
             following = text[end + 1 :].partition(" ")[0] if end > 0 else ""
-            if _key(following.partition(".")[0].strip(",")) not in known.continuations:
+            if key_of(following.partition(".")[0].strip(",")) not in known.continuations:
                 return known.title, at + len(token)
         elif not known.may_start:
             return None
@@ -211,9 +202,11 @@ class TitleTable:
 
     def _read_token(self, token: str) -> _Token:
         """Remember what one token in front of a name can be."""
-        key = tuple(p for p, _, _ in _pieces(token, 0, self._longest + 1))
+        pieces = pieces_of(token, 0, self._longest + 1)
+        key = tuple(p for p, _, _ in pieces)
         longer = (k for k in self._spaced if k[: len(key)] == key and len(k) > len(key))
-        title = self._spaced.get(key)
+        whole = bool(pieces) and pieces[-1][1] == len(token.rstrip(","))
+        title = self._spaced.get(key) if whole else None
         known = _Token(
             title,
             frozenset(k[len(key)] for k in longer) if title else frozenset(),
@@ -225,7 +218,7 @@ class TitleTable:
         return known
 
     def _match_pieces(self, text: str, at: int, *, column: bool) -> tuple[Title, int] | None:
-        pieces = _pieces(text, at, self._longest)
+        pieces = pieces_of(text, at, self._longest)
         for count in range(len(pieces), 0, -1):
             title = self._spaced.get(tuple(p for p, _, _ in pieces[:count]))
             end = pieces[count - 1][1]
@@ -241,7 +234,7 @@ class TitleTable:
             match = self._match(text, at, column=False)
             if match is None or not self._may_take(match, text, at, country, bool(found)):
                 break
-            following = _skip(text, match[1])
+            following = skip_separators(text, match[1])
             if following >= len(text):
                 break
             found.append(match[0])
@@ -255,7 +248,7 @@ class TitleTable:
         if not title.needs:
             return True
         dotted = text[end - 1] == "."
-        rest = text[_skip(text, end) :]
+        rest = text[skip_separators(text, end) :]
         if title.needs == "stop":
             return dotted
         if title.needs == "title":
@@ -284,7 +277,7 @@ class TitleTable:
         found: list[Title] = []
         at = 0
         while (match := self._match(text, at, column=False)) is not None:
-            following = _skip(text, match[1])
+            following = skip_separators(text, match[1])
             if match[0].needs == "column" or following >= len(text):
                 break
             found.append(match[0])
@@ -298,58 +291,13 @@ class TitleTable:
             for spelling, title in self._suffixes:
                 if rest.endswith(spelling) and rest != spelling:
                     found.append(title)
-                    rest = rest[: -len(spelling)].rstrip(_SEPARATORS)
+                    rest = rest[: -len(spelling)].rstrip(SEPARATORS)
                     break
             else:
                 break
         if not found or not rest:
             return TitleSplit((), None, text)
         return TitleSplit(_stack(found), text[len(rest) :].strip(), rest)
-
-
-def _title(row: Mapping[str, str]) -> Title:
-    """Read a row; an office's own row may have only `form`."""
-    pieces = [p for p, _, _ in _pieces(row["form"], 0, 9)]
-    return Title(
-        canonical=row.get("canonical") or row["form"].strip(),
-        rank=int(row.get("rank") or _RANK_OF_UNKNOWN),
-        kind=row.get("kind") or "",
-        gender=row.get("gender") or None,
-        needs=row.get("needs") or "",
-        joined=len(pieces) > 1 and all(len(p) == 1 for p in pieces),
-    )
-
-
-def _spellings(form: str, title: Title) -> Iterable[tuple[str, Title]]:
-    """Return the ways to write a title of a script without spaces: with and without stops."""
-    yield form, title
-    tight = form.replace(" ", "")
-    if tight != form:
-        yield tight, title
-    bare = tight.replace(".", "")
-    if bare != tight and len(bare) > 1:
-        needs = "column" if title.needs == "column" else "space"
-        yield bare, title._replace(needs=needs)
-
-
-def _pieces(text: str, at: int, most: int) -> list[tuple[str, int, bool]]:
-    """Return up to `most` pieces (parted by spaces and full stops): key, end, has a stop."""
-    pieces: list[tuple[str, int, bool]] = []
-    while len(pieces) < most and (piece := _PIECE.match(text, at)) is not None:
-        at = piece.end()
-        pieces.append((_key(piece[1]), at, bool(piece[2])))
-    return pieces
-
-
-def _key(piece: str) -> str:
-    return piece.casefold().replace("\u2019", "'")
-
-
-def _skip(text: str, at: int) -> int:
-    """Return the place of the next character that is no separator."""
-    while at < len(text) and text[at] in _SEPARATORS:
-        at += 1
-    return at
 
 
 def _split(text: str, at: int, found: list[Title]) -> TitleSplit:
@@ -364,11 +312,3 @@ def _stack(found: list[Title]) -> tuple[str, ...]:
     if len(found) == 1:
         return (found[0].canonical,)
     return tuple(dict.fromkeys(t.canonical for t in sorted(found, key=lambda t: t.rank)))
-
-
-def _is_han(character: str) -> bool:
-    return "\u2e80" <= character <= "\u9fff" or character >= "\U00020000"
-
-
-def _is_spaceless(character: str) -> bool:
-    return "\u0e00" <= character <= "\u0eff" or "\u1000" <= character <= "\u17ff"

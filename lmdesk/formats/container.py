@@ -52,7 +52,7 @@ _ODF_KINDS = (
     (b"application/epub", "an electronic book"),
 )
 _MARKUP = re.compile(
-    r"\s*<(!doctype|!--|\?xml|html|head|body|meta|table|div|style|script)\b", re.IGNORECASE
+    r"\s*<(!--|\?xml\b|(!doctype|html|head|body|meta|table|div|style|script)\b)", re.IGNORECASE
 )
 _ENDINGS = MappingProxyType(
     {
@@ -80,7 +80,7 @@ def sniff(stream: BinaryIO, limits: Limits) -> str:
         return _sniff_ole(stream)
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     for magic, what in _KNOWN:
-        if start[: len(magic)].upper() == magic.upper():
+        if head.startswith(magic) or start[: len(magic)].upper() == magic:
             raise Refused("file_not_a_list", what=what)
     refuse_markup(start.decode("latin-1"))
     return "text"

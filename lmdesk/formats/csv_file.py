@@ -16,8 +16,8 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[CellVal
     """Write a header and rows as UTF-8 with byte order mark, commas and CR LF.
 
     Texts that a spreadsheet would run as a formula are guarded by an apostrophe, see
-    `escape.csv_cell`; dates are written year first, yes and no as TRUE and FALSE. Raises
-    LmdeskError as `file_writer.write_file` does.
+    `escape.csv_cell`; our own import takes it off again in files with this mark. Dates are written
+    year first, yes and no as TRUE and FALSE. Raises LmdeskError as `file_writer.write_file` does.
     """
     with write_file(path) as stream:
         stream.write(codecs.BOM_UTF8)

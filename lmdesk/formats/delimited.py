@@ -32,11 +32,12 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_records(text: str) -> Records:
+def read_records(text: str, guarded: bool = False) -> Records:
     """Find the delimiter of a text and return its rows.
 
     Blank lines and a first line such as "sep=;" count as rows, a quoted line break does not start
-    a new one. An apostrophe that guards a formula sign is taken off (see `escape.csv_plain`).
+    a new one. In a text that is `guarded`, as our own CSV is, the apostrophe before a formula
+    sign is taken off (see `escape.csv_plain`); in any other it is part of what came in.
     """
     text = text.removesuffix(_END_OF_FILE)
     first = _SEP_LINE.match(text)
@@ -47,7 +48,7 @@ def read_records(text: str) -> Records:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     records = Records(delimiter, iter(()))
     rows = _rows(body, delimiter, records.problems, 1 if first else 0)
-    if "'" in body:
+    if guarded and "'" in body:
         rows = ([csv_plain(cell) for cell in row] for row in rows)
     records.rows = _after(first.group().strip(), rows) if first else rows
     return records

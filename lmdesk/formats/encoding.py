@@ -129,8 +129,6 @@ def _telling_lines(data: bytes) -> Iterator[bytes]:
         if size > _SAMPLE_BYTES:
             break
         yield line
-    if not size:
-        yield data[:_SAMPLE_BYTES]
 
 
 def _differs(sample: bytes, first: str, second: str) -> bool:

@@ -102,6 +102,8 @@ class _Gathering:
             self._close_sheet(*message[1:])
         elif kind == "end":
             self._end = message
+            self._total = max(self._done, 1)
+            self.tick()
 
     def list_file(self, path: Path) -> ListFile:
         """Return the whole."""

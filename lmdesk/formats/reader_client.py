@@ -8,6 +8,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
@@ -21,6 +22,7 @@ READER_OPTION = "--read-list"
 _TICK = 0.1
 _MEMORY_SIGNS = (b"memory allocation of", b"MemoryError", b"bad_alloc")
 _KILLED = -9
+_GRACE = 1.0
 
 
 class Tick(Protocol):
@@ -53,8 +55,9 @@ def messages(request: bytes, limits: Limits, tick: Tick) -> Iterator[tuple[Any, 
         try:
             _ask(process, request)
             yield from _listen(frames, limits, tick)
+            _let_end(process)
         except _Ended as ended:
-            process.wait()
+            _let_end(process)
             raise _verdict(process.returncode, complaints, ended.was_ready) from None
         finally:
             process.kill()
@@ -85,6 +88,12 @@ def _started(complaints: BinaryIO) -> subprocess.Popen[bytes]:
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _let_end(process: subprocess.Popen[bytes]) -> None:
+    """Give a process that has said its last word a moment to end by itself."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_GRACE)
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes) -> None:
@@ -129,7 +138,7 @@ def _collect(stream: BinaryIO, frames: "queue.SimpleQueue[bytes | None]") -> Non
     frames.put(None)
 
 
-def _verdict(code: int, complaints: BinaryIO, was_ready: bool) -> Exception:
+def _verdict(code: int | None, complaints: BinaryIO, was_ready: bool) -> Exception:
     """Say why the process died: of memory, of a broken file, or because it never ran."""
     complaints.seek(0)
     text = complaints.read()[-20_000:]

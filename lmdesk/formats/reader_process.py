@@ -80,7 +80,8 @@ def _read_text(
 
     decoded = decode(data, request["encoding"])
     refuse_markup(decoded.text[:2000])
-    records = read_records(decoded.text)
+    # Our own CSV has a byte order mark; from elsewhere an apostrophe is kept as it came.
+    records = read_records(decoded.text, guarded=decoded.encoding == "utf-8-sig")
     container, name = "csv", "csv"
     if records.delimiter == "\t":
         tabbed = Path(request["path"]).suffix.lower() in {".tsv", ".tab"}

@@ -97,11 +97,15 @@ def _opened(stream: BinaryIO) -> "CalamineWorkbook":
 
     stream.seek(0)
     try:
-        return CalamineWorkbook.from_filelike(stream)
+        workbook = CalamineWorkbook.from_filelike(stream)
     except PasswordError as error:
         raise Refused("file_protected") from error
     except CalamineError as error:
         raise Refused("file_damaged") from error
+    if not workbook.sheet_names:
+        # A broken list of sheets looks to calamine like a workbook without any.
+        raise Refused("file_damaged")
+    return workbook
 
 
 def _sheets(workbook: "CalamineWorkbook") -> Iterator[tuple[int, str, str]]:
@@ -129,7 +133,7 @@ def _send_sheet(
         sheet = workbook.get_sheet_by_index(index)
     except CalamineError as error:
         raise Refused("file_damaged") from error
-    write_frame(out, ("sheet", name, sheet.total_height))
+    write_frame(out, ("sheet", name, sheet.end[0] + 1 if sheet.end else 0))
     sender = BlockSender(out, limits, name)
     rows = _rows(sheet)
     sender.send(rows if texts is None else texts.watch(rows))

@@ -9,9 +9,10 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.matching import fingerprint
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
+from lmdesk.domain.planning import stops_row
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.services.draft_json import dump_candidates, dump_draft, dump_problems
-from lmdesk.services.import_target import Attendance, ImportTarget
+from lmdesk.services.import_target import EVENT_FIELDS, Attendance, ImportTarget, TakingPart
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import update_person
@@ -38,6 +39,8 @@ ROW_COLUMNS = (
     "fingerprint",
     "person_id",
 )
+
+EVENT_CHANGES = frozenset(EVENT_FIELDS)
 
 
 class Accept(StrEnum):
@@ -68,7 +71,7 @@ class _Work:
     updated: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
     same: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
     waiting: set[str] = field(default_factory=set)
-    institutions: list[InstitutionDraft] = field(default_factory=list)
+    institutions: list[PlannedRow] = field(default_factory=list)
 
 
 def apply_import(
@@ -108,11 +111,11 @@ def _sort(plan: ImportPlan, accept: Accept, queued: frozenset[str]) -> _Work:
         draft = row.draft
         verdict = row.verdict
         if isinstance(draft, InstitutionDraft):
-            if verdict is Verdict.NEW:
-                work.institutions.append(draft)
+            if verdict in {Verdict.NEW, Verdict.UPDATE}:
+                work.institutions.append(row)
         elif draft is None:
             continue
-        elif verdict is Verdict.NEW or (verdict is Verdict.UNSURE and accept is Accept.ALL_NEW):
+        elif verdict is Verdict.NEW or (accept is Accept.ALL_NEW and _can_be_new(row)):
             work.added.append((sheet.sheet, row, draft))
         elif verdict is Verdict.UPDATE:
             work.updated.append((sheet.sheet, row, draft))
@@ -121,6 +124,11 @@ def _sort(plan: ImportPlan, accept: Accept, queued: frozenset[str]) -> _Work:
         elif verdict is Verdict.UNSURE and (mark := fingerprint(draft)) not in queued:
             work.waiting.add(mark)
     return work
+
+
+def _can_be_new(row: PlannedRow) -> bool:
+    """Tell whether an unsure row may be taken as a new person without a look at it."""
+    return row.verdict is Verdict.UNSURE and not any(map(stops_row, row.problems))
 
 
 def _anything(work: _Work, attendance: Attendance | None) -> bool:
@@ -150,26 +158,23 @@ def _write(
     book = InstitutionBook(step, institution_ids(desk), readers.countries, now)
     people = NewPeople(step, len(work.added), book, now)
     person_of: dict[tuple[str, int], int] = {}
-    taking_part: list[tuple[int, PersonDraft]] = []
+    taking_part: list[TakingPart] = []
     for done, (sheet, row, draft) in enumerate(work.added):
         if done % 1000 == 0:
             progress(done, len(work.added), "people")
         person_id = people.add(draft)
         person_of.setdefault((sheet, row.row), person_id)
-        taking_part.append((person_id, draft))
+        taking_part.append(TakingPart(person_id, draft))
     for institution in work.institutions:
-        book.add(institution)
-    for _, _, draft in work.updated:
-        if draft.institution:
-            book.id_of(draft.institution)
-    book.write()
+        book.take(institution)
     people.write()
     progress(1, total, "updates")
     for sheet, row, draft in (*work.updated, *work.same):
         known_id = _matched(row, sheet, person_of)
         if known_id is not None:
             person_of.setdefault((sheet, row.row), known_id)
-            taking_part.append((known_id, draft))
+            changed = frozenset(change.field for change in row.changes) & EVENT_CHANGES
+            taking_part.append(TakingPart(known_id, draft, changed))
     _update(desk, step, work, person_of, book, now)
     progress(2, total, "event")
     if attendance is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.roles import RoleTable
@@ -31,6 +32,17 @@ PARTICIPATION_COLUMNS = (
     "printed_at",
     "note",
 )
+
+
+EVENT_FIELDS = ("category", "delegation")
+
+
+class TakingPart(NamedTuple):
+    """Somebody of a list, and which of the EVENT_FIELDS the row changes."""
+
+    person_id: int
+    draft: PersonDraft
+    changed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +80,23 @@ class Attendance:
             return True
         return bool(self._target.session) and participation not in self._members
 
-    def write(self, step: Step, people: Iterable[tuple[int, PersonDraft]], now: str) -> None:
-        """Put these people on the event and the session, which are created where missing."""
+    def write(self, step: Step, people: Iterable[TakingPart], now: str) -> None:
+        """Put these people on the event and the session, which are created where missing.
+
+        Who is there already keeps what was printed; a category or delegation that the row
+        changes is taken over.
+        """
         event_id = self._ensure_event(step, now)
         session_id = self._ensure_session(step, event_id)
         missing: dict[int, PersonDraft] = {}
         roles: dict[int, PersonDraft] = {}
-        for person_id, draft in people:
+        for person_id, draft, changed in people:
             if person_id not in self._participations:
                 missing.setdefault(person_id, draft)
+            elif changed:
+                said = {"category": draft.category, "delegation": draft.delegation}
+                facts = {key: said[key] for key in EVENT_FIELDS if key in changed}
+                step.update(Participation, self._participations[person_id], **facts)
             roles.setdefault(person_id, draft)
         ids = step.reserve_ids(Participation, len(missing))
         rows = []

@@ -1,7 +1,6 @@
 """What an accepted row changes about a person whom the desk knows. Nothing is overwritten."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lmdesk.domain.contacts import ContactKind
 from lmdesk.domain.import_plan import FieldChange
@@ -13,29 +12,11 @@ from lmdesk.services.new_people import (
     name_values,
     native_reading,
 )
-from lmdesk.store.current import CurrentState
+from lmdesk.store.current import CurrentState, Post
 from lmdesk.store.step import Step
 from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName
 
 POST_FIELDS = frozenset({"position", "unit", "institution", "country"})
-
-
-class Post(NamedTuple):
-    """The part of a post that a row can fill or change, by the names of the columns."""
-
-    institution: int | None
-    unit_text: str | None
-    position: str | None
-    country: str | None
-
-    def filled_from(self, other: "Post") -> "Post":
-        """Return this post with what it leaves blank taken from another."""
-        return Post(
-            self.institution if self.institution is not None else other.institution,
-            self.unit_text or other.unit_text,
-            self.position or other.position,
-            self.country or other.country,
-        )
 
 
 def update_person(
@@ -75,30 +56,46 @@ def _update_post(
         draft.position,
         draft.country,
     )
-    if state.affiliation_id is None:
-        step.insert(Affiliation, person=state.person_id, **incoming._asdict())
+    affiliation_id = state.post_at(incoming.institution)
+    if affiliation_id is None:
+        added = step.insert(Affiliation, person=state.person_id, **incoming._asdict())
+        state.posts[added] = incoming
         return
-    known = Post(*state.post)
+    known = state.posts[affiliation_id]
     post = incoming.filled_from(known)
     if known.filled_from(incoming) == post:
-        step.update(Affiliation, state.affiliation_id, **post._asdict())
+        step.update(Affiliation, affiliation_id, **post._asdict())
+        state.posts[affiliation_id] = post
         return
     if known.institution is not None and known.institution != post.institution:
         # A department of the former institution says nothing about the new one.
         post = post._replace(unit_text=incoming.unit_text)
-    step.update(Affiliation, state.affiliation_id, end_date=today, is_primary=False)
-    step.insert(Affiliation, person=state.person_id, start_date=today, **post._asdict())
+    is_primary = affiliation_id == next(iter(state.posts))
+    step.update(Affiliation, affiliation_id, end_date=today, is_primary=False)
+    added = step.insert(
+        Affiliation,
+        person=state.person_id,
+        start_date=today,
+        is_primary=is_primary,
+        **post._asdict(),
+    )
+    del state.posts[affiliation_id]
+    state.posts = {added: post, **state.posts} if is_primary else {**state.posts, added: post}
 
 
 def _add_contacts(step: Step, state: CurrentState, draft: PersonDraft) -> None:
     for contact in contact_values(draft):
-        if (contact.normalised or contact.raw) in state.contacts:
+        mark = contact.normalised or contact.raw
+        if mark in state.contacts:
             continue
+        is_email = contact.kind == ContactKind.EMAIL.value
         if contact.is_preferred:
-            is_email = contact.kind == ContactKind.EMAIL.value
-            for other_id in state.preferred_of(is_email=is_email):
+            for other_id in state.take_preferred(is_email=is_email):
                 step.update(ContactPoint, other_id, is_preferred=False)
-        step.insert(ContactPoint, person=state.person_id, **contact._asdict())
+        added = step.insert(ContactPoint, person=state.person_id, **contact._asdict())
+        state.contacts.add(mark)
+        if contact.is_preferred:
+            state.preferred.append((added, is_email))
 
 
 def _update_names(

@@ -31,8 +31,9 @@ class Readers:
 
 def load_readers(desk: Desk) -> Readers:
     """Return readers that know the bundled vocabularies and the titles of this desk."""
-    titles = TitleTable((*_bundled("titles"), *vocabulary_rows(desk, "title")))
     surnames = SurnameTable(_bundled("surnames"))
+    words = (*_bundled("titles"), *vocabulary_rows(desk, "title"))
+    titles = TitleTable(words, surnames.words_of("MM"))
     return Readers(
         titles=titles,
         names=NameReader(titles, surnames),

@@ -5,23 +5,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.differences import differences
 from lmdesk.domain.import_plan import Candidate, FieldChange
+from lmdesk.domain.known_people import person_of_draft
+from lmdesk.domain.match_keys import match_keys
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.problem import Problem
 from lmdesk.errors import LmdeskError
 from lmdesk.services.draft_json import load_candidates, load_draft, load_problems
-from lmdesk.services.import_target import Attendance, ImportTarget
+from lmdesk.services.import_target import Attendance, ImportTarget, TakingPart
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.new_people import NewPeople
-from lmdesk.services.person_update import POST_FIELDS, update_person
+from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
 from lmdesk.store.current import current_states, institution_ids
 from lmdesk.store.desk import Desk
+from lmdesk.store.matching import known_people
 from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportRow, MatchDecision
 from lmdesk.store.waiting import PendingRow, is_live, pending_row, pending_rows
-
-ALL_FIELDS = POST_FIELDS | {"title", "native_name", "gender", "nationality"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +118,28 @@ def _carry_out(
         return None
     now = desk.clock()
     book = InstitutionBook(step, institution_ids(desk), readers.countries, now)
-    if row.draft.institution:
-        book.id_of(row.draft.institution)
     person_id = decision.person_id
     if decision.kind == "new" or person_id is None:
         people = NewPeople(step, 1, book, now)
         person_id = people.add(row.draft)
-        book.write()
         people.write()
     else:
-        book.write()
-        changes = [FieldChange(field, None, "") for field in sorted(ALL_FIELDS)]
         state = current_states(desk, [person_id])[person_id]
+        changes = _changes(desk, row.draft, person_id)
         update_person(step, state, row.draft, changes, book, now[:10])
     if pending.event_code is not None:
         target = ImportTarget(pending.event_code, pending.session_code)
-        Attendance(desk, target, readers.roles).write(step, [(person_id, row.draft)], now)
+        taking_part = [TakingPart(person_id, row.draft)]
+        Attendance(desk, target, readers.roles).write(step, taking_part, now)
     return person_id
+
+
+def _changes(desk: Desk, draft: PersonDraft, person_id: int) -> tuple[FieldChange, ...]:
+    """Return what the row brings that the desk does not know of this person."""
+    keys = match_keys(draft)
+    known = known_people(desk, [keys], also=[person_id])
+    person = next(person for person in known.people if person.person_id == person_id)
+    return differences(draft, person_of_draft(draft, keys), person)
 
 
 def _answers(row: WaitingRow, decision: Decision) -> list[tuple[int, str]]:

@@ -72,14 +72,12 @@ class _Builder:
             self._add_institution(row)
         self._add_contact_block()
         people = [(row, self._draft(row)) for row in (*_facts("speakers"), *_facts("people"))]
-        book = InstitutionBook(
-            self._step, self._known_institutions(), self._readers.countries, self._now
-        )
+        known = institution_ids(self._desk)
+        book = InstitutionBook(self._step, known, self._readers.countries, self._now)
         new_people = NewPeople(self._step, len(people), book, self._now)
         for row, draft in people:
             self._people[row["key"]] = new_people.add(draft)
             self._drafts[row["key"]] = draft
-        book.write()
         new_people.write()
         self._add_tags([row for row, _ in people])
         events = json.loads(bundled("db", "sample", "events.json").read_text(encoding="utf-8"))
@@ -87,10 +85,6 @@ class _Builder:
             self._add_event(facts)
         for row in _facts("participations"):
             self._take_part(row)
-
-    def _known_institutions(self) -> dict[str, int]:
-        """Return ids by match key: of what this step has added, for the desk had nothing."""
-        return institution_ids(self._desk)
 
     def _add_institution(self, row: Mapping[str, str]) -> None:
         institution_id = self._step.insert(

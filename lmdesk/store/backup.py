@@ -13,7 +13,7 @@ from lmdesk.domain.progress import Progress, quiet
 from lmdesk.errors import LmdeskError
 from lmdesk.store import connection as opener
 from lmdesk.store.backup_folder import backups_of, new_backup_path, superfluous
-from lmdesk.store.faults import is_damage, refusal, translated
+from lmdesk.store.faults import refusal, translated
 
 if TYPE_CHECKING:
     from lmdesk.store.desk import Desk
@@ -54,11 +54,12 @@ def backup_desk(
 def backup_file(path: Path, *, progress: Progress = quiet) -> BackupRecord:
     """Write a verified copy of a desk file that is not open, as before a migration."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    database = opener.open_reader(path)
-    try:
-        return back_up(opener.raw(database), _own_place(path, at), at, progress)
-    finally:
-        database.close()
+    with translated(path):
+        database = opener.open_reader(path)
+        try:
+            return back_up(opener.raw(database), _own_place(path, at), at, progress)
+        finally:
+            database.close()
 
 
 def back_up(
@@ -143,10 +144,6 @@ def _verify(source: sqlite3.Connection, copy_path: Path, target: Path) -> None:
         sound = copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
         if not sound or _facts(copy) != _facts(source):
             raise refusal("desk_damaged", target)
-    except sqlite3.DatabaseError as error:
-        if is_damage(error):
-            raise refusal("desk_damaged", target) from error
-        raise
     finally:
         database.close()
 

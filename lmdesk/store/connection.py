@@ -1,6 +1,7 @@
 """The one place that opens SQLite on a desk file, with the settings of a desk."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -47,21 +48,13 @@ def uri_of(path: Path, mode: str, *, frozen: bool = False) -> str:
 
 def open_reader(path: Path, *, frozen: bool = False) -> SqliteDatabase:
     """Open a desk file for reading only."""
-    database = _database(uri_of(path, "ro", frozen=frozen))
-    connection = raw(database)
-    for setting in SETTINGS:
-        connection.execute(setting)
-    connection.execute("PRAGMA query_only = ON")
-    return database
+    uri = uri_of(path, "ro", frozen=frozen)
+    return _database(uri, (*SETTINGS, "PRAGMA query_only = ON"))
 
 
 def open_writer(path: Path, *, new: bool = False) -> SqliteDatabase:
     """Open a desk file for writing, with the journal that suits its place."""
-    database = _database(uri_of(path, "rwc" if new else "rw"))
-    connection = raw(database)
-    for setting in (*SETTINGS, *WRITER_SETTINGS):
-        connection.execute(setting)
-    return database
+    return _database(uri_of(path, "rwc" if new else "rw"), (*SETTINGS, *WRITER_SETTINGS))
 
 
 def choose_journal(connection: sqlite3.Connection, path: Path) -> str:
@@ -100,11 +93,17 @@ def _set_journal(connection: sqlite3.Connection, mode: str) -> str:
     return str(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0])
 
 
-def _database(uri: str) -> SqliteDatabase:
+def _database(uri: str, settings: Iterable[str]) -> SqliteDatabase:
     # One connection, handed from thread to thread by whoever owns the desk: peewee must neither
     # open a second one, which would lack the journal's triggers, nor forbid the hand-over.
     database = SqliteDatabase(
         uri, uri=True, thread_safe=False, autoconnect=False, check_same_thread=False
     )
     database.connect()
+    try:
+        for setting in settings:
+            raw(database).execute(setting)
+    except BaseException:
+        database.close()
+        raise
     return database

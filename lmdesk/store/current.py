@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import Affiliation, ContactPoint, InstitutionName, PersonName
@@ -11,24 +12,51 @@ CHUNK = 500
 """How many ids one query is asked for; SQLite takes some 32,000 parameters at most."""
 
 
+class Post(NamedTuple):
+    """A post as it is held, by the names of the columns of `Affiliation`."""
+
+    institution: int | None
+    unit_text: str | None
+    position: str | None
+    country: str | None
+
+    def filled_from(self, other: "Post") -> "Post":
+        """Return this post with what it leaves blank taken from another."""
+        return Post(
+            self.institution if self.institution is not None else other.institution,
+            self.unit_text or other.unit_text,
+            self.position or other.position,
+            self.country or other.country,
+        )
+
+
 @dataclass(slots=True)
 class CurrentState:
-    """One person now: the main name, the current post and the contacts.
+    """One person now: the main name, the posts held and the contacts.
 
-    `post` is institution id, unit, position and country of the current affiliation. `contacts`
-    holds the normalised form of each contact, or what was written where there is none.
+    `posts` are held by the id of their affiliation, the main post first. `contacts` holds the
+    normalised form of each contact, or what was written where there is none; `preferred` the ids
+    of preferred contacts, each with whether it is an address. Who writes keeps it up to date.
     """
 
     person_id: int
     name_id: int | None = None
-    affiliation_id: int | None = None
-    post: tuple[int | None, str | None, str | None, str | None] = (None, None, None, None)
+    posts: dict[int, Post] = field(default_factory=dict)
     contacts: set[str] = field(default_factory=set)
     preferred: list[tuple[int, bool]] = field(default_factory=list)
 
-    def preferred_of(self, *, is_email: bool) -> list[int]:
-        """Return the ids of the preferred contacts: addresses, or else numbers."""
-        return [contact_id for contact_id, is_address in self.preferred if is_address == is_email]
+    def post_at(self, institution: int | None) -> int | None:
+        """Return the id of the affiliation at an institution, else of the main one, or None."""
+        for affiliation_id, post in self.posts.items():
+            if institution is not None and post.institution == institution:
+                return affiliation_id
+        return next(iter(self.posts), None)
+
+    def take_preferred(self, *, is_email: bool) -> list[int]:
+        """Return, and forget, the ids of the preferred addresses, or else numbers."""
+        taken = [contact_id for contact_id, address in self.preferred if address == is_email]
+        self.preferred = [each for each in self.preferred if each[1] != is_email]
+        return taken
 
 
 def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -54,14 +82,10 @@ def current_states(desk: Desk, person_ids: Sequence[int]) -> dict[int, CurrentSt
             Affiliation.unit_text,
             Affiliation.position,
             Affiliation.country,
-        ).where(
-            Affiliation.person.in_(chunk),
-            Affiliation.is_primary,
-            Affiliation.end_date.is_null(),
-        )
-        for person_id, affiliation_id, *post in desk.rows(posts):
-            states[person_id].affiliation_id = affiliation_id
-            states[person_id].post = (post[0], post[1], post[2], post[3])
+        ).where(Affiliation.person.in_(chunk), Affiliation.end_date.is_null())
+        order = posts.order_by(Affiliation.is_primary.desc(), Affiliation.id)
+        for person_id, affiliation_id, *post in desk.rows(order):
+            states[person_id].posts[affiliation_id] = Post(*post)
         _add_contacts(desk, states, chunk)
     return states
 

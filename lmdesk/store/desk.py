@@ -116,15 +116,21 @@ class Desk:
         clock: Clock,
         derived: Sequence[Derived] | None,
     ) -> Self:
-        return cls(
-            path,
-            opened.database,
-            opened.lock,
-            by=by,
-            clock=clock,
-            derived=derived,
-            warnings=opened.warnings,
-        )
+        try:
+            return cls(
+                path,
+                opened.database,
+                opened.lock,
+                by=by,
+                clock=clock,
+                derived=derived,
+                warnings=opened.warnings,
+            )
+        except BaseException:
+            opened.database.close()
+            if opened.lock is not None:
+                opened.lock.release()
+            raise
 
     def close(self) -> None:
         """Close the desk; one file remains. Closing twice does no harm."""
@@ -229,7 +235,7 @@ class Desk:
         """Take back one step of the past and leave later changes as they are.
 
         Each value or row that stays because of a later step is told as a conflict. Raises
-        LmdeskError step_missing, step_reversed, step_entangled.
+        LmdeskError step_missing, step_reversed.
         """
         return revert.revert(self, step_id)
 

@@ -57,11 +57,6 @@ def code_of(error: Exception) -> str | None:
     return None
 
 
-def is_damage(error: Exception) -> bool:
-    """Tell whether SQLite found that the file itself is broken."""
-    return code_of(error) == "desk_damaged"
-
-
 def _code_of_system(error: OSError) -> str:
     if error.errno in FULL_ERRNO:
         return "disk_full"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 SLICE = 20_000
-"""How many records are looked at together in bulk work: enough to be fast, few enough to be held."""
+"""How many records are looked at together in bulk work: many are fast, all are too much to hold."""
 
 
 class IdSlice(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lmdesk.domain.problem import Problem
 from lmdesk.store.derived import Touched
-from lmdesk.store.institution_text import institution_lines
+from lmdesk.store.institution_text import InstitutionTexts
 from lmdesk.store.lines import Lines
 from lmdesk.store.tables.lines import InstitutionLine
 from lmdesk.store.touched_owners import Path, former_owners, owners
@@ -28,7 +28,7 @@ class InstitutionLines:
     tables = frozenset({"institution_line"})
 
     def __init__(self) -> None:
-        self._lines = Lines("institution", InstitutionLine, institution_lines)
+        self._lines = Lines("institution", InstitutionLine, InstitutionTexts)
 
     def refresh(self, desk: "Desk", touched: Touched) -> None:
         """Bring the lines of all institutions up to date that these rows concern."""

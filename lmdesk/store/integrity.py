@@ -10,7 +10,7 @@ MANY = 2000
 
 
 class BrokenReferenceError(Exception):
-    """A row would mention a row that is not there."""
+    """A row would mention a row that is not there: a bug, never a refusal."""
 
 
 def must_refer_to_rows(desk: "Desk", step_id: int) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from lmdesk.store.id_slices import IdSlice, slices
 from lmdesk.store.search_index import BULK_BYTES, MANY, USUAL_BYTES, SearchIndex
@@ -12,17 +12,32 @@ from lmdesk.store.tables.base import Table
 Line = tuple[Any, ...]
 """A row of the table of lines: the id first, the searched text last."""
 
-MakeLines = Callable[[sqlite3.Connection, IdSlice], Iterable[Line]]
-"""Works out the lines of some records afresh; a record that is not live has none."""
+
+class LineMaker(Protocol):
+    """Works out lines afresh.
+
+    `heard` gathers texts, in pieces, that hold every word of the lines made so far; whoever
+    wants them may empty it.
+    """
+
+    heard: list[str]
+
+    def lines(self, some: IdSlice) -> list[Line]:
+        """Return the lines of these records; a record that is not live has none."""
 
 
 class Lines:
     """Keeps the lines of one noun and their index equal to what follows from the records."""
 
-    def __init__(self, noun: str, table: type[Table], make: MakeLines) -> None:
+    def __init__(
+        self,
+        noun: str,
+        table: type[Table],
+        makers: Callable[[sqlite3.Connection], LineMaker],
+    ) -> None:
         self.index = SearchIndex(noun)
         self.name = table.sql_name()
-        self._make = make
+        self._makers = makers
         columns = [column.name for column in table.sql_columns()]
         self._id = columns[0]
         self._select = f"SELECT {', '.join(columns)} FROM {self.name}"
@@ -33,16 +48,18 @@ class Lines:
 
     def refresh(self, connection: sqlite3.Connection, ids: Sequence[int]) -> None:
         """Bring the lines of these records, in rising order of their ids, up to date."""
-        tokens = Tokens()
+        maker, tokens = self._makers(connection), Tokens()
         if len(ids) < MANY:
             for some in slices(ids):
-                self._refresh(connection, tokens, some)
+                self._refresh(connection, maker.lines(some), tokens, some)
             return
         known = self.index.known_words(connection)
         self.index.gather(connection, BULK_BYTES)
         learned: list[str] = []
         for some in slices(ids):
-            words = {word for line in self._refresh(connection, tokens, some) for word in line}
+            self._refresh(connection, maker.lines(some), tokens, some)
+            words = set("".join(maker.heard).split())
+            maker.heard.clear()
             fresh = [word for word in words.difference(known) if known_word(word)]
             known.update(fresh)
             learned.extend(fresh)
@@ -57,27 +74,22 @@ class Lines:
 
     def differing(self, connection: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
         """Return the ids whose line is not what it should be; `ids` are all records."""
-        different = []
+        maker, different = self._makers(connection), []
         for some in slices(ids):
-            right = {line[0]: line for line in self._make(connection, some)}
+            right = {line[0]: line for line in maker.lines(some)}
             stored = self._stored(connection, some)
             different += [i for i in {*right, *stored} if right.get(i) != stored.get(i)]
         return sorted(different)
 
     def _refresh(
-        self, connection: sqlite3.Connection, tokens: Tokens, some: IdSlice
-    ) -> Iterable[Sequence[str]]:
-        """Bring one slice up to date; return the pieces of the texts put into the index."""
+        self, connection: sqlite3.Connection, new: list[Line], tokens: Tokens, some: IdSlice
+    ) -> None:
+        """Bring one slice up to date; `new` are its lines as they should be."""
         old = self._stored(connection, some)
-        new = self._make(connection, some)
         if old:
             new = self._keep_equal(connection, tokens, old, new)
-        else:
-            new = list(new)
         connection.executemany(self._insert, new)
-        texts = [(line[0], line[-1]) for line in new]
-        self.index.add(connection, tokens, texts)
-        return (text.split() for _, text in texts)
+        self.index.add(connection, tokens, [(line[0], line[-1]) for line in new])
 
     def _keep_equal(
         self,

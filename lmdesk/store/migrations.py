@@ -76,7 +76,7 @@ def schema_text(connection: sqlite3.Connection) -> str:
 
 def expected_schema(applied: tuple[str, ...]) -> frozenset[str]:
     """Return the schema that these migrations give, as statements in one line each."""
-    generated = bundled("db", "schema.sql")
+    generated = _generated()
     if applied == migration_names() and generated.exists():
         text = generated.read_text(encoding="utf-8").removeprefix(HEADING)
         return frozenset(one_line(part) for part in text.split(";\n\n") if part)
@@ -99,6 +99,10 @@ def _runner(database: SqliteDatabase) -> Any:
     from playhouse.migrations import Runner
 
     return Runner(database, directory=str(_folder()), table_name=HISTORY)
+
+
+def _generated() -> Path:
+    return bundled("db", "schema.sql")
 
 
 def _folder() -> Path:

@@ -1,7 +1,6 @@
 """What is checked before a file is opened as a desk; a refused file stays as it was."""
 
 import os
-import sqlite3
 import stat
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from peewee import SqliteDatabase
 
 from lmdesk.errors import LmdeskError
 from lmdesk.store import connection as opener
-from lmdesk.store.faults import is_damage, refusal
+from lmdesk.store.faults import refusal, translated
 from lmdesk.store.migrations import (
     applied_names,
     expected_schema,
@@ -66,15 +65,12 @@ def check_content(path: Path, *, frozen: bool, thorough: bool) -> bool:
 
     `frozen` as in `connection.uri_of`. `thorough` reads every page of the file. Raises LmdeskError.
     """
-    database = opener.open_reader(path, frozen=frozen)
-    try:
-        return _check_schema(path, database, thorough=thorough)
-    except sqlite3.DatabaseError as error:
-        if is_damage(error):
-            raise refusal("desk_damaged", path) from error
-        raise
-    finally:
-        database.close()
+    with translated(path):
+        database = opener.open_reader(path, frozen=frozen)
+        try:
+            return _check_schema(path, database, thorough=thorough)
+        finally:
+            database.close()
 
 
 def has_journal(path: Path) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lmdesk.domain.problem import Problem
 from lmdesk.store.derived import Touched
-from lmdesk.store.id_slices import IdSlice, slice_of
+from lmdesk.store.id_slices import slice_of
 from lmdesk.store.lines import Lines
-from lmdesk.store.person_text import PersonText
+from lmdesk.store.person_text import PersonTexts
 from lmdesk.store.tables.lines import PersonLine
 from lmdesk.store.touched_owners import Path, former_owners, inserted, owners
 
@@ -45,7 +45,7 @@ class PersonLines:
     tables = frozenset({"person_line"})
 
     def __init__(self) -> None:
-        self._lines = Lines("person", PersonLine, _make)
+        self._lines = Lines("person", PersonLine, PersonTexts)
 
     def refresh(self, desk: "Desk", touched: Touched) -> None:
         """Bring the lines of all people up to date whom these rows concern."""
@@ -88,10 +88,6 @@ def _changed_institutions(connection: sqlite3.Connection, touched: Touched) -> s
         found.update(owner for (owner,) in connection.execute(query, some.params))
     found |= former_owners(connection, touched, ("institution_name",), "institution_id")
     return found - inserted(connection, "institution")
-
-
-def _make(connection: sqlite3.Connection, some: IdSlice) -> list[tuple[object, ...]]:
-    return PersonText(connection, some).lines()
 
 
 def _all_ids(connection: sqlite3.Connection) -> Sequence[int]:

@@ -8,27 +8,55 @@ the names of their institutions, all contacts, the tags and the note.
 import sqlite3
 from typing import Any
 
-from lmdesk.store.contact_text import contact_pieces, is_better, is_usable
+from lmdesk.store.contact_text import DEAD, contact_words
 from lmdesk.store.id_slices import IdSlice
 from lmdesk.store.institution_text import InstitutionWords
-from lmdesk.store.search_words import BAR, join_numbers, name_pieces, pieces
+from lmdesk.store.search_words import (
+    NO_WORDS,
+    Words,
+    in_parts,
+    words_of,
+    words_of_name,
+    words_of_note,
+)
 
 Row = tuple[Any, ...]
 
+_NO_POST: Row = (None, None, None, None)
+_SPOKEN = frozenset({"phone", "mobile"})
 
-class PersonText:
+
+class PersonTexts:
+    """Makes lines of people, slice by slice, and remembers what many people share."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.heard: list[str] = []
+        self.shared = _Shared(self.heard)
+        self.bodies = InstitutionWords(connection, self.heard)
+
+    def lines(self, some: IdSlice) -> list[Row]:
+        """Return the lines of those people of the slice who are live."""
+        return _PersonText(self, some).lines()
+
+
+class _PersonText:
     """The lines of the people of one slice, collected table by table: no query for each person."""
 
-    def __init__(self, connection: sqlite3.Connection, some: IdSlice) -> None:
-        self._connection = connection
+    def __init__(self, texts: PersonTexts, some: IdSlice) -> None:
+        self._connection = texts.connection
+        self._shared = texts.shared
+        self._bodies = texts.bodies
+        self._heard = texts.heard
         self._some = some
-        self._folded = Folded()
         self._names: dict[int, Row] = {}
         self._native: dict[int, str] = {}
         self._posts: dict[int, Row] = {}
-        self._reach: dict[tuple[int, bool], Row] = {}
+        self._emails: dict[int, tuple[str, bool]] = {}
+        self._phones: dict[int, tuple[str, bool]] = {}
         self._named: dict[int, str] = {}
-        self._rest: dict[int, str] = {}
+        self._plain: dict[int, str] = {}
+        self._marked: dict[int, str] = {}
 
     def lines(self) -> list[Row]:
         """Return the lines of those people of the slice who are live."""
@@ -37,76 +65,74 @@ class PersonText:
             " AND {id}"
         )
         self._read_names()
+        self._heard.extend(self._named.values())
         self._read_posts()
         self._read_contacts()
         self._read_tags()
-        return [self._line(person, note) for person, note in live]
+        for person, note in live:
+            if note:
+                self._add(person, words_of_note(note))
+                self._heard.append(self._plain.get(person, ""))
+        return [self._line(person) for person, _ in live]
 
-    def _line(self, person: int, note: str | None) -> Row:
+    def _line(self, person: int) -> Row:
         sort_key, name, titles = self._names.get(person, ("", "", None))
-        post = self._posts.get(person, _NO_POST)
-        email = self._reach.get((person, True))
-        phone = self._reach.get((person, False))
-        rest = self._rest.get(person, "")
-        if note:
-            rest += " ".join(pieces(join_numbers(note))) + " "
+        email, phone = self._emails.get(person), self._phones.get(person)
         return (
             person,
             sort_key,
             name,
             titles,
             self._native.get(person),
-            post[0],
-            post[1],
-            post[2],
-            post[3],
+            *self._posts.get(person, _NO_POST),
             email[0] if email else None,
             phone[0] if phone else None,
-            f" {self._named.get(person, '')}{BAR} {rest}",
+            in_parts(
+                self._named.get(person, ""),
+                self._plain.get(person, ""),
+                self._marked.get(person, ""),
+            ),
         )
 
     def _read_names(self) -> None:
-        main, native, named = self._names, self._native, self._named
+        main, native, named, marked = self._names, self._native, self._named, self._marked
         for person, script, titles, nickname, printed, sort_key, is_primary in self._rows(
             "SELECT person_id, script, titles, nickname, printed, sort_key, is_primary"
             " FROM person_name WHERE {person_id}"
         ):
-            words = " ".join(name_pieces(printed)) + " "
-            if nickname:
-                words += " ".join(name_pieces(nickname)) + " "
-            known = named.get(person)
-            if known is None:
-                named[person] = words
+            plain, runs = words_of_name(f"{printed} {nickname}" if nickname else printed)
+            if runs:
+                marked[person] = marked.get(person, "") + runs
+            if person not in main:
+                named[person] = plain
                 main[person] = (sort_key, printed, titles)
-                if script != "Latn":
-                    native[person] = printed
-                continue
-            named[person] = known + words
-            if is_primary:
-                main[person] = (sort_key, printed, titles)
+            else:
+                named[person] += plain
+                if is_primary:
+                    main[person] = (sort_key, printed, titles)
             if script != "Latn":
                 native.setdefault(person, printed)
-        for person, (_, printed, _) in main.items():
-            if native.get(person) == printed:
-                del native[person]
+        for person in [i for i, printed in native.items() if main[i][1] == printed]:
+            del native[person]
 
     def _read_posts(self) -> None:
-        folded, rest, posts = self._folded, self._rest, self._posts
+        shared, posts, plain, marked = self._shared, self._posts, self._plain, self._marked
         rows = self._rows(
             "SELECT person_id, institution_id, unit_text, position, country, end_date, is_primary"
             " FROM affiliation WHERE {person_id}"
         )
-        bodies = InstitutionWords(self._connection, {row[1] for row in rows if row[1]})
+        self._bodies.learn({row[1] for row in rows if row[1]})
+        bodies = self._bodies
         for person, body, unit, position, country, end_date, is_primary in rows:
-            words = (folded[position] if position else "") + (folded[unit] if unit else "")
-            known = bodies.of(body) if body else None
-            if known:
-                words += known.words
-            rest[person] = rest.get(person, "") + words
-            if end_date is not None or (person in posts and not is_primary):
-                continue
-            name = known.name if known else None
-            posts[person] = (position, unit, name, country or (known.country if known else None))
+            known = bodies.of(body)
+            at, what, where = known.words, shared[position], shared[unit]
+            words = at[0] + what[0] + where[0]
+            plain[person] = plain[person] + words if person in plain else words
+            words = at[1] + what[1] + where[1]
+            if words:
+                marked[person] = marked[person] + words if person in marked else words
+            if end_date is None and (is_primary or person not in posts):
+                posts[person] = (position, unit, known.name, country or known.country)
 
     def _read_contacts(self) -> None:
         rows = self._rows(
@@ -122,15 +148,21 @@ class PersonText:
                 " ON c.affiliation_id = a.id WHERE {a.person_id}",
                 "c.id",
             )
-        rest, reach = self._rest, self._reach
+        heard = self._heard
         for person, kind, raw, normalised, extension, is_preferred, status in rows:
-            rest[person] = rest.get(person, "") + contact_pieces(kind, raw, normalised, extension)
-            is_email = kind == "email"
-            if not (is_email or kind in _SPOKEN) or not is_usable(status):
+            words = contact_words(kind, raw, normalised, extension)
+            heard.append(words[0])
+            self._add(person, words)
+            if kind == "email":
+                reach = self._emails
+            elif kind in _SPOKEN:
+                reach = self._phones
+            else:
                 continue
-            known = reach.get((person, is_email))
-            if known is None or is_better(is_preferred, known[1]):
-                reach[person, is_email] = (normalised or raw, is_preferred)
+            if status in DEAD:
+                continue
+            if person not in reach or (is_preferred and not reach[person][1]):
+                reach[person] = (normalised or raw, is_preferred)
 
     def _read_tags(self) -> None:
         for person, tag in self._rows(
@@ -138,7 +170,14 @@ class PersonText:
             " WHERE {p.person_id}",
             "p.id",
         ):
-            self._rest[person] = self._rest.get(person, "") + self._folded[tag]
+            self._add(person, self._shared[tag])
+
+    def _add(self, person: int, words: Words) -> None:
+        plain, marked = words
+        if plain:
+            self._plain[person] = self._plain.get(person, "") + plain
+        if marked:
+            self._marked[person] = self._marked.get(person, "") + marked
 
     def _rows(self, query: str, order: str = "id") -> list[Row]:
         """Run a query; the column in braces is asked to be one of the people of the slice.
@@ -153,13 +192,14 @@ class PersonText:
         ).fetchall()
 
 
-class Folded(dict[str, str]):
-    """The folded pieces of texts, each followed by a space, remembered for the next person."""
+class _Shared(dict[str | None, Words]):
+    """The pieces of texts that many people share, remembered for the next person."""
 
-    def __missing__(self, text: str) -> str:
-        folded = self[text] = "".join(f"{piece} " for piece in pieces(text))
-        return folded
+    def __init__(self, heard: list[str]) -> None:
+        super().__init__()
+        self._heard = heard
 
-
-_NO_POST: Row = (None, None, None, None)
-_SPOKEN = frozenset({"phone", "mobile"})
+    def __missing__(self, text: str | None) -> Words:
+        words = self[text] = words_of(text) if text else NO_WORDS
+        self._heard.append(words[0])
+        return words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lmdesk.domain.change import Change, Conflict
 from lmdesk.errors import LmdeskError
 from lmdesk.store.effect import Effect, Row, Values, effect_of, present_values
-from lmdesk.store.integrity import BrokenReferenceError, must_refer_to_rows
+from lmdesk.store.integrity import must_refer_to_rows
 from lmdesk.store.kept import InsertedRows
 from lmdesk.store.later import LaterSteps
 from lmdesk.store.shapes import Reference, Shape
@@ -27,28 +27,22 @@ if TYPE_CHECKING:
 def revert(desk: "Desk", step_id: int) -> tuple[Change, tuple[Conflict, ...]]:
     """Take back one step; what later steps changed stays and is told as conflicts.
 
-    Raises LmdeskError step_missing, step_reversed (also for an undo, which redo takes back), or
-    step_entangled when what stays would mention what goes.
+    Raises LmdeskError step_missing, or step_reversed (also for an undo, which redo takes back).
     """
     _must_be_revertible(desk.connection, step_id)
     label, params = label_of(desk.connection, step_id)
     conflicts: list[Conflict] = []
-    try:
-        with desk.writing(
-            label, kind="revert", params=params, reverses=step_id, replay=True
-        ) as step:
-            assert step.id is not None
-            if newest_standing(desk.connection, before=step.id) == step_id:
-                replay_backwards(step, desk, step_id)
-            else:
-                conflicts = _Revert(desk, step, step_id).run()
-            if desk.connection.execute(
-                "SELECT 1 FROM change_item WHERE change_set_id = ?", (step.id,)
-            ).fetchone():
-                mark_reversed(desk.connection, step_id, step.id)
-            must_refer_to_rows(desk, step.id)
-    except BrokenReferenceError as error:
-        raise LmdeskError("step_entangled", step=step_id) from error
+    with desk.writing(label, kind="revert", params=params, reverses=step_id, replay=True) as step:
+        assert step.id is not None
+        if newest_standing(desk.connection, before=step.id) == step_id:
+            replay_backwards(step, desk, step_id)
+        else:
+            conflicts = _Revert(desk, step, step_id).run()
+        if desk.connection.execute(
+            "SELECT 1 FROM change_item WHERE change_set_id = ?", (step.id,)
+        ).fetchone():
+            mark_reversed(desk.connection, step_id, step.id)
+        must_refer_to_rows(desk, step.id)
     return step.change, tuple(conflicts)
 
 

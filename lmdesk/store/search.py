@@ -10,8 +10,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lmdesk.domain.institutions import InstitutionRow
-from lmdesk.domain.people import PersonRow
+from lmdesk.domain.institutions import InstitutionSummary
+from lmdesk.domain.people import PersonSummary
 from lmdesk.store.desk import Desk
 from lmdesk.store.search_index import SearchIndex
 from lmdesk.store.search_query import Piece, Rule, inside, query_pieces
@@ -34,14 +34,14 @@ INSTITUTION_COLUMNS = "institution_id, name, acronym, native_name, type, country
 class PeopleFound(NamedTuple):
     """The people of one page, in the order of names, and how many are found in all."""
 
-    rows: list[PersonRow]
+    rows: list[PersonSummary]
     total: int
 
 
 class InstitutionsFound(NamedTuple):
     """The institutions of one page, in the order of names, and how many are found in all."""
 
-    rows: list[InstitutionRow]
+    rows: list[InstitutionSummary]
     total: int
 
 
@@ -49,7 +49,7 @@ def search_people(desk: Desk, text: str, *, limit: int = 200, offset: int = 0) -
     """Return the live people whom the text finds, names first by their sort key, then by id."""
     found, total = _Search(desk.connection, "person").page(text, limit, offset)
     rows = _lines(desk, "person", PERSON_COLUMNS, found)
-    return PeopleFound([PersonRow(*row) for row in rows], total)
+    return PeopleFound([PersonSummary(*row) for row in rows], total)
 
 
 def search_institutions(
@@ -58,7 +58,7 @@ def search_institutions(
     """Return the live institutions that the text finds, by name."""
     found, total = _Search(desk.connection, "institution").page(text, limit, offset)
     rows = _lines(desk, "institution", INSTITUTION_COLUMNS, found)
-    return InstitutionsFound([InstitutionRow(*row) for row in rows], total)
+    return InstitutionsFound([InstitutionSummary(*row) for row in rows], total)
 
 
 def found_people(desk: Desk, text: str) -> list[int]:

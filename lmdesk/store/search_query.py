@@ -7,8 +7,9 @@ The whole rule, in terms of the searched text of a record (`lmdesk.store.search_
    Zeros before a number of five digits or more do not count: "081 234 5678" finds +66812345678.
 2. A record is found when **every** piece fits:
    - a word of three letters or more: some word of the record **begins** with it;
-   - a word of one or two letters, a number of less than four digits: some word of a **name** begins
-     with it, or some word anywhere **is** it;
+   - a word of one or two letters or digits: some word of a **name** begins with it, or some word
+     anywhere **is** it;
+   - a number of three digits: some word anywhere **is** it;
    - a number of four digits or more: it stands **anywhere** in the digits of a word;
    - a run of Han, Thai, Lao, Khmer, Burmese, ... of any length: it stands **anywhere**.
 3. Only when no record is found so: a word of three letters or more may stand **anywhere** inside
@@ -18,13 +19,20 @@ A blank query finds everything, one of nothing but punctuation finds nothing. Th
 rules against plain substring tests on every record.
 """
 
-import re
 from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
 from lmdesk.domain.text import clean, fold
-from lmdesk.store.search_words import BAR, GRAM, is_number, is_spaceless, join_numbers, pieces
+from lmdesk.store.search_words import (
+    BAR,
+    GRAM,
+    gram_token,
+    is_number,
+    is_spaceless,
+    join_numbers,
+    pieces,
+)
 
 LONGEST = 200
 """Characters of a query beyond these are not looked at."""
@@ -38,6 +46,7 @@ class Rule(Enum):
 
     BEGINS = "begins"
     SHORT = "short"
+    WHOLE = "whole"
     NUMBER = "number"
     RUN = "run"
     INSIDE = "inside"
@@ -57,32 +66,35 @@ class Piece(NamedTuple):
 
     def expression(self) -> str:
         """Return the query of the full-text index for this piece."""
-        if self.rule is Rule.RUN:
-            if len(self.text) == 1:
-                return f'"{self.text}"*'
-            return _all(self.text[i : i + 2] for i in range(len(self.text) - 1))
-        if self.rule is Rule.NUMBER and len(self.text) >= GRAM:
-            return _all(self.text[i : i + GRAM] for i in range(len(self.text) - GRAM + 1))
-        return f'"{self.text}"' if self.rule is Rule.SHORT else f'"{self.text}"*'
+        if self.rule is Rule.NUMBER:
+            return _all(map(gram_token, _parts(self.text, GRAM)))
+        if self.rule is Rule.RUN and len(self.text) > 1:
+            return _all(_parts(self.text, 2))
+        if self.rule in {Rule.SHORT, Rule.WHOLE}:
+            return f'"{self.text}"'
+        return f'"{self.text}"*'
 
     def fits(self, searched: str) -> bool:
         """Tell whether this piece fits a searched text: what search means, in plain words."""
         if self.rule is Rule.BEGINS:
             return f" {self.text}" in searched
+        if self.rule is Rule.WHOLE:
+            return f" {self.text} " in searched
         if self.rule is Rule.SHORT:
             names = searched.partition(BAR)[0]
             return f" {self.text}" in names or f" {self.text} " in searched
         return self.text in searched
 
     def condition(self) -> tuple[str, tuple[str, ...]]:
-        """Return `fits` as SQL on the column `searched`, with its parameters."""
+        """Return `fits` as SQL on the column `folded`, with its parameters."""
         if self.rule is Rule.SHORT:
             return (
-                f"(instr(searched, ?) BETWEEN 1 AND instr(searched, '{BAR}')"
-                " OR instr(searched, ?))",
+                f"(instr(folded, ?) BETWEEN 1 AND instr(folded, '{BAR}') OR instr(folded, ?))",
                 (f" {self.text}", f" {self.text} "),
             )
-        return "instr(searched, ?)", (f" {self.text}" if self.rule is Rule.BEGINS else self.text,)
+        start = " " if self.rule in {Rule.BEGINS, Rule.WHOLE} else ""
+        end = " " if self.rule is Rule.WHOLE else ""
+        return "instr(folded, ?)", (f"{start}{self.text}{end}",)
 
 
 def query_pieces(text: str) -> tuple[Piece, ...]:
@@ -98,7 +110,9 @@ def rule_of(piece: str) -> Rule:
         return Rule.RUN
     if len(piece) < 3:
         return Rule.SHORT
-    return Rule.NUMBER if is_number(piece) else Rule.BEGINS
+    if is_number(piece):
+        return Rule.NUMBER if len(piece) >= GRAM else Rule.WHOLE
+    return Rule.BEGINS
 
 
 def inside(asked: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -112,6 +126,10 @@ def _without_zeros(piece: str) -> str:
     if is_number(piece) and len(piece) >= ZEROS:
         return piece.lstrip("0") or "0"
     return piece
+
+
+def _parts(text: str, length: int) -> Iterable[str]:
+    return (text[i : i + length] for i in range(len(text) - length + 1))
 
 
 def _all(tokens: Iterable[str]) -> str:

@@ -10,9 +10,9 @@ say all that search means (see `lmdesk.store.search_query`).
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from itertools import pairwise
 
-from lmdesk.domain.text import fold_words
+from lmdesk.domain.text import fold, fold_words
 
 BAR = "|"
 """Stands between the parts of a searched text."""
@@ -48,14 +48,10 @@ _ASCII_FOLD = bytes(
 """Folds a text of plain letters at once: small letters and digits stay, all else is a space."""
 
 
-class Words(NamedTuple):
-    """The pieces of a text by part, each followed by a space: other words, and marked pieces."""
+Words = tuple[str, str]
+"""The pieces of a text, each followed by a space: its words, and its marked pieces."""
 
-    plain: str
-    marked: str
-
-
-NO_WORDS = Words("", "")
+NO_WORDS: Words = ("", "")
 
 
 def is_number(piece: str) -> bool:
@@ -79,8 +75,12 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def words_of(text: str) -> Words:
     """Return the pieces of a text as they go into a searched text."""
+    if not text.isascii():
+        if _FOLDED_RUNS.fullmatch(text):
+            return "", f"{' '.join(text.split())} "
+        text = fold(text)
     if text.isascii() and not _LONG_NUMBER.search(text):
-        return Words(f"{text.encode().translate(_ASCII_FOLD).decode()} ", "")
+        return f"{text.encode().translate(_ASCII_FOLD).decode()} ", ""
     plain: list[str] = []
     marked: list[str] = []
     for piece in pieces(text):
@@ -91,12 +91,12 @@ def words_of(text: str) -> Words:
         marked.extend(f"{number} " for number in numbers)
         if numbers != [piece]:
             plain.append(f"{piece} ")
-    return Words("".join(plain), "".join(marked))
+    return "".join(plain), "".join(marked)
 
 
 def words_of_name(name: str) -> Words:
     """Return the pieces of a name; a Han name written with a gap ("张 伟") is one piece."""
-    return words_of(name if name.isascii() else _HAN_GAP.sub("", name))
+    return words_of(name if name.isascii() or " " not in name else _HAN_GAP.sub("", name))
 
 
 def words_of_note(text: str) -> Words:
@@ -112,9 +112,9 @@ def join_numbers(text: str) -> str:
 def searched_text(names: Iterable[Words], rest: Iterable[Words]) -> str:
     """Return the searched text made of the names of a record and all else that is known of it."""
     names, rest = list(names), list(rest)
-    named = "".join(words.plain for words in names)
-    plain = "".join(words.plain for words in rest)
-    marked = "".join(words.marked for words in (*names, *rest))
+    named = "".join(words for words, _ in names)
+    plain = "".join(words for words, _ in rest)
+    marked = "".join(words for _, words in (*names, *rest))
     return in_parts(named, plain, marked)
 
 
@@ -163,7 +163,7 @@ def gram_token(digits: str) -> str:
 
 def run_tokens(run: str) -> str:
     """Return each pair of neighbours of a spaceless run and its last character, as tokens."""
-    return " ".join((*map("".join, zip(run, run[1:], strict=False)), run[-1]))
+    return " ".join((*map("".join, pairwise(run)), run[-1]))
 
 
 class _Remembered(dict[str, str]):

@@ -223,6 +223,20 @@ def _begin(
 
 def touched_by(connection: sqlite3.Connection, step_id: int) -> Touched:
     """Return the ids that a step has written, by table."""
+    few = connection.execute(
+        "SELECT table_name, target_id, coalesce(last_target_id, target_id) FROM change_item"
+        " WHERE change_set_id = ? LIMIT ?",
+        (step_id, SHORT_RUN),
+    ).fetchall()
+    if len(few) < SHORT_RUN and all(last - first < SHORT_RUN for _, first, last in few):
+        ids: dict[str, set[int]] = {}
+        for table, first, last in few:
+            ids.setdefault(table, set()).update(range(first, last + 1))
+        return {table: frozenset(found) for table, found in ids.items()}
+    return _many_touched(connection, step_id)
+
+
+def _many_touched(connection: sqlite3.Connection, step_id: int) -> Touched:
     touched: dict[str, frozenset[int] | range] = {}
     groups = connection.execute(
         "SELECT table_name, min(target_id), max(coalesce(last_target_id, target_id)),"

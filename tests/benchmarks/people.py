@@ -268,7 +268,16 @@ def _email(dice: random.Random, number: int, given: str, surname: str | None) ->
     if dice.random() < 0.3:
         words = ["".join(words)]
     domain = f"{_latin(dice.choice(_FIELDS).split()[0])}.example.org"
-    return f"{'.'.join(words)}{number}@{domain}"
+    return f"{'.'.join(words)}.{_letters(number)}@{domain}"
+
+
+def _letters(number: int) -> str:
+    """Write a number with letters, so that addresses differ without being numbered."""
+    letters = ""
+    while number or not letters:
+        number, letter = divmod(number, 26)
+        letters += chr(97 + letter)
+    return letters
 
 
 def _latin(word: str) -> str:

@@ -64,12 +64,13 @@ def test_unusual_separators_inside_a_cell_end_no_row() -> None:
     assert rows_of(text) == [["a", "b"], ["x\u2028y", "z\x0bw\x00\x85"]]
 
 
-def test_guarding_apostrophe_is_taken_off() -> None:
-    assert rows_of("a,b\n'=1+1,'+855 23\nO'Leary,'x\n") == [
-        ["a", "b"],
-        ["=1+1", "+855 23"],
-        ["O'Leary", "'x"],
-    ]
+def test_apostrophe_before_a_formula_sign_is_taken_off_in_guarded_texts_only() -> None:
+    text = "a,b\n'=1+1,'+855 23\nO'Leary,'x\n"
+
+    guarded = list(read_records(text, guarded=True).rows)
+
+    assert guarded == [["a", "b"], ["=1+1", "+855 23"], ["O'Leary", "'x"]]
+    assert rows_of(text) == [["a", "b"], ["'=1+1", "'+855 23"], ["O'Leary", "'x"]]
 
 
 def test_end_mark_of_old_systems_is_no_row() -> None:

@@ -77,6 +77,12 @@ def test_clear_guess_weighs_little(text: str) -> None:
     assert problem.params == {"encoding": encoding}
 
 
+def test_long_text_is_judged_by_a_sample_and_decoded_whole() -> None:
+    text = FRENCH * 2000
+
+    assert decode(text.encode("cp1252")).text == text
+
+
 def test_thin_evidence_is_shown_to_a_person() -> None:
     (problem,) = decode("Name\nS\xf8m\xdf\xa4\xb3".encode("latin-1")).problems
 

@@ -1,6 +1,5 @@
 """What may stand in a CSV cell, in XML and in a file name."""
 
-import unicodedata
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -105,12 +104,9 @@ def test_file_name_is_one_that_windows_and_linux_take(text: str, name: str) -> N
 
 
 def test_long_file_name_is_cut_between_characters() -> None:
-    name = file_name("ที่" * 100)
-
-    assert len(name.encode()) <= 180
-    assert set(name) == set("ที่")
-    assert len(name) % 3 == 0 or unicodedata.category(("ที่" * 100)[len(name)])[0] != "M"
     assert file_name("x" * 300) == "x" * 180
+    assert file_name("ที่" * 100) == "ที่" * 20
+    assert file_name("ab" + "ที่" * 100) == "ab" + "ที่" * 19
 
 
 @given(st.text(alphabet=st.characters(codec=None)))

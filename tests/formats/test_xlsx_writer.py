@@ -43,7 +43,15 @@ def one_column(path: Path, values: Sequence[CellValue]) -> Path:
 
 
 def test_values_come_back_with_their_types(tmp_path: Path) -> None:
-    values = ["ນາງ", 7, -1.5, True, False, date(2026, 5, 1), datetime(2026, 5, 1, 9, 30)]
+    values: list[CellValue] = [
+        "ນາງ",
+        7,
+        -1.5,
+        True,
+        False,
+        date(2026, 5, 1),
+        datetime(2026, 5, 1, 9, 30),
+    ]
     path = tmp_path / "list.xlsx"
     headings = ["a", "b", "c", "d", "e", "f", "g"]
 

@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from desk_builders import CountingClock, add_crowd, add_person, new_desk, open_d
 from lmdesk.domain.change import Change
 from lmdesk.domain.problem import Problem
 from lmdesk.errors import LmdeskError
+from lmdesk.store import place
 from lmdesk.store.desk import Desk, utc_now
 from lmdesk.store.lock import user_name
 from lmdesk.store.tables import Affiliation, Institution, Person, PersonName, Tag
@@ -33,7 +35,7 @@ def test_closing_twice_does_no_harm(desk_path: Path) -> None:
 
 
 def test_who_and_when_are_taken_from_the_system_when_not_given(desk_path: Path) -> None:
-    with Desk.create(desk_path) as desk:
+    with Desk.create(desk_path, derived=()) as desk:
         before = utc_now()
         with desk.step("tag") as step:
             step.insert(Tag, name="speaker")
@@ -150,10 +152,11 @@ def test_missing_and_mentioned_records_are_refused(desk_path: Path) -> None:
         institution = step.insert(Institution, uid=new_uid(), created_at="")
         person = add_person(step)
         step.insert(Affiliation, person=person, institution=institution)
-        for act in (
+        acts: list[Callable[[], None]] = [
             lambda: step.update(Person, 99, note="x"),
             lambda: step.delete(Person, 99),
-        ):
+        ]
+        for act in acts:
             with pytest.raises(LmdeskError) as caught:
                 act()
             assert (caught.value.code, caught.value.params) == (
@@ -240,6 +243,22 @@ def test_bulk_insert_wants_one_reserved_run(desk_path: Path) -> None:
         assert desk.rows(Tag.select()) == []
 
 
+def test_desk_that_cannot_be_set_up_is_closed_again(desk_path: Path) -> None:
+    new_desk(desk_path).close()
+
+    class Unready(list[Any]):
+        def __iter__(self) -> Any:
+            raise RuntimeError("no index")
+
+    with pytest.raises(RuntimeError, match="no index"):
+        Desk.open(desk_path, derived=Unready())
+    with pytest.raises(RuntimeError, match="no index"):
+        Desk.open(desk_path, derived=Unready(), read_only=True)
+
+    open_desk(desk_path).close()
+    assert list(desk_path.parent.iterdir()) == [desk_path]
+
+
 def test_steps_are_told_newest_first(desk_path: Path) -> None:
     with new_desk(desk_path) as desk:
         with desk.step("list_imported", kind="import", file="guests.xlsx", people=2) as step:
@@ -318,6 +337,18 @@ def test_network_and_synced_places_get_the_rollback_journal_and_a_warning(tmp_pa
             assert [p.name for p in folder.iterdir() if p.name.endswith(("-wal", "-shm"))] == []
     with open_desk(path) as desk:
         assert len(desk.steps()) == 1
+
+
+def test_desk_on_a_network_share_is_told(
+    desk_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"server:/office {tmp_path} nfs4 rw 0 0\n")
+    monkeypatch.setattr(place, "MOUNTS", mounts)
+
+    with new_desk(desk_path) as desk:
+        assert desk.journal_mode == "delete"
+        assert desk.warnings == (Problem("desk_on_network", params={"path": str(desk_path)}),)
 
 
 def test_uids_are_many_and_sorted() -> None:

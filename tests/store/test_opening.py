@@ -11,6 +11,7 @@ from desk_builders import add_crowd, add_person, new_desk, open_desk
 from lmdesk.domain.problem import Problem
 from lmdesk.errors import LmdeskError
 from lmdesk.store.backup import backup_desk
+from lmdesk.store.opening import is_in_wal_mode
 from lmdesk.store.tables import Person
 
 NOBODY = 65534
@@ -58,6 +59,14 @@ def with_changed_bytes(path: Path) -> None:
     path.write_bytes(content)
 
 
+def with_one_bad_page(path: Path) -> None:
+    small_desk(path)
+    content = bytearray(path.read_bytes())
+    page = content.index(b"p77@example.org") // 4096 * 4096
+    content[page : page + 12] = bytes(12)
+    path.write_bytes(content)
+
+
 def empty(path: Path) -> None:
     path.touch()
 
@@ -86,6 +95,7 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "missing table": (altered("DROP TABLE list_member"), "desk_altered"),
     "truncated": (truncated, "desk_damaged"),
     "zeroed": (with_zeroed_pages, "desk_damaged"),
+    "one bad page": (with_one_bad_page, "desk_damaged"),
     "changed bytes": (with_changed_bytes, "desk_damaged"),
 }
 
@@ -190,6 +200,16 @@ def test_desk_is_read_beside_its_writer(desk_path: Path) -> None:
             add_person(step)
 
 
+def test_desk_altered_under_its_writer_is_refused_for_reading(desk_path: Path) -> None:
+    small_desk(desk_path)
+    with open_desk(desk_path) as writer:
+        writer.sql("PRAGMA application_id = 7")
+        with pytest.raises(LmdeskError) as caught:
+            open_desk(desk_path, read_only=True)
+
+    assert caught.value.code == "desk_foreign"
+
+
 def test_work_left_in_the_journal_is_finished(desk_path: Path) -> None:
     small_desk(desk_path)
     crashed = desk_path.with_name("crashed.lmdesk")
@@ -253,6 +273,18 @@ def test_what_may_not_be_written_is_opened_for_reading(
     told = as_nobody(desk_path, folder_mode, file_mode)
 
     assert told == "True 200 ['desk_open_for_reading']"
+    assert list(desk_path.parent.iterdir()) == [desk_path]
+
+
+def test_desk_left_in_wal_mode_is_read_where_nothing_can_be_written(desk_path: Path) -> None:
+    small_desk(desk_path)
+    assert not is_in_wal_mode(desk_path)
+    connection = sqlite3.connect(desk_path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+    assert is_in_wal_mode(desk_path)
+
+    assert as_nobody(desk_path, 0o555, 0o444) == "True 200 ['desk_open_for_reading']"
     assert list(desk_path.parent.iterdir()) == [desk_path]
 
 

@@ -5,6 +5,7 @@ import pytest
 from desk_builders import add_crowd, add_institution, add_person, add_post, new_desk, open_desk
 from lmdesk.errors import LmdeskError
 from lmdesk.store.desk import Desk
+from lmdesk.store.integrity import BrokenReferenceError, must_refer_to_rows
 from lmdesk.store.tables import Institution, Person, Session, Tag
 from lmdesk.store.tables.events import Event
 from lmdesk.store.undo import runs_of
@@ -201,6 +202,30 @@ def test_foreign_keys_are_watched_again_after_an_undo(desk_path: Path) -> None:
 
         assert desk.sql("PRAGMA foreign_keys") == [(1,)]
         assert desk.sql("PRAGMA foreign_key_check") == []
+
+
+@pytest.mark.parametrize("size", [1, 3000])
+def test_replay_that_breaks_a_reference_is_rolled_back(desk_path: Path, size: int) -> None:
+    def lose(desk: Desk, table: str) -> None:
+        with desk.writing("x", kind="undo", params={}, replay=True) as step:
+            desk.sql(f"DELETE FROM {table}")
+            must_refer_to_rows(desk, step.id or 0)
+
+    def misdirect(desk: Desk) -> None:
+        with desk.writing("x", kind="undo", params={}, replay=True) as step:
+            desk.sql("UPDATE contact_point SET person_id = 999999")
+            must_refer_to_rows(desk, step.id or 0)
+
+    with new_desk(desk_path) as desk:
+        with desk.step("crowd") as step:
+            add_crowd(step, size)
+        before = desk.dump()
+        with pytest.raises(BrokenReferenceError):
+            lose(desk, "person")
+        with pytest.raises(BrokenReferenceError):
+            misdirect(desk)
+        assert desk.dump() == before
+        lose(desk, "contact_point")
 
 
 def test_runs_of_ids() -> None:

@@ -1,6 +1,6 @@
 """Tables of history: every step and what it changed, row by row."""
 
-from lmdesk.store.tables.base import Table, number, owner, row_id, text, words
+from lmdesk.store.tables.base import Table, number, owner, serial_id, text, words
 
 
 class ChangeSet(Table):
@@ -10,8 +10,8 @@ class ChangeSet(Table):
     is the step that this one takes back, `reversed_by` the step that took this one back.
     """
 
-    id = row_id()
-    uid = words(unique=True)
+    id = serial_id()
+    uid = words()
     at = words()
     by = words()
     kind = words()
@@ -28,7 +28,7 @@ class ChangeItem(Table):
     update keeps the changed columns before and after, a delete the whole row before, as JSON.
     """
 
-    id = row_id()
+    id = serial_id()
     change_set = owner(ChangeSet)
     table_name = words()
     target_id = number(null=False, default=None)

@@ -8,7 +8,7 @@ from lmdesk.store.tables.base import Table, text, words
 class PersonLine(Table):
     """What a list shows of a person; see `lmdesk.store.person_line` for how it is worked out.
 
-    `searched` is the folded text that search compares (`lmdesk.store.search_words`).
+    `folded` is the folded text that search compares (`lmdesk.store.search_words`).
     """
 
     person = IntegerField(column_name="person_id", primary_key=True)
@@ -22,7 +22,7 @@ class PersonLine(Table):
     country = text()
     email = text()
     phone = text()
-    searched = words()
+    folded = words()
 
 
 class InstitutionLine(Table):
@@ -35,4 +35,4 @@ class InstitutionLine(Table):
     native_name = text()
     type = text()
     country = text()
-    searched = words()
+    folded = words()

@@ -1,0 +1,70 @@
+"""Rows of institutions: the cells of one row become one institution."""
+
+from collections.abc import Sequence
+
+from lmdesk.domain.list_facts import ListFacts
+from lmdesk.domain.mapping import SheetMapping
+from lmdesk.domain.people import InstitutionDraft
+from lmdesk.domain.problem import Problem, Severity
+from lmdesk.domain.read_row import ListReaders, ReadRow, skipped
+from lmdesk.domain.row_columns import Block, ColumnReader
+from lmdesk.domain.row_contacts import RowContacts
+from lmdesk.domain.row_countries import RowCountries, RowCountry
+from lmdesk.domain.row_remainder import RowRemainder
+from lmdesk.domain.sheet import Row
+
+_MISSING = Problem("institution_missing", "institution", Severity.ERROR)
+
+
+class InstitutionRowReader:
+    """Reads rows of institutions by one mapping, some rows at a time."""
+
+    def __init__(self, readers: ListReaders, mapping: SheetMapping, facts: ListFacts) -> None:
+        self._columns = ColumnReader(mapping)
+        self._countries = RowCountries(readers.countries, facts)
+        self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
+        self._remainder = RowRemainder(self._columns, facts.date_order, "institutions")
+
+    def read_block(self, number: int, rows: Sequence[Row], raw: Sequence[Row]) -> list[ReadRow]:
+        """Read rows; `number` is that of the first in the sheet, `raw` are they as they came."""
+        block = self._columns.cut(rows)
+        names = block.column("institution")
+        nameless = [at for at, name in enumerate(names) if not name]
+        for at in nameless:
+            block.notes[at].append(_MISSING)
+        countries = self._countries.of_rows(block.column("country"), names, names)
+        odd = self._columns.odd_rows(block, nameless)
+        drafts = self._drafts(block, countries)
+        read: list[ReadRow] = []
+        for at, cells in enumerate(self._columns.raw(block, rows, raw)):
+            if at in odd:
+                read.append(skipped(number + at, cells, odd[at]))
+                continue
+            told = countries[at].problem
+            problems = (*block.notes.get(at, ()), *((told,) if told else ()))
+            read.append(ReadRow(number + at, cells, drafts[at], None, problems))
+        return read
+
+    def _drafts(self, block: Block, countries: Sequence[RowCountry]) -> list[InstitutionDraft]:
+        """Put the columns together, institution by institution."""
+        fields = ("institution", "acronym", "native_name", "parent", "institution_type")
+        plain = list(zip(*map(block.column, (*fields, "url", "address", "remarks")), strict=True))
+        emails, phones = self._contacts.emails(block), self._contacts.phones(block, countries)
+        others = self._remainder.others(block)
+        return [
+            InstitutionDraft(
+                name=name,
+                acronym=acronym or None,
+                native_name=native or None,
+                parent=parent or None,
+                institution_type=kind or None,
+                country=countries[at].code,
+                emails=emails[at],
+                phones=phones[at],
+                url=url or None,
+                address=address or None,
+                remarks=remarks or None,
+                other=others[at],
+            )
+            for at, (name, acronym, native, parent, kind, url, address, remarks) in enumerate(plain)
+        ]
