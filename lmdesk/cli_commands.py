@@ -30,7 +30,7 @@ from lmdesk.services import (
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
-from lmdesk.wording import counts_sentence, sentence, step_name
+from lmdesk.wording import counts_sentence, sentence
 
 Options = argparse.Namespace
 Shown = object
@@ -220,9 +220,7 @@ def export(options: Options) -> Shown:
             desk,
             options.what,
             options.to,
-            event=options.event,
-            session=options.session,
-            mailing_list=options.list,
+            export_list.Wanted(options.event, options.session, options.list),
             progress=terminal_progress(),
         )
     if options.json:
@@ -243,7 +241,7 @@ def history(options: Options) -> Shown:
                 "step": step.id,
                 "at": step.at,
                 "by": step.by,
-                "what": step_name(step.label, step.params),
+                "what": steps.name_of(step),
                 "rows": dict(step.counts),
                 "reversed_by": step.reversed_by,
             }
@@ -256,7 +254,7 @@ def history(options: Options) -> Shown:
                 step.id,
                 step.at[:16].replace("T", " "),
                 step.by,
-                step_name(step.label, step.params),
+                steps.name_of(step),
                 "taken back" if step.reversed_by else "",
             )
             for step in found

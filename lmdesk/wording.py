@@ -307,6 +307,19 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
 )
 
 
+NOTES: Mapping[str, str] = MappingProxyType(
+    {
+        "list_of_participants": "List of Participants",
+        "without_country": "Other participants",
+        "country": "Country",
+        "online": "online",
+        "no_address": "No usable e-mail address",
+        "opted_out": "Does not want to be written to",
+        "address_used_above": "Shares an address that is on the list",
+    }
+)
+
+
 def sentence(code: str, params: Mapping[str, object]) -> str:
     """Return the English sentence of an error or a problem with its parameters filled in."""
     pattern = ERRORS.get(code) or PROBLEMS[code]
@@ -316,6 +329,11 @@ def sentence(code: str, params: Mapping[str, object]) -> str:
 def step_name(label: str, params: Mapping[str, object]) -> str:
     """Return what a step is called in the history and in the undo menu."""
     return STEPS[label].format(**params)
+
+
+def note(code: str) -> str:
+    """Return a word or line that stands on a list or paper."""
+    return NOTES[code]
 
 
 def counts_sentence(counts: Mapping[Verdict, int]) -> str:

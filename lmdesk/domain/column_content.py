@@ -237,7 +237,8 @@ _ROLE_WORDS = frozenset(
 class ColumnContent(NamedTuple):
     """Shares, from 0 to 1, of the filled cells of a column that look like something.
 
-    `filled` counts the cells looked at. `running` tells that they are 1, 2, 3 …; `unique` is
+    `filled` counts the cells looked at. `digits` is the share of cells with as many digits,
+    beside an address, as a phone number has. `running` tells that they are 1, 2, 3 …; `unique` is
     the share of different values, `foreign` that of cells not in Latin letters, `length` the
     mean number of characters.
     """
@@ -245,6 +246,7 @@ class ColumnContent(NamedTuple):
     filled: int = 0
     email: float = 0.0
     phone: float = 0.0
+    digits: float = 0.0
     date: float = 0.0
     running: bool = False
     code: float = 0.0
@@ -280,6 +282,7 @@ def look_at(
         filled=count,
         email=sum(map(bool, map(_EMAIL.search, texts))) / count,
         phone=sum(map(_is_phone, texts)) / count,
+        digits=sum(_count_digits(_EMAIL.sub("", text)) >= 6 for text in texts) / count,
         date=dates / count,
         running=_is_running(texts),
         code=sum(map(bool, map(_CODE.fullmatch, texts))) / count,
@@ -293,8 +296,12 @@ def look_at(
     )
 
 
+def _count_digits(text: str) -> int:
+    return sum(character.isdigit() for character in text)
+
+
 def _is_phone(text: str) -> bool:
-    digits = sum(character.isdigit() for character in text)
+    digits = _count_digits(text)
     return (
         7 <= digits <= 30
         and _DATE.fullmatch(text) is None

@@ -34,12 +34,16 @@ def find_header(sheet: Sheet, headings: HeadingTable) -> Header | None:
 
     Every block of one to three rows near the top is weighed by the number of different fields
     that its headings name; rows that hold data are no headings. Group headings in merged cells
-    above the found row join it.
+    above the found row join it. Of equal rows the first is the header, the others repeat it.
     """
     rows = [_texts(row) for row in sheet.rows[:SEARCHED_ROWS]]
     looks = [_looks_like_headings(sheet.rows[at], texts) for at, texts in enumerate(rows)]
     best: tuple[float, int, int] | None = None
+    seen: set[tuple[str, ...]] = set()
     for first in range(len(rows)):
+        if tuple(rows[first]) in seen:
+            continue
+        seen.add(tuple(rows[first]))
         for depth in range(1, DEEPEST + 1):
             if first + depth > len(rows) or not looks[first + depth - 1]:
                 break

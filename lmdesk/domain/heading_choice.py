@@ -8,9 +8,9 @@ from lmdesk.domain.fields import FIELDS
 from lmdesk.domain.headings import heading_key
 
 _REPEATABLE = frozenset(field.key for field in FIELDS if field.repeatable)
-_FREE_TEXT = frozenset(
-    ("remarks", "other", "address", "contact", "position", "institution", "unit")
-)
+
+
+_OF_BODIES = ("acronym", "parent", "institution_type")
 
 
 @dataclass(slots=True)
@@ -49,6 +49,13 @@ def _of(guesses: Sequence[Guess], *fields: str) -> list[Guess]:
     return [guess for guess in guesses if guess.field in fields]
 
 
+def names_bodies(guesses: Sequence[Guess]) -> bool:
+    """Tell whether the column of names holds names of institutions, not of people."""
+    described = len({guess.field for guess in _of(guesses, *_OF_BODIES)})
+    least = 0.1 if described >= 2 else 0.4
+    return any(guess.content.organisation >= least for guess in _of(guesses, "name"))
+
+
 def _is_code(content: ColumnContent) -> bool:
     """Tell whether every cell is a code of its own ("LM-001")."""
     alone = content.filled > 1 and content.unique == 1.0
@@ -82,7 +89,7 @@ def _against_cells(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
         if not content.filled:
             continue
         if field in ("contact", "phone", "mobile", "im", "address") and content.email >= 0.9:
-            both = field == "contact" and content.length > 40
+            both = content.digits >= 0.3
             guess.take("contact" if both else "email", sure=field == "contact")
         elif field == "contact" and content.phone >= 0.9:
             guess.take("phone", sure=True)
@@ -157,9 +164,8 @@ def _bodies(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
         content = guess.content
         if content.filled > 1 and content.country <= 0.1 and content.organisation >= 0.6:
             guess.take("other" if _of(guesses, "institution") else "institution", sure=False)
-    people = _of(guesses, "name", "surname", "given")
-    for guess in _of(free, "acronym", "parent", "institution_type") if people else []:
-        if not any(g.content.organisation >= 0.4 for g in people):
+    if _of(guesses, "name", "surname", "given") and not names_bodies(guesses):
+        for guess in _of(free, *_OF_BODIES):
             guess.take("other", sure=False)
 
 

@@ -205,7 +205,8 @@ def pick_head(
     if strong:
         head_last = language in _HEAD_LAST and not _has_of(words)
         return strong[-1] if head_last else strong[0]
-    if any(len(word) > 1 and word not in _NEUTRAL and not word.isdigit() for word in rest):
+    quiet = _NEUTRAL | _NATIVE
+    if any(len(word) > 1 and word not in quiet and not word.isdigit() for word in rest):
         return None
     weak = [at for at, (field, _) in enumerate(found) if field in _WEAK]
     return weak[0] if weak else 0

@@ -10,7 +10,7 @@ from lmdesk.domain.cells import cell_text, is_blank
 from lmdesk.domain.column_content import LOOKED_AT, look_at
 from lmdesk.domain.fields import FIELD_KEYS
 from lmdesk.domain.header import Header, find_header, has_rows_below
-from lmdesk.domain.heading_choice import Guess, settle
+from lmdesk.domain.heading_choice import Guess, names_bodies, settle
 from lmdesk.domain.headings import HeadingTable, heading_key
 from lmdesk.domain.sheet import Sheet
 from lmdesk.errors import LmdeskError
@@ -158,11 +158,8 @@ def _kind(guesses: Sequence[Guess]) -> str:
     names = [guess for guess in guesses if guess.field == "name"]
     if not names:
         return "institutions" if "institution" in fields else "people"
-    described = len(fields & {"acronym", "parent", "institution_type"})
-    bodies = names[0].content.organisation
-    named_bodies = bodies >= 0.4 or (described >= 2 and bodies >= 0.1)
     free = names[0].sure and not names[0].fixed
-    if "institution" not in fields and free and named_bodies:
+    if "institution" not in fields and free and names_bodies(guesses):
         names[0].field = "institution"
         return "institutions"
     return "people"

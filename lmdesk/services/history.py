@@ -7,6 +7,9 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.history import StepRecord
 from lmdesk.wording import step_name
 
+TAKING_BACK = frozenset({"undo", "redo", "revert"})
+"""Kinds of steps that carry the name of the step they take back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -40,6 +43,12 @@ def revert(desk: Desk, step_id: int) -> Taken:
     return _taken(desk, change, conflicts)
 
 
+def name_of(step: StepRecord) -> str:
+    """Return what a step is called; one that takes back another says so."""
+    what = step_name(step.label, step.params)
+    return step_name(step.kind, {"what": what}) if step.kind in TAKING_BACK else what
+
+
 def _taken(desk: Desk, change: Change, conflicts: tuple[Conflict, ...]) -> Taken:
     newest = desk.steps(limit=1)[0]
-    return Taken(change, step_name(newest.label, newest.params), conflicts)
+    return Taken(change, name_of(newest), conflicts)

@@ -25,6 +25,12 @@ DENSE = 10
 TERMS = 64
 """So many words at most are asked of the index in one query."""
 
+BEGINNING = 3
+"""So many letters of every word the index knows by heart."""
+
+COMMON = 4000
+"""When more records than this have a word with the same beginning, the word counts as common."""
+
 PERSON_COLUMNS = (
     "person_id, name, titles, native_name, position, unit, institution, country, email, phone"
 )
@@ -67,14 +73,14 @@ def found_people(desk: Desk, text: str) -> list[int]:
 
 
 class _Hits(NamedTuple):
-    """A condition on the lines of a noun that holds for the hits, with its parameters.
+    """What was found. When there are few, or each had to be looked at, `ids` holds them all.
 
-    `by_text` tells the same by the searched text of a line alone, where it can.
+    `total` is the exact number; `expression` the query of the index they came from.
     """
 
-    condition: str
-    params: tuple[str, ...]
-    by_text: tuple[str, tuple[str, ...]] | None = None
+    total: int
+    ids: Sequence[int] | None = None
+    expression: str = ""
 
 
 class _Search:
@@ -85,7 +91,7 @@ class _Search:
         self._index = SearchIndex(noun)
         self._line = f"{noun}_line"
         self._id = f"{noun}_id"
-        self._order = f"{noun}_line_sort_key"
+        self._match = f"{noun}_index MATCH ?"
 
     def page(self, text: str, limit: int, offset: int) -> tuple[list[int], int]:
         """Return the ids on one page and how many records are found in all."""
@@ -94,108 +100,121 @@ class _Search:
             if text.strip():
                 return [], 0
             total = self._value(f"SELECT count(*) FROM {self._line}")
-            return self._walked(_Hits("1", ()), limit, offset), total
-        hits, total = self._at_beginnings(asked)
-        if not total and any(piece.rule is Rule.BEGINS for piece in asked):
-            hits, total = self._inside(inside(asked))
-        if not total:
-            return [], 0
-        return self._ordered(hits, total, limit, offset), total
+            return self._walked("1", (), limit, offset), total
+        hits = self._hits(" AND ".join(map(self._expression, asked)), asked)
+        if not hits.total and any(piece.rule is Rule.BEGINS for piece in asked):
+            asked = inside(asked)
+            hits = self._inside(asked)
+        return self._ordered(hits, asked, limit, offset), hits.total
 
-    def _at_beginnings(self, asked: Sequence[Piece]) -> tuple[_Hits, int]:
-        return self._hits(" AND ".join(piece.expression() for piece in asked), asked)
+    def _expression(self, piece: Piece) -> str:
+        """Return the query of the index for a piece; a common word is written out in full.
 
-    def _hits(self, expression: str, asked: Sequence[Piece]) -> tuple[_Hits, int]:
+        The index knows only beginnings of three letters by heart. It gathers longer ones word by
+        word, which takes five times as long for each record as the exact words do.
+        """
+        if piece.rule is not Rule.BEGINS or len(piece.text) == BEGINNING:
+            return piece.expression()
+        common = (
+            f"SELECT 1 FROM {self._index.index} WHERE {self._match} LIMIT 1 OFFSET {COMMON}",
+            (f'"{piece.text[:BEGINNING]}"*',),
+        )
+        if self._connection.execute(*common).fetchone() is None:
+            return piece.expression()
+        words = self._index.words_with(self._connection, f" {piece.text}")
+        return f"({_any(sorted(words))})" if 0 < len(words) <= TERMS else piece.expression()
+
+    def _hits(self, expression: str, asked: Sequence[Piece]) -> _Hits:
         """Return the hits of a query of the index, looked at where the index is not exact."""
         name = self._index.index
-        match = f"SELECT rowid FROM {name} WHERE {name} MATCH ?"
-        looks = [piece.condition() for piece in asked if not piece.is_exact]
-        hits = _Hits(
-            " AND ".join((f"{self._id} IN ({match})", *(look for look, _ in looks))),
-            (expression, *(value for _, values in looks for value in values)),
-            _by_text(asked),
-        )
-        if looks:
-            count = (
-                f"SELECT count(*) FROM {name} AS i CROSS JOIN {self._line} AS l"
-                f" ON l.{self._id} = i.rowid WHERE {name} MATCH ? AND "
-                + " AND ".join(look for look, _ in looks)
+        looks = _looks([piece for piece in asked if not piece.is_exact])
+        if looks is not None:
+            query = (
+                f"SELECT i.rowid FROM {name} AS i CROSS JOIN {self._line} AS l"
+                f" ON l.{self._id} = i.rowid WHERE {self._match} AND {looks[0]}"
             )
-        else:
-            count = f"SELECT count(*) FROM {name} WHERE {name} MATCH ?"
-        return hits, self._value(count, hits.params)
+            found = self._ids(query, (expression, *looks[1]))
+            return _Hits(len(found), found)
+        query = f"SELECT rowid FROM {name} WHERE {self._match}"
+        found = self._ids(f"{query} LIMIT {FEW + 1}", (expression,))
+        if len(found) <= FEW:
+            return _Hits(len(found), found)
+        total = self._value(f"SELECT count(*) FROM {name} WHERE {self._match}", (expression,))
+        return _Hits(total, None, expression)
 
-    def _inside(self, asked: Sequence[Piece]) -> tuple[_Hits, int]:
+    def _inside(self, asked: Sequence[Piece]) -> _Hits:
         """Return the hits with words inside of words, by way of the list of words."""
-        words = {
-            piece: sorted({piece.text, *self._index.words_with(self._connection, piece.text)})
+        words = [
+            sorted({piece.text, *self._index.words_with(self._connection, piece.text)})
             for piece in asked
             if piece.rule is Rule.INSIDE
-        }
+        ]
         others = [piece for piece in asked if piece.rule is not Rule.INSIDE]
-        if sum(map(len, words.values())) <= TERMS:
-            parts = [f"({_any(terms)})" for terms in words.values()]
-            parts += [f"({piece.expression()})" for piece in others]
-            return self._hits(" AND ".join(parts), asked)
-        return self._gathered(list(words.values()), others)
+        if sum(map(len, words)) <= TERMS:
+            parts = [f"({_any(terms)})" for terms in words]
+            return self._hits(" AND ".join((*parts, *(p.expression() for p in others))), asked)
+        left = self._gathered(words)
+        for piece in others:
+            hits = self._hits(piece.expression(), (piece,))
+            left &= set(hits.ids if hits.ids is not None else self._all_ids(hits.expression))
+        return _Hits(len(left), sorted(left))
 
-    def _gathered(
-        self, words: Sequence[Sequence[str]], others: Sequence[Piece]
-    ) -> tuple[_Hits, int]:
-        """Return the hits where a piece stands inside of very many words."""
+    def _gathered(self, words: Sequence[Sequence[str]]) -> set[int]:
+        """Return the records that have one of the words of each list, however long it is."""
         left: set[int] | None = None
         for terms in sorted(words, key=len):
             found: set[int] = set()
             for start in range(0, len(terms), TERMS):
-                found.update(self._ids(_any(terms[start : start + TERMS])))
+                found.update(self._all_ids(_any(terms[start : start + TERMS])))
             left = found if left is None else left & found
-        for piece in others:
-            left = (left or set()) & self._exactly(piece)
-        ids = sorted(left or ())
-        inside_list = f"{self._id} IN (SELECT value FROM json_each(?))"
-        return _Hits(inside_list, (json.dumps(ids),)), len(ids)
+        return left or set()
 
-    def _exactly(self, piece: Piece) -> set[int]:
-        hits, _ = self._hits(piece.expression(), (piece,))
-        query = f"SELECT {self._id} FROM {self._line} WHERE {hits.condition}"
-        return {row for (row,) in self._connection.execute(query, hits.params)}
-
-    def _ids(self, expression: str) -> list[int]:
-        name = self._index.index
-        query = f"SELECT rowid FROM {name} WHERE {name} MATCH ?"
-        return [row for (row,) in self._connection.execute(query, (expression,))]
-
-    def _ordered(self, hits: _Hits, total: int, limit: int, offset: int) -> list[int]:
-        if total <= FEW:
-            return self._sorted(hits, limit, offset)
+    def _ordered(self, hits: _Hits, asked: Sequence[Piece], limit: int, offset: int) -> list[int]:
+        ids = hits.ids
+        if ids is not None and len(ids) <= FEW:
+            return self._sorted(ids, limit, offset)
         last = self._value(f"SELECT max({self._id}) FROM {self._line}")
-        if hits.by_text and total * DENSE >= last:
-            return self._walked(_Hits(*hits.by_text), limit, offset)
-        return self._walked(hits, limit, offset)
+        if hits.total * DENSE >= last:
+            looks = _looks(asked)
+            assert looks is not None
+            return self._walked(*looks, limit, offset)
+        if ids is not None:
+            among, value = "SELECT value FROM json_each(?)", json.dumps(ids)
+        else:
+            among = f"SELECT rowid FROM {self._index.index} WHERE {self._match}"
+            value = hits.expression
+        return self._walked(f"{self._id} IN ({among})", (value,), limit, offset)
 
-    def _sorted(self, hits: _Hits, limit: int, offset: int) -> list[int]:
+    def _sorted(self, ids: Sequence[int], limit: int, offset: int) -> list[int]:
         query = (
-            f"SELECT {self._id} FROM {self._line} WHERE {hits.condition}"
-            f" ORDER BY sort_key, {self._id} LIMIT ? OFFSET ?"
+            f"SELECT {self._id} FROM json_each(?) AS hit CROSS JOIN {self._line}"
+            f" ON {self._id} = hit.value ORDER BY sort_key, {self._id} LIMIT ? OFFSET ?"
         )
-        return self._page_of(query, hits, limit, offset)
+        return self._ids(query, (json.dumps(ids), limit, offset))
 
-    def _walked(self, hits: _Hits, limit: int, offset: int) -> list[int]:
+    def _walked(self, condition: str, params: Sequence[str], limit: int, offset: int) -> list[int]:
         query = (
-            f"SELECT {self._id} FROM {self._line} INDEXED BY {self._order}"
-            f" WHERE {hits.condition} ORDER BY sort_key, {self._id} LIMIT ? OFFSET ?"
+            f"SELECT {self._id} FROM {self._line} INDEXED BY {self._line}_sort_key"
+            f" WHERE {condition} ORDER BY sort_key, {self._id} LIMIT ? OFFSET ?"
         )
-        return self._page_of(query, hits, limit, offset)
+        return self._ids(query, (*params, limit, offset))
 
-    def _page_of(self, query: str, hits: _Hits, limit: int, offset: int) -> list[int]:
-        found = self._connection.execute(query, (*hits.params, limit, offset))
-        return [row for (row,) in found]
+    def _all_ids(self, expression: str) -> list[int]:
+        return self._ids(
+            f"SELECT rowid FROM {self._index.index} WHERE {self._match}", (expression,)
+        )
+
+    def _ids(self, query: str, params: Sequence[str | int]) -> list[int]:
+        return [row for (row,) in self._connection.execute(query, params)]
 
     def _value(self, query: str, params: Sequence[str] = ()) -> int:
         return int(self._connection.execute(query, params).fetchone()[0] or 0)
 
 
-def _by_text(asked: Sequence[Piece]) -> tuple[str, tuple[str, ...]] | None:
+def _looks(asked: Sequence[Piece]) -> tuple[str, tuple[str, ...]] | None:
+    """Return SQL on a line that holds when all pieces fit it, with its parameters."""
+    if not asked:
+        return None
     looks = [piece.condition() for piece in asked]
     condition = " AND ".join(look for look, _ in looks)
     return condition, tuple(value for _, values in looks for value in values)

@@ -5,7 +5,7 @@ import pytest
 from list_readers import sheet_of
 from lmdesk.domain.header import Header, find_header, has_rows_below
 from lmdesk.domain.headings import HeadingTable
-from lmdesk.domain.sheet import MergedRange, Sheet
+from lmdesk.domain.sheet import CellValue, MergedRange, Sheet
 from name_builders import vocabulary
 
 
@@ -118,7 +118,7 @@ def test_long_text_above_is_no_group(headings: HeadingTable) -> None:
     sheet = sheet_of(
         ["x" * 70, None, "Name"],
         ["Name", "Position", "Institution"],
-        ["Miao Hong", "Director", "I"],
+        ["Miao Hong", "Chair", "I"],
     )
 
     found = find_header(sheet, headings)
@@ -167,7 +167,8 @@ def test_single_column_of_names_is_a_list(headings: HeadingTable) -> None:
 
 
 def test_header_deep_below_is_not_looked_for(headings: HeadingTable) -> None:
-    sheet = sheet_of(*[["text"] for _ in range(40)], ["Name", "Country", "E-mail"])
+    titles: list[list[CellValue]] = [[f"text {n}"] for n in range(40)]
+    sheet = sheet_of(*titles, ["Name", "Country", "E-mail"])
 
     assert find_header(sheet, headings) is None
 
