@@ -131,8 +131,14 @@ class _Gathering:
         merged: list[tuple[int, int, int, int]],
         hidden_rows: list[int],
         hidden_columns: list[int],
+        errors: list[str],
     ) -> None:
-        """Keep a finished sheet, without the blank columns at its right end."""
+        """Keep a finished sheet, without the blank columns at its right end.
+
+        calamine leaves cells with an error value blank; they get back what they show.
+        """
+        for cell in errors:
+            _put_error(self._rows, *cell.split(" ", 1))
         for row in self._rows:
             if isinstance(row, list):
                 del row[width:]
@@ -145,3 +151,15 @@ class _Gathering:
                 hidden_columns=frozenset(hidden_columns),
             )
         )
+
+
+def _put_error(rows: list[list[CellValue] | tuple[()]], place: str, shown: str) -> None:
+    """Write the text of an error value into its cell, given as "B7", if it lies in the rows."""
+    letters = place.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = 26 * column + ord(letter) - ord("A") + 1
+    number = int(place.removeprefix(letters))
+    row = rows[number - 1] if number <= len(rows) else ()
+    if isinstance(row, list) and column <= len(row) and row[column - 1] in {"", None}:
+        row[column - 1] = shown

@@ -89,7 +89,7 @@ def _read_text(
     write_frame(out, ("sheet", name, decoded.text.count("\n")))
     sender = BlockSender(out, limits, name)
     sender.send(records.rows)
-    write_frame(out, ("sheet_end", sender.width, [], [], []))
+    write_frame(out, ("sheet_end", sender.width, [], [], [], []))
     remarks = [
         (problem.code, problem.severity.value, dict(problem.params))
         for problem in (*decoded.problems, *records.problems)

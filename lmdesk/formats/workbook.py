@@ -44,8 +44,8 @@ def read_workbook(
     """Send all sheets of a workbook; return its container, date system and remarks.
 
     Messages: ("sheet", name, rows), then blocks, then ("sheet_end", width, merged ranges,
-    hidden rows, hidden columns). Raises Refused `file_damaged`, `file_protected`,
-    `password_wrong` or what the limits say.
+    hidden rows, hidden columns, cells with an error such as "B7 #N/A"). Raises Refused
+    `file_damaged`, `file_protected`, `password_wrong` or what the limits say.
     """
     if container == "protected":
         stream = unlock(stream, password)
@@ -139,7 +139,7 @@ def _send_sheet(
     sender.send(rows if texts is None else texts.watch(rows))
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     hidden = sorted(marks.hidden_rows), sorted(marks.hidden_columns)
-    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden))
+    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, marks.errors))
     return sender.row_count
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from lmdesk.domain.headings import heading_key
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.institution_planning import plan_institutions
 from lmdesk.domain.mapping import SheetMapping, guess_mapping
@@ -63,9 +64,11 @@ def plan_import(
     `sheets` names the sheets to read, all when it is empty; `overrides` maps headings to field
     keys where the guess is wrong. Raises LmdeskError when no sheet holds a list.
     """
-    read = [
-        _read_sheet(sheet, readers, overrides or {}, progress) for sheet in _chosen(listing, sheets)
-    ]
+    chosen = _chosen(listing, sheets)
+    read = []
+    for sheet, mapping in zip(chosen, _mappings(chosen, readers, overrides or {}), strict=True):
+        rows = () if mapping.reason else read_list(sheet, mapping, readers, progress=progress)
+        read.append(_ReadSheet(sheet, mapping, rows))
     if all(part.mapping.reason for part in read):
         _refuse(listing, read)
     planned = _plan(desk, read, target, progress)
@@ -94,12 +97,28 @@ def _chosen(listing: ListFile, names: Sequence[str]) -> Sequence[Sheet]:
     return chosen
 
 
-def _read_sheet(
-    sheet: Sheet, readers: Readers, overrides: Mapping[str, str], progress: Progress
-) -> _ReadSheet:
-    mapping = guess_mapping(sheet, readers.headings, overrides=overrides)
-    rows = () if mapping.reason else read_list(sheet, mapping, readers, progress=progress)
-    return _ReadSheet(sheet, mapping, rows)
+def _mappings(
+    sheets: Sequence[Sheet], readers: Readers, overrides: Mapping[str, str]
+) -> list[SheetMapping]:
+    """Guess what each sheet holds; an override counts where the sheet has its heading."""
+
+    def is_country(text: str) -> bool:
+        return readers.countries.read(text) is not None
+
+    guesses = [guess_mapping(sheet, readers.headings, is_country=is_country) for sheet in sheets]
+    unused = dict(overrides)
+    for number, (sheet, guess) in enumerate(zip(sheets, guesses, strict=True)):
+        there = {heading_key(column.heading) for column in guess.columns}
+        mine = {h: field for h, field in overrides.items() if heading_key(h) in there}
+        if mine:
+            guesses[number] = guess_mapping(
+                sheet, readers.headings, overrides=mine, is_country=is_country
+            )
+        unused = {h: field for h, field in unused.items() if h not in mine}
+    if unused:
+        # Asked of the first sheet once more, it says which headings there are.
+        guess_mapping(sheets[0], readers.headings, overrides=unused)
+    return guesses
 
 
 def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
