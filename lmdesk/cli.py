@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol
 
 from lmdesk import cli_commands as commands
 from lmdesk.domain.progress import Cancelled
@@ -70,7 +70,11 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+class Verbs(Protocol):
+    """The part of argparse that commands are added to; it has no public name."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 -- argparse's own name
+        """Add a command."""
 
 
 def _add_new(verbs: Verbs) -> None:

@@ -128,7 +128,7 @@ def _overrides(pairs: list[str]) -> Mapping[str, str]:
 
 
 def _show_plan(plan: ImportPlan) -> None:
-    say(f"{plan.file}: {counts_sentence(plan.counts)}")
+    say(f"{plan.file}: {counts_sentence(plan.counts.items())}")
     for sheet in plan.sheets:
         if sheet.reason is not None:
             say(f"Sheet {sheet.sheet}: {sentence(sheet.reason, {'sheet': sheet.sheet})}")
@@ -148,7 +148,7 @@ def _show_problems(rows: Iterable[PlannedRow]) -> None:
 
 
 def _show_result(plan: ImportPlan, result: apply_import.ImportResult) -> None:
-    say(f"{plan.file}: {counts_sentence(plan.counts)}")
+    say(f"{plan.file}: {counts_sentence(plan.counts.items())}")
     if result.change.step is None:
         say("Nothing new: nothing was written.")
         return

@@ -4,13 +4,41 @@ Both front doors use it: the command line prints the sentence, the window transl
 Placeholders are filled with `str.format` from the parameters of the error or problem.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-
-from lmdesk.domain.import_plan import Verdict
 
 ERRORS: Mapping[str, str] = MappingProxyType(
     {
+        # the command line and the services
+        "desk_not_named": "Name the desk file: lmdesk --desk FILE, or set LMDESK_DESK to it.",
+        "session_without_event": (
+            "The session {session} needs its event: name it too, with --event CODE."
+        ),
+        "map_not_understood": (
+            "{pair} does not say which column means what. Write it as HEADING=FIELD, "
+            'such as --map "Surname=surname".'
+        ),
+        "file_without_list": "{file}, sheet {sheet}: {why} Nothing was imported.",
+        "file_without_sheets": "{file} has no sheets with cells. Nothing was imported.",
+        "sheet_not_found": "{file} has no sheet {sheet}. It has: {there}.",
+        "row_not_waiting": (
+            "No row with the number {row} waits for a decision. "
+            "See the numbers with: lmdesk review."
+        ),
+        "person_not_found": (
+            "There is no person with the number {person}. Look for the number with: lmdesk find."
+        ),
+        "event_not_named": "Name the event that the list is for: --event CODE.",
+        "event_not_found": "There is no event {event}. Find its code with: lmdesk find.",
+        "session_not_found": "The event {event} has no session {session}.",
+        "mailing_list_not_found": "There is no mailing list {name}.",
+        "format_not_written": (
+            "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
+        ),
+        "desk_not_sound": (
+            "The desk is not sound: {count} problems, told above. Make a copy of the file and "
+            "restore a backup."
+        ),
         "file_not_found": "There is no file {path}. Check the name and the folder.",
         # reading a list
         "file_is_folder": "{path} is a folder. Choose a file in it.",
@@ -153,6 +181,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
+        "lines_differ": "{count} lines of lists and search do not agree with the records.",
         # reading a list
         "wrong_extension": "The name {name} promises something else: the file is {container}.",
         "encoding_guessed": "The encoding was recognised as {encoding} by its letters.",
@@ -185,7 +214,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "control_characters": "Characters that cannot be shown were left out.",
         "bidi_characters": "Hidden characters that turn the direction of text were left out.",
         "text_too_long": "The text has {length} characters, more than a spreadsheet cell can hold.",
-        "letters_lost": "Letters of the name were lost on the way ('?'). Ask for the right spelling.",
+        "letters_lost": (
+            "Letters of the name were lost on the way ('?'). Ask for the right spelling."
+        ),
         "title_unknown": "The title {title} is not known; it is kept as printed.",
         "already_waiting": "This row waits in Review already; it is not queued a second time.",
         "email_of_another": "{email} is also the address of {name}; it is kept as shared.",
@@ -257,7 +288,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "date_short_year": "{text} has a year of two digits. Look whether it was read right.",
         "date_invalid": "{text} is no date. Correct it; the text is kept.",
         "acronym_of_another": "{name} has the same acronym.",
-        "contradicts_earlier_row": "An earlier row says {known}, this one {incoming}. Decide which.",
+        "contradicts_earlier_row": (
+            "An earlier row says {known}, this one {incoming}. Decide which."
+        ),
         # the desk file
         "desk_on_network": (
             "{path} lies on a network share. Let only one person have it open, "
@@ -336,11 +369,10 @@ def note(code: str) -> str:
     return NOTES[code]
 
 
-def counts_sentence(counts: Mapping[Verdict, int]) -> str:
+def counts_sentence(counts: Iterable[tuple[str, int]]) -> str:
     """Return how many rows have which verdict, in one sentence: "48 rows: 39 new, 2 unsure."."""
-    total = sum(counts.values())
-    parts = [
-        VERDICTS[verdict.value].format(count=count) for verdict, count in counts.items() if count
-    ]
+    told = [(verdict, count) for verdict, count in counts if count]
+    total = sum(count for _, count in told)
+    parts = [VERDICTS[verdict].format(count=count) for verdict, count in told]
     rows = "1 row" if total == 1 else f"{total} rows"
     return f"{rows}: {', '.join(parts)}." if parts else "No rows."

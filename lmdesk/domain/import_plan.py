@@ -33,8 +33,9 @@ class Candidate(NamedTuple):
     """Somebody whom a row may mean.
 
     `person_id` is a person of the desk; for a person who is only in the same list it is None
-    and `row` is that row, on `sheet` where the list has several. `score` runs from 0 to 100; `evidence` are codes such as same_email,
-    same_phone, same_name, similar_name, same_native_name, same_institution, other_institution.
+    and `row` is that row, on `sheet` where the list has several. `score` runs from 0 to 100;
+    `evidence` are codes such as same_email, same_phone, same_name, similar_name,
+    same_native_name, same_institution, other_institution.
     """
 
     person_id: int | None

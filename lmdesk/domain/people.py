@@ -1,11 +1,14 @@
 """A person as a list or a form gives it, before it meets the desk."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lmdesk.domain.contacts import EmailReading, PhoneReading
 from lmdesk.domain.names import NameReading
-from lmdesk.domain.problem import NO_PARAMS
+
+NO_CELLS: Mapping[str, str] = MappingProxyType({})
+"""What `other` holds when every column has a meaning."""
 
 
 class PersonDraft(NamedTuple):
@@ -36,7 +39,7 @@ class PersonDraft(NamedTuple):
     ref: str | None = None
     registered: str | None = None
     remarks: str | None = None
-    other: Mapping[str, str] = NO_PARAMS  # type: ignore[assignment]
+    other: Mapping[str, str] = NO_CELLS
 
 
 class InstitutionDraft(NamedTuple):
@@ -53,7 +56,7 @@ class InstitutionDraft(NamedTuple):
     url: str | None = None
     address: str | None = None
     remarks: str | None = None
-    other: Mapping[str, str] = NO_PARAMS  # type: ignore[assignment]
+    other: Mapping[str, str] = NO_CELLS
 
 
 class PersonSummary(NamedTuple):

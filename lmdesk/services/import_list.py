@@ -24,6 +24,7 @@ from lmdesk.store.known_institutions import known_institutions
 from lmdesk.store.matching import known_people
 from lmdesk.store.targets import event_id_of
 from lmdesk.store.waiting import decisions, queued_fingerprints
+from lmdesk.wording import sentence
 
 STRIDE = 1 << 21
 """Rows of several sheets are numbered apart by this much while they are planned together."""
@@ -124,10 +125,10 @@ def _mappings(
 def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
     """Say why no sheet holds a list: the reason of the one that came nearest to it."""
     if not read:
-        raise LmdeskError("sheet_empty", file=listing.name, sheet="")
+        raise LmdeskError("file_without_sheets", file=listing.name)
     nearest = max(read, key=lambda part: len(part.mapping.columns))
-    code = nearest.mapping.reason or "no_list_found"
-    raise LmdeskError(code, file=listing.name, sheet=nearest.sheet.name)
+    why = sentence(nearest.mapping.reason or "no_list_found", {})
+    raise LmdeskError("file_without_list", file=listing.name, sheet=nearest.sheet.name, why=why)
 
 
 def _plan(

@@ -69,7 +69,7 @@ def institutions_listed(desk: Desk) -> Iterator[InstitutionListed]:
             acronyms=tuple(told[number, "acronym"]),
             native_names=tuple(told[number, "native"]),
             emails=tuple(told[number, "email"]),
-            phones=tuple((*told[number, "phone"], *told[number, "mobile"])),
+            phones=(*told[number, "phone"], *told[number, "mobile"]),
             faxes=tuple(told[number, "fax"]),
             urls=tuple(told[number, "url"]),
             people=people.get(number, 0),

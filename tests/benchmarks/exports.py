@@ -11,7 +11,7 @@ def export_with_lmdesk(target: Path, count: int) -> None:
     from lmdesk.formats.xlsx_writer import OutColumn, OutSheet, write_xlsx
 
     columns = [OutColumn(heading, 18, as_text=i in {11, 12}) for i, heading in enumerate(HEADINGS)]
-    write_xlsx(target, [OutSheet("Participants", columns, list_rows(count))])  # type: ignore[arg-type] # text and numbers
+    write_xlsx(target, [OutSheet("Participants", columns, list_rows(count))])  # type: ignore[arg-type]  # text and numbers
 
 
 def export_with_csv(target: Path, count: int) -> None:

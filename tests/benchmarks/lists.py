@@ -63,4 +63,4 @@ def list_rows(count: int) -> Iterator[tuple[object, ...]]:
 def write_list(path: Path, count: int) -> None:
     """Write such a list to a workbook."""
     columns = [OutColumn(heading) for heading in HEADINGS]
-    write_xlsx(path, [OutSheet("Participants", columns, list_rows(count))])  # type: ignore[arg-type] # text and numbers
+    write_xlsx(path, [OutSheet("Participants", columns, list_rows(count))])  # type: ignore[arg-type]  # text and numbers

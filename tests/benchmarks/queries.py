@@ -11,9 +11,7 @@ def query_classes(
     lines: Sequence[Line], count: int, dice: random.Random
 ) -> dict[str, tuple[str, ...]]:
     """Return `count` queries of each class; most of them find somebody."""
-    return {
-        name: tuple(_some(make, lines, count, dice)) for name, make in _CLASSES.items()
-    }
+    return {name: tuple(_some(make, lines, count, dice)) for name, make in _CLASSES.items()}
 
 
 def _some(

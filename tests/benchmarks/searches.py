@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from benchmarks.desk_of_people import make_desk
 from benchmarks.queries import query_classes
+from lmdesk.store.desk import Desk
 
 FIRST = 200
 T = TypeVar("T")
@@ -53,7 +54,7 @@ def search(desk_path: Path, count: int, queries: int) -> dict[str, object]:
     }
 
 
-def _like(desk, text):  # type: ignore[no-untyped-def] # a desk and a text
+def _like(desk: Desk, text: str) -> object:
     pattern = f"%{text.casefold()}%"
     page = desk.sql(
         "SELECT person_id FROM person_line WHERE folded LIKE ? ORDER BY sort_key, person_id"

@@ -16,12 +16,12 @@ READER = PhoneReader()
 
 
 def read(cell: str, country: str | None = None, **more: object) -> list[tuple[object, ...]]:
-    readings, _ = READER.read(cell, country=country, **more)  # type: ignore[arg-type]
+    readings, _ = READER.read(cell, country=country, **more)  # type: ignore[arg-type]  # kind, hints
     return [tuple(reading)[1:] for reading in readings]
 
 
 def codes(cell: str, country: str | None = None, **more: object) -> list[str]:
-    _, problems = READER.read(cell, country=country, **more)  # type: ignore[arg-type]
+    _, problems = READER.read(cell, country=country, **more)  # type: ignore[arg-type]  # kind, hints
     assert all(sentence(problem.code, problem.params) for problem in problems)
     return [problem.code for problem in problems]
 
