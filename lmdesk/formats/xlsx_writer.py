@@ -15,6 +15,7 @@ from lmdesk.domain.sheet import CellValue
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.escape import xml_text
 from lmdesk.formats.file_writer import write_file
+from lmdesk.formats.text_lines import lines_of
 from lmdesk.formats.xlsx_cells import CellWriter, column_letters
 from lmdesk.formats.xlsx_parts import (
     SHEET_NAMESPACE,
@@ -28,6 +29,8 @@ MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_SHEET_BYTES = 2_000_000_000
 """Beyond 2 GiB a zip needs its 64-bit form, which Excel offers to repair."""
+DEFAULT_WIDTH = 9.14
+LINE_HEIGHT = 15
 _ROWS_PER_WRITE = 400
 
 
@@ -119,6 +122,11 @@ class _SheetWriter:
             [column.as_text for column in sheet.columns],
             [column.wrap for column in sheet.columns],
         )
+        self._wrapped = [
+            (at, column.width or DEFAULT_WIDTH)
+            for at, column in enumerate(sheet.columns)
+            if column.wrap
+        ]
         self._merged: list[int] = []
         self._header_row = len(sheet.title_rows) + 1
         self._last_row = self._header_row
@@ -166,9 +174,20 @@ class _SheetWriter:
                 raise LmdeskError("too_many_rows_to_write", sheet=self._name, limit=MAX_ROWS)
             if isinstance(row, GroupRow):
                 yield self._banner(row_number, row.text, Style.GROUP)
+            elif self._wrapped:
+                yield self._tall(row, self._cells.row(row_number, row))
             else:
                 yield self._cells.row(row_number, row)
         self._last_row = row_number
+
+    def _tall(self, row: Sequence[CellValue], xml: str) -> str:
+        """Give a row the height that its wrapped cells need.
+
+        Excel would find the height by itself; LibreOffice prints the lines over each other.
+        """
+        lines = max(lines_of(str(row[at] or ""), width) for at, width in self._wrapped)
+        height = f' ht="{LINE_HEIGHT * lines}"' if lines > 1 else ""
+        return xml.replace(">", f"{height}>", 1)
 
     def _banner(self, row_number: int, text: str, style: Style) -> str:
         """Return a row whose one text runs over all columns."""
@@ -219,7 +238,7 @@ def _column_xml(number: int, column: OutColumn) -> str:
     if column.wrap:
         style = Style.TEXT_WRAP if column.as_text else Style.WRAP
     hidden = ' hidden="1"' if column.hidden else ""
-    width = 9.14 if column.width is None else column.width
+    width = DEFAULT_WIDTH if column.width is None else column.width
     return (
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"'
         f' style="{int(style)}"{hidden}/>'

@@ -121,7 +121,7 @@ class _Search:
         )
         if self._connection.execute(*common).fetchone() is None:
             return piece.expression()
-        words = self._index.words_with(self._connection, f" {piece.text}")
+        words = self._index.words_from(self._connection, piece.text)
         return f"({_any(sorted(words))})" if 0 < len(words) <= TERMS else piece.expression()
 
     def _hits(self, expression: str, asked: Sequence[Piece]) -> _Hits:
@@ -227,7 +227,7 @@ def _any(terms: Sequence[str]) -> str:
 def _lines(desk: Desk, noun: str, columns: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """Return the lines of some records, in the order of the ids."""
     return desk.sql(
-        f"SELECT {columns} FROM json_each(?) AS wanted CROSS JOIN {noun}_line"
-        f" ON {noun}_id = wanted.value ORDER BY wanted.key",
+        f"SELECT {columns} FROM (SELECT key AS place, value AS wanted FROM json_each(?))"
+        f" CROSS JOIN {noun}_line ON {noun}_id = wanted ORDER BY place",
         (json.dumps(ids),),
     )

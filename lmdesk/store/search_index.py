@@ -67,9 +67,15 @@ class SearchIndex:
         """Return every word of the list."""
         return {word for row in self._rows(connection) for word in row.split()}
 
+    def words_from(self, connection: sqlite3.Connection, beginning: str) -> set[str]:
+        """Return the words of the list that begin so."""
+        return {
+            word for row in self._rows(connection) for word in _around(row, f" {beginning}", 1)
+        }
+
     def words_with(self, connection: sqlite3.Connection, part: str) -> set[str]:
         """Return the words of the list that hold `part`."""
-        return {word for row in self._rows(connection) for word in _around(row, part)}
+        return {word for row in self._rows(connection) for word in _around(row, part, 0)}
 
     def learn_many(self, connection: sqlite3.Connection, words: Sequence[str]) -> None:
         """Add new words to the list, many to a row."""
@@ -104,10 +110,13 @@ def _words(texts: Iterable[str]) -> set[str]:
     return {piece for text in texts for piece in text.split() if known_word(piece)}
 
 
-def _around(row: str, part: str) -> Iterator[str]:
-    """Yield the words of a row, which has a space at both ends, that hold `part`."""
+def _around(row: str, part: str, skip: int) -> Iterator[str]:
+    """Yield the words of a row, which has a space at both ends, that hold `part`.
+
+    `skip` is 1 when `part` begins with the space before a word.
+    """
     at = row.find(part)
     while at >= 0:
-        start, end = row.rfind(" ", 0, at) + 1, row.find(" ", at)
+        start, end = row.rfind(" ", 0, at + skip) + 1, row.find(" ", at + skip)
         yield row[start:end]
         at = row.find(part, end)

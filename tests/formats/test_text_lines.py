@@ -1,0 +1,21 @@
+"""Tests of how many lines a text takes in a cell."""
+
+import pytest
+
+from lmdesk.formats.text_lines import lines_of
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", 1),
+        ("short", 1),
+        ("a" * 19, 2),
+        ("two\nlines", 2),
+        ("汉" * 9, 1),
+        ("汉" * 10, 2),
+        ("e\u0301" * 18, 1),
+    ],
+)
+def test_lines_follow_the_letters_shown(text: str, lines: int) -> None:
+    assert lines_of(text, 20) == lines
