@@ -436,6 +436,8 @@ CREATE TABLE person_line (
 
 CREATE INDEX person_line_sort_key ON person_line (sort_key);
 
+CREATE INDEX person_line_by_id ON person_line (person_id, sort_key);
+
 CREATE TABLE institution_line (
   institution_id INTEGER PRIMARY KEY,
   sort_key TEXT NOT NULL,
@@ -448,6 +450,8 @@ CREATE TABLE institution_line (
 );
 
 CREATE INDEX institution_line_sort_key ON institution_line (sort_key);
+
+CREATE INDEX institution_line_by_id ON institution_line (institution_id, sort_key);
 
 CREATE VIRTUAL TABLE person_index USING fts5(tokens, content='', detail=none, columnsize=0, prefix='3', tokenize='ascii');
 

@@ -1,18 +1,10 @@
 """What the command line shows: tables of text, and progress on a terminal."""
 
 import sys
-import unicodedata
 from collections.abc import Sequence
 
 from lmdesk.domain.progress import Progress, quiet
-
-
-def width(text: str) -> int:
-    """Return how many columns of a terminal a text takes; Han letters take two."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
+from lmdesk.domain.text import display_width
 
 
 def printable(text: str) -> str:
@@ -23,21 +15,21 @@ def printable(text: str) -> str:
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print rows under headings, each column as wide as its widest cell, at most 40."""
     cells = [[printable("" if c is None else str(c)) for c in row] for row in (headings, *rows)]
-    widths = [min(40, max(width(row[i]) for row in cells)) for i in range(len(headings))]
+    widths = [min(40, max(display_width(row[i]) for row in cells)) for i in range(len(headings))]
     for row in cells:
         padded = [
-            _fit(cell, limit) + " " * (limit - width(_fit(cell, limit)))
+            _fit(cell, limit) + " " * (limit - display_width(_fit(cell, limit)))
             for cell, limit in zip(row, widths, strict=True)
         ]
         print("  ".join(padded).rstrip())
 
 
 def _fit(text: str, limit: int) -> str:
-    if width(text) <= limit:
+    if display_width(text) <= limit:
         return text
     kept = ""
     for letter in text:
-        if width(kept) + width(letter) > limit - 1:
+        if display_width(kept) + display_width(letter) > limit - 1:
             break
         kept += letter
     return kept + "…"

@@ -343,6 +343,7 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
 NOTES: Mapping[str, str] = MappingProxyType(
     {
         "list_of_participants": "List of Participants",
+        "head_of_delegation": "Head of delegation",
         "without_country": "Other participants",
         "country": "Country",
         "online": "online",

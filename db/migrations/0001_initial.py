@@ -388,6 +388,7 @@ DERIVED = (
   folded TEXT NOT NULL
 )""",
     "CREATE INDEX person_line_sort_key ON person_line (sort_key)",
+    "CREATE INDEX person_line_by_id ON person_line (person_id, sort_key)",
     """CREATE TABLE institution_line (
   institution_id INTEGER PRIMARY KEY,
   sort_key TEXT NOT NULL,
@@ -399,6 +400,7 @@ DERIVED = (
   folded TEXT NOT NULL
 )""",
     "CREATE INDEX institution_line_sort_key ON institution_line (sort_key)",
+    "CREATE INDEX institution_line_by_id ON institution_line (institution_id, sort_key)",
     # The text comes folded and cut into tokens; the tokenizer only splits it at the spaces.
     "CREATE VIRTUAL TABLE person_index USING fts5(tokens, content='', detail=none, columnsize=0,"
     " prefix='3', tokenize='ascii')",

@@ -40,3 +40,19 @@ class EmailReading(NamedTuple):
     address: str | None
     display_name: str | None = None
     shared: bool = False
+
+
+class ContactRecord(NamedTuple):
+    """A contact point of the desk. `affiliation_id` is set when it belongs to one post only."""
+
+    id: int
+    kind: str
+    service: str | None
+    raw: str
+    normalised: str | None
+    extension: str | None
+    label: str | None
+    is_preferred: bool
+    is_shared: bool
+    status: str
+    affiliation_id: int | None = None

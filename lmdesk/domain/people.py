@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lmdesk.domain.contacts import EmailReading, PhoneReading
+from lmdesk.domain.contacts import ContactRecord, EmailReading, PhoneReading
 from lmdesk.domain.names import NameReading
 
 NO_CELLS: Mapping[str, str] = MappingProxyType({})
@@ -76,3 +76,80 @@ class PersonSummary(NamedTuple):
     country: str | None
     email: str | None
     phone: str | None
+
+
+class NameRecord(NamedTuple):
+    """One name of a person as the desk holds it; `titles` as they are printed in English."""
+
+    id: int
+    script: str
+    kind: str
+    raw: str
+    printed: str
+    titles: str | None
+    title_printed: str | None
+    given: str | None
+    middle: str | None
+    surname: str | None
+    nickname: str | None
+    order: str
+    confirmed: bool
+    is_primary: bool
+
+
+class PostRecord(NamedTuple):
+    """A post of a person; one with an `end_date` is over. `institution` is its name now."""
+
+    id: int
+    institution_id: int | None
+    institution: str | None
+    unit: str | None
+    position: str | None
+    country: str | None
+    start_date: str | None
+    end_date: str | None
+    is_primary: bool
+
+
+class PartRecord(NamedTuple):
+    """Taking part in an event: when and as what, with the name and post printed there."""
+
+    id: int
+    event_id: int
+    event_code: str
+    event_title: str
+    start_date: str | None
+    category: str | None
+    capacity: str | None
+    status: str
+    printed_name: str | None
+    printed_position: str | None
+    printed_institution: str | None
+    roles: tuple[str, ...] = ()
+
+
+class PersonRecord(NamedTuple):
+    """All that the desk knows of a person.
+
+    `names` has the main one first, `posts` the current main one first and the ones that are over
+    last, `contacts` the preferred ones first, `parts` the latest event first. `merged_into` is
+    the person who stands for this one since a merge.
+    """
+
+    id: int
+    uid: str
+    address_as: str | None
+    gender: str | None
+    nationality: str | None
+    language: str | None
+    biography: str | None
+    note: str | None
+    do_not_contact: bool
+    deleted_at: str | None
+    merged_into: int | None
+    created_at: str
+    names: tuple[NameRecord, ...]
+    posts: tuple[PostRecord, ...]
+    contacts: tuple[ContactRecord, ...]
+    tags: tuple[str, ...]
+    parts: tuple[PartRecord, ...]

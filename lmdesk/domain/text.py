@@ -196,6 +196,18 @@ def script_of(text: str) -> str:
     return "Jpan" if main == "Hans" and "Jpan" in counts else main
 
 
+def display_width(text: str) -> int:
+    """Return how many columns of a terminal or sheet a text takes: Han letters two, marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.category(letter) in {"Mn", "Me"}
+        else 1 + (unicodedata.east_asian_width(letter) in {"W", "F"})
+        for letter in text
+    )
+
+
 def _too_long(text: str) -> Problem:
     return Problem("text_too_long", params=MappingProxyType({"length": len(text)}))
 

@@ -8,10 +8,10 @@ from lmdesk.domain.participation import EventFacts, Participant
 from lmdesk.wording import note
 
 COLUMNS = (
-    PaperColumn("No.", 6),
-    PaperColumn("Name", 32, wrap=True),
-    PaperColumn("Position", 32, wrap=True),
-    PaperColumn("Institution", 44, wrap=True),
+    PaperColumn("No.", 6, wrap=True),
+    PaperColumn("Name", 34, wrap=True),
+    PaperColumn("Position", 34, wrap=True),
+    PaperColumn("Institution", 56, wrap=True),
 )
 NOT_PRINTED = frozenset({"declined", "replaced", "cancelled"})
 CAPACITIES = ("head", "deputy_head", "delegate", "alternate", "adviser", "expert")
@@ -68,6 +68,8 @@ def _folded(text: str | None) -> str:
 
 def _row(someone: Participant) -> tuple[str, str, str]:
     name = " ".join(part for part in (someone.title, someone.name) if part)
+    if someone.capacity == "head":
+        name = f"{name} ({note('head_of_delegation')})"
     institution = ", ".join(part for part in (someone.unit, someone.institution) if part)
     return name, someone.position or "", institution
 

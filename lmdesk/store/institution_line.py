@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lmdesk.domain.problem import Problem
 from lmdesk.store.derived import Touched
 from lmdesk.store.institution_text import InstitutionTexts
-from lmdesk.store.lines import Lines
+from lmdesk.store.lines import Lines, differences
 from lmdesk.store.tables.lines import InstitutionLine
 from lmdesk.store.touched_owners import Path, former_owners, owners
 
@@ -46,7 +46,7 @@ class InstitutionLines:
     def verify(self, desk: "Desk") -> tuple[Problem, ...]:
         """Return a problem when some lines do not agree with the records."""
         wrong = self._lines.differing(desk.connection, _all_ids(desk.connection))
-        return (Problem("lines_differ", params={"count": len(wrong)}),) if wrong else ()
+        return differences(wrong)
 
 
 def _all_ids(connection: sqlite3.Connection) -> Sequence[int]:

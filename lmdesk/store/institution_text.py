@@ -11,8 +11,9 @@ from lmdesk.store.search_words import (
     NO_WORDS,
     Words,
     searched_text,
-    words_of_name,
+    without_gaps,
     words_of_note,
+    words_of_shared,
 )
 
 Row = tuple[Any, ...]
@@ -75,7 +76,7 @@ def main_name(names: list[Row]) -> str:
 
 def name_words(names: list[Row]) -> Words:
     """Return the pieces of names, none twice."""
-    words = [words_of_name(name) for _, name, _ in names]
+    words = [words_of_shared(without_gaps(name)) for _, name, _ in names]
     return _once(plain for plain, _ in words), _once(marked for _, marked in words)
 
 

@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from types import MappingProxyType
 from typing import Any, Protocol
 
+from lmdesk.domain.problem import Problem, Severity
 from lmdesk.store.id_slices import IdSlice, slices
 from lmdesk.store.search_index import BULK_BYTES, MANY, USUAL_BYTES, SearchIndex
 from lmdesk.store.search_words import Tokens, known_word
@@ -24,6 +26,14 @@ class LineMaker(Protocol):
 
     def lines(self, some: IdSlice) -> list[Line]:
         """Return the lines of these records; a record that is not live has none."""
+
+
+def differences(wrong: Sequence[int]) -> tuple[Problem, ...]:
+    """Return the problem that these records have lines that do not agree with them."""
+    if not wrong:
+        return ()
+    params = MappingProxyType({"count": len(wrong)})
+    return (Problem("lines_differ", severity=Severity.ERROR, params=params),)
 
 
 class Lines:

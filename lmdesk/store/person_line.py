@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lmdesk.domain.problem import Problem
 from lmdesk.store.derived import Touched
 from lmdesk.store.id_slices import slice_of
-from lmdesk.store.lines import Lines
+from lmdesk.store.lines import Lines, differences
 from lmdesk.store.person_text import PersonTexts
 from lmdesk.store.tables.lines import PersonLine
 from lmdesk.store.touched_owners import Path, former_owners, inserted, owners
@@ -60,7 +60,7 @@ class PersonLines:
     def verify(self, desk: "Desk") -> tuple[Problem, ...]:
         """Return a problem when some lines do not agree with the records."""
         wrong = self._lines.differing(desk.connection, _all_ids(desk.connection))
-        return (Problem("lines_differ", params={"count": len(wrong)}),) if wrong else ()
+        return differences(wrong)
 
 
 def touched_people(connection: sqlite3.Connection, touched: Touched) -> Sequence[int]:

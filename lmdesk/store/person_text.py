@@ -15,9 +15,9 @@ from lmdesk.store.search_words import (
     NO_WORDS,
     Words,
     in_parts,
-    words_of,
     words_of_name,
     words_of_note,
+    words_of_shared,
 )
 
 Row = tuple[Any, ...]
@@ -200,6 +200,6 @@ class _Shared(dict[str | None, Words]):
         self._heard = heard
 
     def __missing__(self, text: str | None) -> Words:
-        words = self[text] = words_of(text) if text else NO_WORDS
+        words = self[text] = words_of_shared(text) if text else NO_WORDS
         self._heard.append(words[0])
         return words

@@ -16,11 +16,17 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.search_index import SearchIndex
 from lmdesk.store.search_query import Piece, Rule, inside, query_pieces
 
-FEW = 2000
+FEW = 1000
+"""Up to so many hits are fetched at once; of more the index is first asked how many there are."""
+
+SORTED = 8000
 """Up to so many hits are sorted; with more of them the order of names is walked."""
 
 DENSE = 10
 """When one record of so many is a hit, looking at each record on the way is fastest."""
+
+WALK = 4
+"""The walk goes on for so many times the steps that are needed when hits are spread evenly."""
 
 TERMS = 64
 """So many words at most are asked of the index in one query."""
@@ -127,13 +133,17 @@ class _Search:
     def _hits(self, expression: str, asked: Sequence[Piece]) -> _Hits:
         """Return the hits of a query of the index, looked at where the index is not exact."""
         name = self._index.index
-        looks = _looks([piece for piece in asked if not piece.is_exact])
-        if looks is not None:
+        doubtful = [piece for piece in asked if not piece.is_exact]
+        if doubtful:
+            condition, params = _looks(doubtful)
+            certain = self._certain(asked)
+            found = self._all_ids(certain) if certain else []
             query = (
                 f"SELECT i.rowid FROM {name} AS i CROSS JOIN {self._line} AS l"
-                f" ON l.{self._id} = i.rowid WHERE {self._match} AND {looks[0]}"
+                f" ON l.{self._id} = i.rowid WHERE {self._match} AND {condition}"
             )
-            found = self._ids(query, (expression, *looks[1]))
+            rest = f"({expression}) NOT ({certain})" if certain else expression
+            found += self._ids(query, (rest, *params))
             return _Hits(len(found), found)
         query = f"SELECT rowid FROM {name} WHERE {self._match}"
         found = self._ids(f"{query} LIMIT {FEW + 1}", (expression,))
@@ -141,6 +151,19 @@ class _Search:
             return _Hits(len(found), found)
         total = self._value(f"SELECT count(*) FROM {name} WHERE {self._match}", (expression,))
         return _Hits(total, None, expression)
+
+    def _certain(self, asked: Sequence[Piece]) -> str | None:
+        """Return a query of the index for hits that need no look: by whole runs that hold a run."""
+        parts = []
+        for piece in asked:
+            if piece.is_exact:
+                parts.append(f"({self._expression(piece)})")
+                continue
+            runs = self._index.words_with(self._connection, piece.text)
+            if piece.rule is not Rule.RUN or not 0 < len(runs) <= TERMS:
+                return None
+            parts.append(f"({_any(sorted(runs))})")
+        return " AND ".join(parts)
 
     def _inside(self, asked: Sequence[Piece]) -> _Hits:
         """Return the hits with words inside of words, by way of the list of words."""
@@ -170,27 +193,59 @@ class _Search:
         return left or set()
 
     def _ordered(self, hits: _Hits, asked: Sequence[Piece], limit: int, offset: int) -> list[int]:
-        ids = hits.ids
-        if ids is not None and len(ids) <= FEW:
-            return self._sorted(ids, limit, offset)
+        if not hits.total:
+            return []
+        if hits.total > SORTED and limit >= 0:
+            found = self._walked_a_while(hits, asked, limit, offset)
+            if found is not None:
+                return found
+        if hits.ids is not None:
+            source, value = "SELECT value AS id FROM json_each(?)", json.dumps(hits.ids)
+        else:
+            source = f"SELECT rowid AS id FROM {self._index.index} WHERE {self._match}"
+            value = hits.expression
+        query = (
+            f"SELECT {self._id} FROM ({source}) AS hit"
+            f" CROSS JOIN {self._line} INDEXED BY {self._line}_by_id ON {self._id} = hit.id"
+            f" ORDER BY sort_key, {self._id} LIMIT ? OFFSET ?"
+        )
+        return self._ids(query, (value, limit, offset))
+
+    def _walked_a_while(
+        self, hits: _Hits, asked: Sequence[Piece], limit: int, offset: int
+    ) -> list[int] | None:
+        """Return the ids on one page by walking the order of names; None when that takes long.
+
+        Hits that all stand together in that order, such as the bearers of one surname, may come
+        after very many others.
+        """
         last = self._value(f"SELECT max({self._id}) FROM {self._line}")
+        even = WALK * (last * (limit + offset) // hits.total + 1)
         if hits.total * DENSE >= last:
-            looks = _looks(asked)
-            assert looks is not None
-            return self._walked(*looks, limit, offset)
-        if ids is not None:
-            among, value = "SELECT value FROM json_each(?)", json.dumps(ids)
+            condition, params = _looks(asked)
+            found = self._walked_until(even, condition, params, limit, offset)
+            if found is not None:
+                return found
+        if hits.ids is not None:
+            among, value = "SELECT value FROM json_each(?)", json.dumps(hits.ids)
         else:
             among = f"SELECT rowid FROM {self._index.index} WHERE {self._match}"
             value = hits.expression
-        return self._walked(f"{self._id} IN ({among})", (value,), limit, offset)
+        steps = max(even, hits.total)
+        return self._walked_until(steps, f"{self._id} IN ({among})", (value,), limit, offset)
 
-    def _sorted(self, ids: Sequence[int], limit: int, offset: int) -> list[int]:
-        query = (
-            f"SELECT {self._id} FROM json_each(?) AS hit CROSS JOIN {self._line}"
-            f" ON {self._id} = hit.value ORDER BY sort_key, {self._id} LIMIT ? OFFSET ?"
-        )
-        return self._ids(query, (json.dumps(ids), limit, offset))
+    def _walked_until(
+        self, steps: int, condition: str, params: Sequence[str], limit: int, offset: int
+    ) -> list[int] | None:
+        """Return the ids on one page when they are among the first so many lines, else None."""
+        border = self._connection.execute(
+            f"SELECT sort_key FROM {self._line} ORDER BY sort_key LIMIT 1 OFFSET ?", (steps,)
+        ).fetchone()
+        if border is None:
+            return self._walked(condition, params, limit, offset)
+        condition, params = f"sort_key < ? AND {condition}", (border[0], *params)
+        found = self._walked(condition, params, limit, offset)
+        return found if len(found) == limit else None
 
     def _walked(self, condition: str, params: Sequence[str], limit: int, offset: int) -> list[int]:
         query = (
@@ -211,10 +266,8 @@ class _Search:
         return int(self._connection.execute(query, params).fetchone()[0] or 0)
 
 
-def _looks(asked: Sequence[Piece]) -> tuple[str, tuple[str, ...]] | None:
+def _looks(asked: Sequence[Piece]) -> tuple[str, tuple[str, ...]]:
     """Return SQL on a line that holds when all pieces fit it, with its parameters."""
-    if not asked:
-        return None
     looks = [piece.condition() for piece in asked]
     condition = " AND ".join(look for look, _ in looks)
     return condition, tuple(value for _, values in looks for value in values)

@@ -70,7 +70,7 @@ class Piece(NamedTuple):
             return _all(map(gram_token, _parts(self.text, GRAM)))
         if self.rule is Rule.RUN and len(self.text) > 1:
             return _all(_parts(self.text, 2))
-        if self.rule in {Rule.SHORT, Rule.WHOLE}:
+        if self.rule in {Rule.RUN, Rule.SHORT, Rule.WHOLE}:
             return f'"{self.text}"'
         return f'"{self.text}"*'
 

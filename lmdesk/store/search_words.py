@@ -96,7 +96,24 @@ def words_of(text: str) -> Words:
 
 def words_of_name(name: str) -> Words:
     """Return the pieces of a name; a Han name written with a gap ("张 伟") is one piece."""
-    return words_of(name if name.isascii() or " " not in name else _HAN_GAP.sub("", name))
+    return words_of(without_gaps(name))
+
+
+def without_gaps(name: str) -> str:
+    """Return a name without the spaces that lists put between Han characters."""
+    return name if name.isascii() else _HAN_GAP.sub("", name)
+
+
+def words_of_shared(text: str) -> Words:
+    """Return the pieces of a text that many records share, such as a post or an institution.
+
+    Its runs are words as well, so that a search for a long run finds the few texts that hold it
+    and need not look at each of the many records.
+    """
+    plain, marked = words_of(text)
+    if not marked or marked.isascii():
+        return plain, marked
+    return plain + "".join(f"{run} " for run in marked.split() if is_spaceless(run)), marked
 
 
 def words_of_note(text: str) -> Words:
@@ -125,7 +142,7 @@ def in_parts(named: str, plain: str, marked: str) -> str:
 
 def known_word(piece: str) -> bool:
     """Tell whether a piece is kept in the list of words that a search inside of words goes by."""
-    return len(piece) > 3 and not is_number(piece) and not is_spaceless(piece) and piece != BAR
+    return len(piece) > (2 if is_spaceless(piece) else 3) and not is_number(piece)
 
 
 class Tokens:
@@ -139,7 +156,7 @@ class Tokens:
         """Return the tokens of a searched text, separated by spaces; some may come twice.
 
         A word is a token; so are the first letter and the first two of a word of a name. A run
-        gives each pair of neighbours and its last character, a number each four digits in a row.
+        gives each character and each pair of neighbours, a number each four digits in a row.
         """
         named, plain, marked = searched.split(BAR)
         words = named.split()
@@ -162,8 +179,8 @@ def gram_token(digits: str) -> str:
 
 
 def run_tokens(run: str) -> str:
-    """Return each pair of neighbours of a spaceless run and its last character, as tokens."""
-    return " ".join((*map("".join, pairwise(run)), run[-1]))
+    """Return each character and each pair of neighbours of a spaceless run, as tokens."""
+    return " ".join((*run, *map("".join, pairwise(run))))
 
 
 class _Remembered(dict[str, str]):

@@ -186,17 +186,23 @@ SUITES: Mapping[str, Callable[[Path, list[int]], Iterator[Line]]] = {
 
 def table(lines: list[Line]) -> str:
     """Return the lines as a Markdown table."""
-    head = "| what | lmdesk | other | ratio | bar | met |\n|---|---|---|---|---|---|\n"
     words = {True: "yes", False: "**no**", None: ""}
-    return head + "".join(
-        f"| {line.what} | {line.ours} | {line.other} | {line.ratio} | {line.bar} | {words[line.met]} |\n"
-        for line in lines
-    )
+    rows = [("what", "lmdesk", "other", "ratio", "bar", "met"), ("---",) * 6]
+    rows += [(*line[:5], words[line.met]) for line in lines]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def machine() -> str:
     """Return in a line what this was measured on."""
-    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {date.today().isoformat()}"
+    return ", ".join(
+        (
+            f"{platform.system()} {platform.machine()}",
+            f"{os.cpu_count()} cores",
+            f"Python {platform.python_version()}",
+            f"SQLite {sqlite3.sqlite_version}",
+            date.today().isoformat(),
+        )
+    )
 
 
 def main() -> None:
@@ -214,9 +220,7 @@ def main() -> None:
             words = options.people if suite == "search" else options.rows
             for line in SUITES[suite](Path(name), [int(word) for word in words.split(",")]):
                 lines.append(line)
-                print(
-                    f"{line.what}: {line.ours} / {line.other} = {line.ratio} ({line.bar}) {line.met}"
-                )
+                print(f"{line.what}: {line.ours} / {line.other} = {line.ratio} ({line.bar})")
                 sys.stdout.flush()
     print(table(lines))
     if options.write:

@@ -1,7 +1,6 @@
 """Puts invented people on a desk, the way an import does: in bulk, in one step."""
 
 from benchmarks.people import SyntheticInstitution, SyntheticPerson
-
 from lmdesk.domain.text import fold
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import (

@@ -264,7 +264,10 @@ def _maybe(dice: random.Random, name: str) -> str | None:
 
 def _email(dice: random.Random, number: int, given: str, surname: str | None) -> str:
     """Return an address that is the same person's alone."""
-    words = [_latin(part) for part in (given.split()[-1], surname or given.split()[0])]
+    words = [
+        _latin(part)
+        for part in (given.rsplit(maxsplit=1)[-1], surname or given.split(maxsplit=1)[0])
+    ]
     if dice.random() < 0.3:
         words = ["".join(words)]
     domain = f"{_latin(dice.choice(_FIELDS).split()[0])}.example.org"

@@ -7,7 +7,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lmdesk.domain.problem import Problem, Severity
-from lmdesk.domain.text import CELL_LIMIT, clean, fold, fold_words, one_line, script_of
+from lmdesk.domain.text import (
+    CELL_LIMIT,
+    clean,
+    display_width,
+    fold,
+    fold_words,
+    one_line,
+    script_of,
+)
 
 
 def test_plain_text_only_loses_spaces_at_its_ends() -> None:
@@ -177,3 +185,11 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 def test_words_and_script_can_be_had_of_any_text(text: str) -> None:
     assert all(fold_words(text))
     assert len(script_of(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("", 0), ("Hong", 4), ("苗红", 4), ("e\u0301", 1), ("Ｍ", 2), ("สมชาย", 5), ("บุญมี", 3)],
+)
+def test_display_width_counts_han_twice_and_marks_not(text: str, width: int) -> None:
+    assert display_width(text) == width

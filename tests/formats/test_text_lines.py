@@ -10,11 +10,12 @@ from lmdesk.formats.text_lines import lines_of
     [
         ("", 1),
         ("short", 1),
-        ("a" * 19, 2),
+        ("a" * 20, 1),
+        ("a" * 21, 2),
         ("two\nlines", 2),
-        ("汉" * 9, 1),
-        ("汉" * 10, 2),
-        ("e\u0301" * 18, 1),
+        ("汉" * 10, 1),
+        ("汉" * 11, 2),
+        ("e\u0301" * 20, 1),
     ],
 )
 def test_lines_follow_the_letters_shown(text: str, lines: int) -> None:

@@ -1,0 +1,75 @@
+"""Imports of the past: the files that came in, and where the values of a person come from."""
+
+import json
+
+from peewee import JOIN, fn
+
+from lmdesk.domain.imports import BatchRecord, Origin
+from lmdesk.store.desk import Desk
+from lmdesk.store.tables import Event, ImportBatch, ImportRow, Session
+
+UNSURE = "unsure"
+
+
+def import_batches(desk: Desk) -> list[BatchRecord]:
+    """Return all imports, the latest first, with how many of their rows still wait."""
+    waiting = dict(
+        desk.rows(
+            ImportRow.select(ImportRow.batch, fn.COUNT(ImportRow.id))
+            .where(
+                ImportRow.verdict == UNSURE,
+                ImportRow.decision.is_null(),
+                ImportRow.draft.is_null(False),
+            )
+            .group_by(ImportRow.batch)
+        )
+    )
+    query = (
+        ImportBatch.select(
+            ImportBatch.id,
+            ImportBatch.file_name,
+            ImportBatch.container,
+            ImportBatch.applied_at,
+            Event.code,
+            Session.code,
+            ImportBatch.counts,
+        )
+        .join(Event, JOIN.LEFT_OUTER, on=(ImportBatch.event == Event.id))
+        .join(Session, JOIN.LEFT_OUTER, on=(ImportBatch.session == Session.id))
+        .order_by(ImportBatch.id.desc())
+    )
+    return [
+        BatchRecord._make((*row, json.loads(counts), waiting.get(row[0], 0)))
+        for *row, counts in desk.rows(query)
+    ]
+
+
+def origins_of(desk: Desk, person_id: int) -> list[Origin]:
+    """Return the rows of lists that told something about a person, the latest import first."""
+    query = (
+        ImportRow.select(
+            ImportBatch.id,
+            ImportBatch.file_name,
+            ImportBatch.applied_at,
+            ImportRow.sheet,
+            ImportRow.row,
+            ImportRow.slot,
+            ImportRow.verdict,
+            ImportRow.decision,
+            ImportRow.raw,
+            ImportBatch.columns,
+        )
+        .join(ImportBatch, on=(ImportRow.batch == ImportBatch.id))
+        .where(ImportRow.person == person_id)
+        .order_by(ImportBatch.id.desc(), ImportRow.id)
+    )
+    return [
+        Origin._make((*row, _cells(json.loads(raw), json.loads(columns).get(row[3], []))))
+        for *row, raw, columns in desk.rows(query)
+    ]
+
+
+def _cells(raw: list[str], columns: list[tuple[int, str, str]]) -> tuple[tuple[str, str], ...]:
+    """Pair the cells with the headings of their columns; a cell without one keeps its place."""
+    headings = {index: heading for index, heading, _ in columns}
+    return tuple((headings.get(index, ""), cell) for index, cell in enumerate(raw) if cell)

@@ -1,0 +1,45 @@
+"""Builders for tests of lines and search: desks with lines, and what search should find."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desk_builders import new_desk
+from lmdesk.store.derived import default_derived
+from lmdesk.store.desk import Desk
+from lmdesk.store.person_line import PersonLines
+from lmdesk.store.search_query import Piece, Rule, inside, query_pieces
+from lmdesk.store.search_words import Tokens
+
+
+def searched_desk(path: Path) -> Desk:
+    """Make an empty desk with lines of people and institutions."""
+    return new_desk(path, derived=default_derived())
+
+
+def expected_ids(desk: Desk, text: str, noun: str = "person") -> list[int]:
+    """Return what a search should find: the rules of search, tried on each record in turn."""
+    lines = desk.sql(f"SELECT {noun}_id, folded FROM {noun}_line ORDER BY sort_key, {noun}_id")
+    asked = query_pieces(text)
+    if not asked and text.strip():
+        return []
+    found = _fitting(lines, asked)
+    if not found and any(piece.rule is Rule.BEGINS for piece in asked):
+        return _fitting(lines, inside(asked))
+    return found
+
+
+def _fitting(lines: list[tuple[int, str]], asked: Iterable[Piece]) -> list[int]:
+    return [row for row, folded in lines if all(piece.fits(folded) for piece in asked)]
+
+
+def assert_lines_agree(desk: Desk, noun: str = "person") -> None:
+    """Check that all lines follow from the records, and the index from the lines."""
+    for derived in desk.derived:
+        if isinstance(derived, PersonLines) == (noun == "person"):
+            assert derived.verify(desk) == ()  # type: ignore[attr-defined]
+    lines = desk.sql(f"SELECT {noun}_id, folded FROM {noun}_line")
+    expected = {(row, token) for row, folded in lines for token in Tokens().of(folded).split()}
+    desk.sql(f"CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, {noun}_index, instance)")
+    held = desk.sql("SELECT doc, term FROM temp.held")
+    desk.sql("DROP TABLE temp.held")
+    assert set(held) == expected
