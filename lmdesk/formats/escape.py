@@ -5,7 +5,7 @@ import unicodedata
 
 _FORMULA_START = re.compile(r"'*[=+\-@\t\r]")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
-_PHONE = re.compile(r"\+[1-9](?:[ ()./-]*\d){6,14}")
+_PHONES = re.compile(r"\+[1-9](?:[ ()./-]*\d){6,14}(?:; \+?[1-9](?:[ ()./-]*\d){6,14})*")
 _GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 _XML_ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -22,13 +22,13 @@ def csv_cell(text: str) -> str:
     """Return `text` so that no spreadsheet program takes it for a formula.
 
     A text that starts with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe in
-    front. Plain numbers, international phone numbers such as "+855 23 123 456" and a lone "-"
-    stay as they are. `csv_plain` takes exactly this apostrophe off again; a text that has such an
+    front. Plain numbers, international phone numbers such as "+855 23 123 456", also several with
+    "; " between them, and a lone "-" stay as they are. `csv_plain` takes exactly this apostrophe off again; a text that has such an
     apostrophe of its own therefore gets a second one. (Source of the rule: OWASP, CSV injection.)
     """
     if not _FORMULA_START.match(text) or text == "-":
         return text
-    if _PLAIN_NUMBER.fullmatch(text) or _PHONE.fullmatch(text):
+    if _PLAIN_NUMBER.fullmatch(text) or _PHONES.fullmatch(text):
         return text
     return "'" + text
 

@@ -1,15 +1,18 @@
 """Lines: the tables that hold one row for each live record of a noun, and their search index."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.store.id_slices import IdSlice, slices
-from lmdesk.store.search_index import BULK_BYTES, MANY, USUAL_BYTES, SearchIndex
+from lmdesk.store.search_index import BULK_BYTES, USUAL_BYTES, SearchIndex
 from lmdesk.store.search_words import Tokens, known_word
 from lmdesk.store.tables.base import Table
+
+MANY = 2000
+"""From so many records on, an update counts as bulk work."""
 
 Line = tuple[Any, ...]
 """A row of the table of lines: the id first, the searched text last."""
@@ -61,13 +64,13 @@ class Lines:
         maker, tokens = self._makers(connection), Tokens()
         if len(ids) < MANY:
             for some in slices(ids):
-                self._refresh(connection, maker.lines(some), tokens, some)
+                self._refresh(connection, maker.lines(some), tokens, some, learn=True)
             return
         known = self.index.known_words(connection)
         self.index.gather(connection, BULK_BYTES)
         learned: list[str] = []
         for some in slices(ids):
-            self._refresh(connection, maker.lines(some), tokens, some)
+            self._refresh(connection, maker.lines(some), tokens, some, learn=False)
             words = set("".join(maker.heard).split())
             maker.heard.clear()
             fresh = [word for word in words.difference(known) if known_word(word)]
@@ -92,34 +95,38 @@ class Lines:
         return sorted(different)
 
     def _refresh(
-        self, connection: sqlite3.Connection, new: list[Line], tokens: Tokens, some: IdSlice
-    ) -> None:
-        """Bring one slice up to date; `new` are its lines as they should be."""
-        old = self._stored(connection, some)
-        if old:
-            new = self._keep_equal(connection, tokens, old, new)
-        connection.executemany(self._insert, new)
-        self.index.add(connection, tokens, [(line[0], line[-1]) for line in new])
-
-    def _keep_equal(
         self,
         connection: sqlite3.Connection,
+        new: list[Line],
         tokens: Tokens,
-        old: dict[int, Line],
-        new: Iterable[Line],
-    ) -> list[Line]:
-        """Leave lines that are still true; take out the others and return what replaces them."""
-        changed = []
-        for line in new:
-            if old.get(line[0]) == line:
-                del old[line[0]]
-            else:
-                changed.append(line)
-        delete = f"DELETE FROM {self.name} WHERE {self._id} = ?"
-        connection.executemany(delete, ((row,) for row in old))
-        self.index.remove(connection, tokens, ((row, line[-1]) for row, line in old.items()))
-        return changed
+        some: IdSlice,
+        *,
+        learn: bool,
+    ) -> None:
+        """Replace those lines of a slice that are no longer true; `new` is how they should be."""
+        old = self._stored(connection, some)
+        if old:
+            new = _changed(old, new)
+            delete = f"DELETE FROM {self.name} WHERE {self._id} = ?"
+            connection.executemany(delete, ((row,) for row in old))
+            self.index.remove(connection, tokens, ((row, line[-1]) for row, line in old.items()))
+        if learn and new:
+            before = (line[-1] for line in old.values())
+            self.index.learn(connection, (line[-1] for line in new), before)
+        connection.executemany(self._insert, new)
+        self.index.add(connection, tokens, ((line[0], line[-1]) for line in new))
 
     def _stored(self, connection: sqlite3.Connection, some: IdSlice) -> dict[int, Line]:
         query = f"{self._select} WHERE {some.within(self._id)}"
         return {line[0]: line for line in connection.execute(query, some.params)}
+
+
+def _changed(old: dict[int, Line], new: list[Line]) -> list[Line]:
+    """Return the new lines that differ from the old ones, and leave the replaced ones in `old`."""
+    changed = []
+    for line in new:
+        if old.get(line[0]) == line:
+            del old[line[0]]
+        else:
+            changed.append(line)
+    return changed

@@ -7,12 +7,9 @@ index again. Words of records that are gone stay in the list until the index is 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from lmdesk.store.search_words import BAR, Tokens, known_word
-
-MANY = 2000
-"""From so many records on, an update counts as bulk work."""
 
 BULK_BYTES = 4 * 1024 * 1024
 USUAL_BYTES = 1024 * 1024
@@ -51,11 +48,9 @@ class SearchIndex:
         connection.executemany(self._delete, ((row, tokens.of(text)) for row, text in old))
 
     def add(
-        self, connection: sqlite3.Connection, tokens: Tokens, new: Sequence[tuple[int, str]]
+        self, connection: sqlite3.Connection, tokens: Tokens, new: Iterable[tuple[int, str]]
     ) -> None:
-        """Put records in; `new` are their ids and searched texts."""
-        if len(new) < MANY:
-            self._learn(connection, new_words(text.rpartition(BAR)[0] for _, text in new))
+        """Put records in; `new` are their ids and searched texts. Their words are learned apart."""
         connection.executemany(self._insert, ((row, tokens.of(text)) for row, text in new))
 
     def clear(self, connection: sqlite3.Connection) -> None:
@@ -96,7 +91,14 @@ class SearchIndex:
         for (row,) in connection.execute(f"SELECT words FROM {self.words}"):
             yield row
 
-    def _learn(self, connection: sqlite3.Connection, words: set[str]) -> None:
+    def learn(
+        self, connection: sqlite3.Connection, texts: Iterable[str], before: Iterable[str]
+    ) -> None:
+        """Add the words of a few searched texts, which are not in the index yet, to the list.
+
+        `before` are the texts that they replace: their words are in the list already.
+        """
+        words = words_known_by(texts) - words_known_by(before)
         find = f"SELECT 1 FROM {self.index} WHERE {self.index} MATCH ? LIMIT 1"
         new = [w for w in sorted(words) if not connection.execute(find, (f'"{w}"',)).fetchone()]
         if not new:
@@ -111,9 +113,10 @@ class SearchIndex:
             connection.execute(f"INSERT INTO {self.words} (words) VALUES (?)", (f" {added}",))
 
 
-def new_words(texts: Iterable[str]) -> set[str]:
-    """Return the words of these texts that belong into the list of words."""
-    return {piece for piece in "".join(texts).replace(BAR, "").split() if known_word(piece)}
+def words_known_by(texts: Iterable[str]) -> set[str]:
+    """Return the words of these searched texts that belong into the list of words."""
+    words = "".join(text.rpartition(BAR)[0] for text in texts).replace(BAR, "")
+    return {piece for piece in words.split() if known_word(piece)}
 
 
 def _around(row: str, part: str, skip: int) -> Iterator[str]:

@@ -186,15 +186,11 @@ def run_tokens(run: str) -> str:
 class _Remembered(dict[str, str]):
     """The tokens of each piece, made when first asked for."""
 
-    LIMIT = 100_000
-
     def __init__(self, make: Callable[[str], str]) -> None:
         super().__init__()
         self._make = make
 
     def __missing__(self, piece: str) -> str:
-        if len(self) > self.LIMIT:
-            self.clear()
         tokens = self[piece] = self._make(piece)
         return tokens
 

@@ -5,6 +5,7 @@ scripts and repetitions are like those of a real address book. Nobody in here ex
 """
 
 import random
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,15 +66,17 @@ _LANDS = (
         ("131", "138", "159", "186"),
         8,
         _pairs(
-            "Wang=王 Li=李 Zhang=张 Liu=刘 Chen=陈 Yang=杨 Zhao=赵 Huang=黄 Zhou=周 Wu=吴 Xu=徐 Sun=孙 "
-            "Ma=马 Zhu=朱 Hu=胡 Guo=郭 He=何 Lin=林 Gao=高 Luo=罗 Zheng=郑 Liang=梁 Xie=谢 Song=宋 "
-            "Tang=唐 Deng=邓 Han=韩 Feng=冯 Cao=曹 Peng=彭 Zeng=曾 Xiao=肖 Tian=田 Dong=董 Miao=苗 Ouyang=欧阳"
+            "Wang=王 Li=李 Zhang=张 Liu=刘 Chen=陈 Yang=杨 Zhao=赵 Huang=黄 Zhou=周 Wu=吴 Xu=徐 "
+            "Sun=孙 Ma=马 Zhu=朱 Hu=胡 Guo=郭 He=何 Lin=林 Gao=高 Luo=罗 Zheng=郑 Liang=梁 "
+            "Xie=谢 Song=宋 Tang=唐 Deng=邓 Han=韩 Feng=冯 Cao=曹 Peng=彭 Zeng=曾 Xiao=肖 "
+            "Tian=田 Dong=董 Miao=苗 Ouyang=欧阳"
         ),
         _pairs(
-            "wei=伟 fang=芳 na=娜 min=敏 jing=静 li=丽 qiang=强 lei=磊 jun=军 yang=洋 yong=勇 yan=艳 jie=杰 "
-            "juan=娟 tao=涛 ming=明 chao=超 xiu=秀 xia=霞 ping=平 gang=刚 gui=桂 hong=红 hua=华 jian=建 "
-            "guo=国 zhi=志 wen=文 xin=新 yu=玉 mei=梅 lan=兰 long=龙 bo=波 bin=斌 hui=辉 ling=玲 ying=英 "
-            "xue=雪 rui=瑞 hao=浩 yi=毅 peng=鹏 kai=凯 ting=婷 qing=青 shan=山 sheng=生 dong=东 feng=峰"
+            "wei=伟 fang=芳 na=娜 min=敏 jing=静 li=丽 qiang=强 lei=磊 jun=军 yang=洋 yong=勇 "
+            "yan=艳 jie=杰 juan=娟 tao=涛 ming=明 chao=超 xiu=秀 xia=霞 ping=平 gang=刚 gui=桂 "
+            "hong=红 hua=华 jian=建 guo=国 zhi=志 wen=文 xin=新 yu=玉 mei=梅 lan=兰 long=龙 "
+            "bo=波 bin=斌 hui=辉 ling=玲 ying=英 xue=雪 rui=瑞 hao=浩 yi=毅 peng=鹏 kai=凯 "
+            "ting=婷 qing=青 shan=山 sheng=生 dong=东 feng=峰"
         ),
         _pairs("Beijing=北京 Kunming=昆明 Nanning=南宁 Guangzhou=广州 Shanghai=上海 Chengdu=成都"),
         "部",
@@ -86,13 +89,13 @@ _LANDS = (
         ("91", "98", "35", "70"),
         7,
         _pairs(
-            "Nguyễn= Nguyễn= Nguyễn= Trần= Trần= Lê= Lê= Phạm= Hoàng= Huỳnh= Phan= Vũ= Võ= Đặng= Bùi= Đỗ= Hồ= "
-            "Ngô= Dương= Lý= Đinh= Trịnh= Mai= Tô="
+            "Nguyễn= Nguyễn= Nguyễn= Trần= Trần= Lê= Lê= Phạm= Hoàng= Huỳnh= Phan= Vũ= Võ= "
+            "Đặng= Bùi= Đỗ= Hồ= Ngô= Dương= Lý= Đinh= Trịnh= Mai= Tô="
         ),
         _pairs(
-            "Văn= Thị= Hữu= Đức= Minh= Ngọc= Thanh= Quang= Hồng= Thu= Hải= Lan= Hương= Hùng= Dũng= Tuấn= Anh= Phương= "
-            "Linh= Nga= Sơn= Long= Khánh= Bảo= Châu= Hạnh= Việt= Trung= Cường= Thắng= Hiền= Yến= Nhung= Quỳnh= Lâm= "
-            "Tùng= Kiên= Mạnh= Bích= Diệp="
+            "Văn= Thị= Hữu= Đức= Minh= Ngọc= Thanh= Quang= Hồng= Thu= Hải= Lan= Hương= Hùng= "
+            "Dũng= Tuấn= Anh= Phương= Linh= Nga= Sơn= Long= Khánh= Bảo= Châu= Hạnh= Việt= "
+            "Trung= Cường= Thắng= Hiền= Yến= Nhung= Quỳnh= Lâm= Tùng= Kiên= Mạnh= Bích= Diệp="
         ),
         _pairs("Hà_Nội= Huế= Đà_Nẵng= Cần_Thơ= Hải_Phòng="),
         "Bộ ",
@@ -105,12 +108,14 @@ _LANDS = (
         ("81", "89", "62", "95"),
         7,
         _pairs(
-            "Sri=ศรี Wong=วงศ์ Thong=ทอง Charoen=เจริญ Rattana=รัตน Suk=สุข Chai=ชัย Boon=บุญ Phong=พงศ์ Kit=กิจ "
-            "Wattana=วัฒน Prasert=ประเสริฐ Siri=สิริ Intha=อินทร์ Kaew=แก้ว Saeng=แสง Mongkon=มงคล Piya=ปิย"
+            "Sri=ศรี Wong=วงศ์ Thong=ทอง Charoen=เจริญ Rattana=รัตน Suk=สุข Chai=ชัย Boon=บุญ "
+            "Phong=พงศ์ Kit=กิจ Wattana=วัฒน Prasert=ประเสริฐ Siri=สิริ Intha=อินทร์ Kaew=แก้ว "
+            "Saeng=แสง Mongkon=มงคล Piya=ปิย"
         ),
         _pairs(
-            "som=สม chai=ชัย porn=พร wan=วรรณ ya=ยา sak=ศักดิ์ da=ดา wit=วิทย์ rat=รัตน์ siri=ศิริ nan=นันท์ krit=กฤต "
-            "tha=ธา phon=พล anu=อนุ ari=อารี mon=มน thip=ทิพย์ chat=ชาติ pra=ประ kan=กาญ su=สุ"
+            "som=สม chai=ชัย porn=พร wan=วรรณ ya=ยา sak=ศักดิ์ da=ดา wit=วิทย์ rat=รัตน์ "
+            "siri=ศิริ nan=นันท์ krit=กฤต tha=ธา phon=พล anu=อนุ ari=อารี mon=มน thip=ทิพย์ "
+            "chat=ชาติ pra=ประ kan=กาญ su=สุ"
         ),
         _pairs("Bangkok=กรุงเทพ Chiang_Mai=เชียงใหม่ Khon_Kaen=ขอนแก่น Songkhla=สงขลา"),
         "กระทรวง",
@@ -123,12 +128,12 @@ _LANDS = (
         ("2055", "2022", "2098"),
         6,
         _pairs(
-            "Souvanna=ສຸວັນນະ Vong=ວົງ Phomma=ພົມມະ Chanh=ຈັນ Keo=ແກ້ວ Inthi=ອິນທິ Saya=ໄຊຍະ Phet=ເພັດ Sisou=ສີສຸ "
-            "Bouna=ບຸນນະ Khamma=ຄຳມະ Vilay=ວິໄລ Luang=ຫຼວງ Dara=ດາຣາ"
+            "Souvanna=ສຸວັນນະ Vong=ວົງ Phomma=ພົມມະ Chanh=ຈັນ Keo=ແກ້ວ Inthi=ອິນທິ Saya=ໄຊຍະ "
+            "Phet=ເພັດ Sisou=ສີສຸ Bouna=ບຸນນະ Khamma=ຄຳມະ Vilay=ວິໄລ Luang=ຫຼວງ Dara=ດາຣາ"
         ),
         _pairs(
-            "kham=ຄຳ boun=ບຸນ some=ສົມ van=ວັນ phone=ພອນ chan=ຈັນ tha=ທາ vi=ວິ sone=ສອນ keo=ແກ້ວ la=ລາ sy=ສີ "
-            "mani=ມະນີ ny=ນີ dao=ດາວ xay=ໄຊ"
+            "kham=ຄຳ boun=ບຸນ some=ສົມ van=ວັນ phone=ພອນ chan=ຈັນ tha=ທາ vi=ວິ sone=ສອນ "
+            "keo=ແກ້ວ la=ລາ sy=ສີ mani=ມະນີ ny=ນີ dao=ດາວ xay=ໄຊ"
         ),
         _pairs("Vientiane=ວຽງຈັນ Pakse=ປາກເຊ Savannakhet=ສະຫວັນນະເຂດ"),
         "ກະຊວງ",
@@ -141,12 +146,13 @@ _LANDS = (
         ("12", "77", "92"),
         6,
         _pairs(
-            "Sok=សុខ Chea=ជា Kim=គីម Heng=ហេង Chhay=ឆាយ Keo=កែវ Lim=លឹម Meas=មាស Nhem=ញឹម Ouk=អ៊ុក Pich=ពេជ្រ "
-            "Prak=ប្រាក់ Ros=រស់ Sam=សំ Tep=ទេព Yim=យឹម May=ម៉ៃ Khun=ឃុន"
+            "Sok=សុខ Chea=ជា Kim=គីម Heng=ហេង Chhay=ឆាយ Keo=កែវ Lim=លឹម Meas=មាស Nhem=ញឹម "
+            "Ouk=អ៊ុក Pich=ពេជ្រ Prak=ប្រាក់ Ros=រស់ Sam=សំ Tep=ទេព Yim=យឹម May=ម៉ៃ Khun=ឃុន"
         ),
         _pairs(
-            "so=សុ pheap=ភាព vanna=វណ្ណា dara=តារា chan=ចាន់ thy=ធី rith=រិទ្ធ sophal=សុផល mony=មុនី bopha=បុប្ផា "
-            "ratha=រដ្ឋា sreyl=ស្រីល vuthy=វុទ្ធី samnang=សំណាង kosal=កុសល"
+            "so=សុ pheap=ភាព vanna=វណ្ណា dara=តារា chan=ចាន់ thy=ធី rith=រិទ្ធ sophal=សុផល "
+            "mony=មុនី bopha=បុប្ផា ratha=រដ្ឋា sreyl=ស្រីល vuthy=វុទ្ធី samnang=សំណាង "
+            "kosal=កុសល"
         ),
         _pairs("Phnom_Penh=ភ្នំពេញ Battambang=បាត់ដំបង Siem_Reap=សៀមរាប"),
         "ក្រសួង",
@@ -160,8 +166,9 @@ _LANDS = (
         7,
         (),
         _pairs(
-            "San=စန်း Win=ဝင်း Aung=အောင် Kyaw=ကျော် Htun=ထွန်း Thida=သီတာ Khin=ခင် Maung=မောင် Myint=မြင့် Zaw=ဇော် "
-            "Hla=လှ Moe=မိုး Nyein=ငြိမ်း Phyo=ဖြိုး Su=စု Thant=သန့် Wai=ဝေ Yin=ယဉ် Ei=အိ Nilar=နီလာ Soe=စိုး Tin=တင်"
+            "San=စန်း Win=ဝင်း Aung=အောင် Kyaw=ကျော် Htun=ထွန်း Thida=သီတာ Khin=ခင် Maung=မောင် "
+            "Myint=မြင့် Zaw=ဇော် Hla=လှ Moe=မိုး Nyein=ငြိမ်း Phyo=ဖြိုး Su=စု Thant=သန့် "
+            "Wai=ဝေ Yin=ယဉ် Ei=အိ Nilar=နီလာ Soe=စိုး Tin=တင်"
         ),
         _pairs("Yangon=ရန်ကုန် Mandalay=မန္တလေး Nay_Pyi_Taw=နေပြည်တော်"),
         "ဝန်ကြီးဌာန",
@@ -169,23 +176,27 @@ _LANDS = (
 )
 
 _FIELDS = (
-    "Agriculture", "Water Resources", "Energy", "Planning and Investment", "Foreign Affairs", "Environment", "Health",
-    "Transport", "Finance", "Science and Technology", "Education", "Rural Development", "Industry and Commerce",
-    "Labour", "Tourism", "Culture", "Justice", "Public Works", "Fisheries", "Mines",
+    "Agriculture", "Water Resources", "Energy", "Planning and Investment", "Foreign Affairs",
+    "Environment", "Health", "Transport", "Finance", "Science and Technology", "Education",
+    "Rural Development", "Industry and Commerce", "Labour", "Tourism", "Culture", "Justice",
+    "Public Works", "Fisheries", "Mines",
 )  # fmt: skip
 _BODIES = (
-    "Ministry of {field}", "Department of {field}", "National Institute of {field}", "{city} University",
-    "{city} University of {field}", "Embassy of {adjective} Affairs in {city}", "Mekong Centre for {field}",
+    "Ministry of {field}", "Department of {field}", "National Institute of {field}",
+    "{city} University", "{city} University of {field}",
+    "Embassy of {adjective} Affairs in {city}", "Mekong Centre for {field}",
     "{adjective} Academy of {field}", "{city} Chamber of {field}", "World Council for {field}",
 )  # fmt: skip
 _RANKS = (
-    "Director", "Director", "Deputy Director", "Director General", "Deputy Director General", "Officer", "Senior Officer",
-    "Researcher", "Senior Researcher", "Lecturer", "Professor", "Programme Manager", "Secretary", "Third Secretary",
-    "Adviser", "Head of Division", "Technical Expert", "Assistant", "Interpreter", "Vice Minister",
+    "Director", "Director", "Deputy Director", "Director General", "Deputy Director General",
+    "Officer", "Senior Officer", "Researcher", "Senior Researcher", "Lecturer", "Professor",
+    "Programme Manager", "Secretary", "Third Secretary", "Adviser", "Head of Division",
+    "Technical Expert", "Assistant", "Interpreter", "Vice Minister",
 )  # fmt: skip
 _UNITS = (
-    "International Cooperation Department", "Division of Planning", "Bureau of Statistics", "Cabinet Office",
-    "Research and Training Section", "River Basin Unit", "Secretariat", "Legal Affairs Division", "",
+    "International Cooperation Department", "Division of Planning", "Bureau of Statistics",
+    "Cabinet Office", "Research and Training Section", "River Basin Unit", "Secretariat",
+    "Legal Affairs Division", "",
 )  # fmt: skip
 _TITLES = ("Mr.", "Mr.", "Ms.", "Ms.", "Mrs.", "Dr.", "H.E. Dr.", "Prof. Dr.", "")
 _PLAIN = str.maketrans("đĐ", "dD")
@@ -285,8 +296,6 @@ def _letters(number: int) -> str:
 
 def _latin(word: str) -> str:
     """Return a word in the plain letters of an address."""
-    import unicodedata
-
     plain = unicodedata.normalize("NFD", word.translate(_PLAIN))
     return "".join(letter for letter in plain if letter.isascii()).lower()
 

@@ -26,7 +26,7 @@ def search(desk_path: Path, count: int, queries: int) -> dict[str, object]:
     whose rows and count are those of a brute-force search; all of them should be.
     """
     desk = _desk_of(desk_path, count)
-    lines = desk.sql("SELECT person_id, sort_key, searched FROM person_line ORDER BY 2, 1")
+    lines = desk.sql("SELECT person_id, sort_key, folded FROM person_line ORDER BY 2, 1")
     dice = random.Random(7)
     ours: list[float] = []
     like: list[float] = []
@@ -69,21 +69,21 @@ def _desk_of(path: Path, count: int) -> Desk:
 def _wanted(lines: Sequence[tuple[int, str, str]], text: str) -> list[int]:
     """Return whom the query means, by plain substring tests on every line."""
     asked = query_pieces(text)
-    found = [i for i, _, searched in lines if all(p.fits(searched) for p in asked)]
+    found = [i for i, _, folded in lines if all(p.fits(folded) for p in asked)]
     if found:
         return found
     within = inside(asked)
-    return [i for i, _, searched in lines if all(p.fits(searched) for p in within)]
+    return [i for i, _, folded in lines if all(p.fits(folded) for p in within)]
 
 
 def _like(desk: Desk, text: str) -> object:
     pattern = f"%{text.casefold()}%"
     page = desk.sql(
-        "SELECT person_id FROM person_line WHERE searched LIKE ? ORDER BY sort_key, person_id"
+        "SELECT person_id FROM person_line WHERE folded LIKE ? ORDER BY sort_key, person_id"
         " LIMIT 200",
         (pattern,),
     )
-    total = desk.sql("SELECT count(*) FROM person_line WHERE searched LIKE ?", (pattern,))
+    total = desk.sql("SELECT count(*) FROM person_line WHERE folded LIKE ?", (pattern,))
     return page, total
 
 

@@ -78,8 +78,21 @@ def test_record_holds_titles_organisers_and_sessions_in_order(desk_path: Path) -
                 )
             add_session(step, add_event(step, "E25"), "S1", None, 1)
         assert event_record(desk, event) == EventRecord(
-            *(event, "E26", "E26", "Event E26", None, None, "2026-03-01"),
-            *(None, None, None, None, None, None, None, MADE),
+            id=event,
+            uid="E26",
+            code="E26",
+            title="Event E26",
+            acronym=None,
+            mode=None,
+            start_date="2026-03-01",
+            end_date=None,
+            timezone=None,
+            venue=None,
+            city=None,
+            country=None,
+            summary=None,
+            deleted_at=None,
+            created_at=MADE,
             titles=(TitleRecord("en", "short", "Dialogue"),),
             organisers=(
                 OrganiserRecord(bodies[1], "Body 1", "host", 1),

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from desk_builders import (
 )
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.store import lines
-from lmdesk.store.desk import Desk
+from lmdesk.store.desk import Desk, Step
 from lmdesk.store.person_line import PersonLines
 from lmdesk.store.search import found_people, search_people
 from lmdesk.store.tables import (
@@ -107,6 +108,16 @@ def test_person_without_anything_has_an_empty_line(desk_path: Path) -> None:
         assert line_of(desk, person) == (person, "", "", *[None] * 8, " | | ")
 
 
+def test_name_in_another_script_is_shown_once(desk_path: Path) -> None:
+    with searched_desk(desk_path) as desk:
+        with desk.step("a") as step:
+            person = add_person(step, "苗红")
+            step.update(PersonName, 1, script="Hans")
+        line = line_of(desk, person)
+        assert line is not None
+        assert line[2:5] == ("苗红", None, None)
+
+
 def test_ended_post_is_found_and_not_shown(desk_path: Path) -> None:
     with searched_desk(desk_path) as desk:
         with desk.step("a") as step:
@@ -154,7 +165,7 @@ def test_every_kind_of_change_reaches_the_line_and_undo_takes_it_back(desk_path:
             tagged = step.insert(PersonTag, person=person, tag=tag)
             [body_name] = desk.sql("SELECT min(id) FROM institution_name")[0]
         states = [desk.dump()]
-        for change in (
+        changes: tuple[Callable[[Step], object], ...] = (
             lambda s: s.update(InstitutionName, body_name, name="Flood Board"),
             lambda s: s.insert(
                 InstitutionName, institution=body, kind="acronym", name="FB", match_key=""
@@ -173,7 +184,8 @@ def test_every_kind_of_change_reaches_the_line_and_undo_takes_it_back(desk_path:
             lambda s: s.update(Person, person, deleted_at=None, merged_into=second),
             lambda s: s.delete(Affiliation, post),
             lambda s: s.delete(Person, person),
-        ):
+        )
+        for change in changes:
             with desk.step("change") as step:
                 change(step)
             assert_lines_agree(desk)
@@ -274,6 +286,27 @@ def test_rebuild_makes_the_same_lines_and_forgets_old_words(desk_path: Path) -> 
         assert desk.sql("SELECT words FROM person_word") == [(" hong miao ",)]
         assert [row.person_id for row in search_people(desk, "iao").rows] == [person]
         assert_lines_agree(desk)
+
+
+def test_list_of_words_takes_no_word_twice_for_an_edit(desk_path: Path) -> None:
+    with searched_desk(desk_path) as desk:
+        with desk.step("a") as step:
+            person = add_person(step, "Khamphone Vong")
+        for note in ("likes coffee", "likes green coffee"):
+            with desk.step("b") as step:
+                step.update(Person, person, note=note)
+        [(words,)] = desk.sql("SELECT words FROM person_word")
+        assert words == " khamphone vong coffee likes green "
+
+
+def test_full_row_of_the_list_of_words_is_followed_by_another(desk_path: Path) -> None:
+    with searched_desk(desk_path) as desk:
+        with desk.step("a") as step:
+            add_person(step, " ".join(f"long{n}word" for n in range(500)))
+        with desk.step("b") as step:
+            person = add_person(step, "Khamphone")
+        assert desk.sql("SELECT count(*) FROM person_word") == [(2,)]
+        assert found_people(desk, "hampho") == [person]
 
 
 def test_line_that_does_not_agree_is_told(desk_path: Path) -> None:

@@ -1,11 +1,12 @@
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from desk_builders import MADE, add_email, add_institution, add_name, add_person, add_post
 from lmdesk.domain.contacts import ContactRecord
 from lmdesk.domain.people import NameRecord, PartRecord, PersonRecord, PostRecord
-from lmdesk.store.desk import Desk
+from lmdesk.store.desk import Desk, Step
 from lmdesk.store.person_record import person_record
 from lmdesk.store.tables import (
     Affiliation,
@@ -46,43 +47,63 @@ def email_record(row: int, address: str, *, preferred: bool = False) -> ContactR
     )
 
 
+class Hong(NamedTuple):
+    """What was put on the desk about MIAO Hong, by the ids of its rows."""
+
+    person: int
+    body: int
+    names: tuple[int, int]
+    posts: tuple[int, int, int]
+    emails: tuple[int, int]
+    parts: tuple[PartRecord, PartRecord]
+
+
+def add_hong(step: Step) -> Hong:
+    body = add_institution(step, "Ministry of Water")
+    person = step.insert(Person, uid="p", created_at=MADE, note="tea", gender="f")
+    second = add_name(step, person, "Lucy Miao")
+    first = add_name(step, person, "MIAO Hong", is_primary=True)
+    over = add_post(step, person, None, "Clerk")
+    step.update(Affiliation, over, end_date="2020-01-01")
+    side = add_post(step, person, body, "Adviser")
+    step.update(Affiliation, side, is_primary=False)
+    main = add_post(step, person, body)
+    plain = add_email(step, person, "a@example.org")
+    preferred = add_email(step, person, "b@example.org")
+    step.update(ContactPoint, preferred, is_preferred=True)
+    step.insert(
+        ContactPoint,
+        affiliation=main,
+        kind="phone",
+        raw="12",
+        status="unsure",
+        label="Work",
+    )
+    for tag in ("VIP", "Expert"):
+        step.insert(PersonTag, person=person, tag=step.insert(Tag, name=tag))
+    parts = [add_part(step, person, code) for code in ("E25", "E26")]
+    add_email(step, add_person(step, "San Win"), "other@example.org")
+    return Hong(
+        person, body, (first, second), (main, side, over), (preferred, plain), (parts[1], parts[0])
+    )
+
+
 def test_record_holds_all_with_what_counts_now_first(desk_path: Path) -> None:
     with searched_desk(desk_path) as desk:
         with desk.step("a") as step:
-            body = add_institution(step, "Ministry of Water")
-            person = step.insert(Person, uid="p", created_at=MADE, note="tea", gender="f")
-            second = add_name(step, person, "Lucy Miao")
-            first = add_name(step, person, "MIAO Hong", is_primary=True)
-            over = add_post(step, person, None, "Clerk")
-            step.update(Affiliation, over, end_date="2020-01-01")
-            side = add_post(step, person, body, "Adviser")
-            step.update(Affiliation, side, is_primary=False)
-            main = add_post(step, person, body)
-            plain = add_email(step, person, "a@example.org")
-            preferred = add_email(step, person, "b@example.org")
-            step.update(ContactPoint, preferred, is_preferred=True)
-            step.insert(
-                ContactPoint,
-                affiliation=main,
-                kind="phone",
-                raw="12",
-                status="unsure",
-                label="Work",
-            )
-            for tag in ("VIP", "Expert"):
-                step.insert(PersonTag, person=person, tag=step.insert(Tag, name=tag))
-            parts = [add_part(step, person, code) for code in ("E25", "E26")]
-            add_email(step, add_person(step, "San Win"), "other@example.org")
+            hong = add_hong(step)
+        main, side, over = hong.posts
+        water = "Ministry of Water"
         posts = (
-            PostRecord(main, body, "Ministry of Water", None, "Director", None, None, None, True),
-            PostRecord(side, body, "Ministry of Water", None, "Adviser", None, None, None, False),
+            PostRecord(main, hong.body, water, None, "Director", None, None, None, True),
+            PostRecord(side, hong.body, water, None, "Adviser", None, None, None, False),
             PostRecord(over, None, None, None, "Clerk", None, None, "2020-01-01", True),
         )
         phone = ContactRecord(
             3, "phone", None, "12", None, None, "Work", False, False, "unsure", main
         )
-        assert person_record(desk, person) == PersonRecord(
-            id=person,
+        assert person_record(desk, hong.person) == PersonRecord(
+            id=hong.person,
             uid="p",
             address_as=None,
             gender="f",
@@ -95,21 +116,21 @@ def test_record_holds_all_with_what_counts_now_first(desk_path: Path) -> None:
             merged_into=None,
             created_at=MADE,
             names=(
-                name_record(first, "MIAO Hong", is_primary=True),
-                name_record(second, "Lucy Miao", is_primary=False),
+                name_record(hong.names[0], "MIAO Hong", is_primary=True),
+                name_record(hong.names[1], "Lucy Miao", is_primary=False),
             ),
             posts=posts,
             contacts=(
-                email_record(preferred, "b@example.org", preferred=True),
-                email_record(plain, "a@example.org"),
+                email_record(hong.emails[0], "b@example.org", preferred=True),
+                email_record(hong.emails[1], "a@example.org"),
                 phone,
             ),
             tags=("Expert", "VIP"),
-            parts=(parts[1], parts[0]),
+            parts=hong.parts,
         )
 
 
-def add_part(step, person: int, code: str) -> PartRecord:  # type: ignore[no-untyped-def]
+def add_part(step: Step, person: int, code: str) -> PartRecord:
     day = f"20{code[1:]}-03-01"
     event = step.insert(
         Event, uid=code, code=code, title=f"Dialogue {code}", start_date=day, created_at=MADE
