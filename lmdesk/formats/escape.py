@@ -22,9 +22,10 @@ def csv_cell(text: str) -> str:
     """Return `text` so that no spreadsheet program takes it for a formula.
 
     A text that starts with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe in
-    front. Plain numbers, international phone numbers such as "+855 23 123 456", also several with
-    "; " between them, and a lone "-" stay as they are. `csv_plain` takes exactly this apostrophe off again; a text that has such an
-    apostrophe of its own therefore gets a second one. (Source of the rule: OWASP, CSV injection.)
+    front. Plain numbers, international phone numbers such as "+855 23 123 456" (also several
+    with "; " between them) and a lone "-" stay as they are. `csv_plain` takes exactly this
+    apostrophe off again; a text that has such an apostrophe of its own therefore gets a second
+    one. (Source of the rule: OWASP, CSV injection.)
     """
     if not _FORMULA_START.match(text) or text == "-":
         return text

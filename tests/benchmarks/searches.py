@@ -3,7 +3,8 @@
 import random
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,7 @@ from benchmarks.people import synthetic_institutions, synthetic_people
 from benchmarks.queries import query_classes
 from lmdesk.store.desk import Desk
 from lmdesk.store.search import search_people
-from lmdesk.store.search_query import inside, query_pieces
+from search_builders import expected_among
 
 FIRST = 200
 T = TypeVar("T")
@@ -35,15 +36,15 @@ def search(desk_path: Path, count: int, queries: int) -> dict[str, object]:
     for name, texts in query_classes(lines, queries, dice).items():
         times = []
         for text in texts:
-            taken, page = _timed(lambda text=text: search_people(desk, text, limit=FIRST))
+            taken, page = _timed(partial(search_people, desk, text, limit=FIRST))
             times.append(taken)
-            wanted = _wanted(lines, text)
+            wanted = expected_among(lines, text)
             asked += 1
             found = [row.person_id for row in page.rows]
             equal += found == wanted[:FIRST] and page.total == len(wanted)
         ours += times
         per_class[name] = _percentile(times, 95)
-        like += [_timed(lambda text=text: _like(desk, text))[0] for text in texts[:3]]
+        like += [_timed(partial(_like, desk, text))[0] for text in texts[:3]]
     desk.close()
     return {
         "p50": statistics.median(ours),
@@ -64,16 +65,6 @@ def _desk_of(path: Path, count: int) -> Desk:
     while some := list(islice(people, 100_000)):
         add_people(desk, some, institutions)
     return desk
-
-
-def _wanted(lines: Sequence[tuple[int, str, str]], text: str) -> list[int]:
-    """Return whom the query means, by plain substring tests on every line."""
-    asked = query_pieces(text)
-    found = [i for i, _, folded in lines if all(p.fits(folded) for p in asked)]
-    if found:
-        return found
-    within = inside(asked)
-    return [i for i, _, folded in lines if all(p.fits(folded) for p in within)]
 
 
 def _like(desk: Desk, text: str) -> object:

@@ -1,7 +1,6 @@
 """Tests of the lists that go out: their rows, their order, and what is refused."""
 
 import csv
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -180,7 +179,7 @@ def test_people_exported_to_another_desk_are_the_same_people_there(
         apply_import(other, plan, readers)
         export(other, "people", tmp_path / "two.csv", Wanted())
 
-    def without_tags(path: Path) -> list[Sequence[str]]:
+    def without_tags(path: Path) -> list[list[str]]:
         return sorted(row[:11] for row in csv_rows(path))
 
     assert without_tags(tmp_path / "two.csv") == without_tags(tmp_path / "one.csv")
