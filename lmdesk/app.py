@@ -1,0 +1,21 @@
+"""The composition root: chooses the front door. The only module that may know everyone."""
+
+import sys
+
+
+def main() -> int:
+    """Run the program with the words of the command line and return its exit status.
+
+    A frozen program is its own Python, and so it is also started as the process that reads
+    lists.
+    """
+    from lmdesk.formats.reader_client import READER_OPTION
+
+    words = sys.argv[1:]
+    if words == [READER_OPTION]:
+        from lmdesk.formats import reader_process
+
+        return reader_process.main()
+    from lmdesk.cli import run
+
+    return run(words)
