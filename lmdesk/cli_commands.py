@@ -127,8 +127,15 @@ def _overrides(pairs: list[str]) -> Mapping[str, str]:
     return overrides
 
 
-def _show_plan(plan: ImportPlan) -> None:
+def _show_counts(plan: ImportPlan) -> None:
+    """Say how many rows have which verdict, and what is to be said of the whole file."""
     say(f"{plan.file}: {counts_sentence(plan.counts.items())}")
+    for problem in plan.problems:
+        say(sentence(problem.code, problem.params))
+
+
+def _show_plan(plan: ImportPlan) -> None:
+    _show_counts(plan)
     for sheet in plan.sheets:
         if sheet.reason is not None:
             say(f"Sheet {sheet.sheet}: {sentence(sheet.reason, {'sheet': sheet.sheet})}")
@@ -148,7 +155,7 @@ def _show_problems(rows: Iterable[PlannedRow]) -> None:
 
 
 def _show_result(plan: ImportPlan, result: apply_import.ImportResult) -> None:
-    say(f"{plan.file}: {counts_sentence(plan.counts.items())}")
+    _show_counts(plan)
     if result.change.step is None:
         say("Nothing new: nothing was written.")
         return
