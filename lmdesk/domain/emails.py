@@ -67,7 +67,6 @@ class EmailReader:
         import email_validator
 
         self._library = email_validator
-        self._shared: dict[str, bool] = {}
 
     def read(self, cell: str, *, mixed: bool = False) -> EmailReadings:
         """Return the addresses of a cell in order, and what is to be said about them.
@@ -148,18 +147,22 @@ class EmailReader:
         return found.normalized
 
     def _reading(self, raw: str, address: str, name: str | None = None) -> EmailReading:
-        address = address.lower()
-        local = address.partition("@")[0]
-        shared = self._shared.get(local)
-        if shared is None:
-            shared = self._shared[local] = is_shared(local)
-        return EmailReading(raw, address, name, shared)
+        small = address.lower()
+        # A list holds many addresses: one that is written so already is not held twice.
+        address = raw if small == raw else small
+        return EmailReading(raw, address, name, is_shared(small.partition("@")[0]))
 
 
 def is_shared(local_part: str) -> bool:
     """Tell whether a local part names a box of an office (info, visa-section, office2)."""
-    words = [word.rstrip("0123456789") for word in _WORDS.split(local_part.lower())]
-    return any(words) and all(word in SHARED_LOCAL_PARTS for word in words if word)
+    shared = False
+    for piece in _WORDS.split(local_part.lower()):
+        word = piece.rstrip("0123456789")
+        if word:
+            if word not in SHARED_LOCAL_PARTS:
+                return False
+            shared = True
+    return shared
 
 
 def _parts(text: str, mixed: bool) -> list[str]:

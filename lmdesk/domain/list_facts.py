@@ -90,7 +90,7 @@ def list_facts(rows: Sequence[Row], mapping: SheetMapping, countries: CountryTab
         if code:
             seen[code] += count
     dated = at.get("registered")
-    values = [] if dated is None else [row[dated] for row in rows if dated < len(row)]
+    values = () if dated is None else {row[dated] for row in rows if dated < len(row)}
     country = None
     if not any(_texts(rows, at.get("country"))):
         country = _country_of_list(rows, mapping.language, at)

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 from lmdesk.domain.contacts import ContactKind
 from lmdesk.domain.institution_names import institution_keys
-from lmdesk.domain.name_keys import search_key, sound_key
+from lmdesk.domain.name_keys import SoundKeys, search_key
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.text import fold_words
+
+# A member of an enumeration is looked up by a call each time.
+_MOBILE = ContactKind.MOBILE
 
 FIRST_BEYOND_LATIN = "\u0370"
 """Folded text in Latin letters has none from here on."""
@@ -38,7 +41,7 @@ class KeyMaker:
 
     def __init__(self) -> None:
         self._institutions: dict[str, tuple[str, ...]] = {}
-        self._sounds: dict[str, str] = {}
+        self._sounds = SoundKeys()
 
     def keys(self, draft: PersonDraft) -> MatchKeys:
         """Return the keys of a draft. A draft without a name has no name keys."""
@@ -48,7 +51,7 @@ class KeyMaker:
             key = search_key(name.printed)
             if key:
                 search = (key,)
-                sound = (self._sound(key),)
+                sound = (self._sounds.of(key),)
                 if name.script == "Latn":
                     latin = search
                 else:
@@ -67,23 +70,12 @@ class KeyMaker:
             number = phone.e164
             if number is not None:
                 phones = (*phones, number)
-                if phone.sure and phone.kind is ContactKind.MOBILE:
-                    mobiles = (*mobiles, number)
+                if phone.sure and phone.kind is _MOBILE:
+                    mobiles = (*mobiles, number) if mobiles or len(phones) > 1 else phones
         institutions = self._institution(draft.institution) if draft.institution else ()
         return MatchKeys(
             emails, phones, search, sound, shared, mobiles, latin, natives, institutions
         )
-
-    def _sound(self, key: str) -> str:
-        """Return `sound_key` of the name with this search key, remembering each word's."""
-        sounds = []
-        for word in key.split(" "):
-            sound = self._sounds.get(word)
-            if sound is None:
-                sound = self._sounds[word] = sound_key(word)
-            sounds.append(sound)
-        sounds.sort()
-        return " ".join(sounds)
 
     def _institution(self, name: str) -> tuple[str, ...]:
         known = self._institutions.get(name)

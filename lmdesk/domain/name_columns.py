@@ -57,7 +57,9 @@ class NameColumns:
 
     def read(self, block: Block, countries: Sequence[RowCountry]) -> ReadNames:
         """Return the names of all rows; what is to be said goes to the block's notes."""
-        genders = [read_gender(text) if text else None for text in block.column("gender")]
+        told = block.column("gender")
+        meant = {text: read_gender(text) if text else None for text in set(told)}
+        genders = [meant[text] for text in told]
         found = ReadNames([], [], genders, {}, {})
         columns = map(block.column, ("title", "name", "surname", "given", "middle", "native_name"))
         for at, (title, name, surname, given, middle, native) in enumerate(
@@ -95,7 +97,7 @@ class NameColumns:
         middle: str,
         country: str | None,
     ) -> NameReading:
-        if any(map(str.isdigit, surname + given)):
+        if not (surname.isalpha() and given.isalpha()) and any(map(str.isdigit, surname + given)):
             for text in filter(None, (surname, given)):
                 cell = read_name_cell(text)
                 if cell.problem and not cell.names:

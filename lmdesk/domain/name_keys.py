@@ -5,7 +5,8 @@ import re
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.text import fold_words
 
-_DOUBLED = re.compile(r"([a-z])\1+")
+_CACHE_LIMIT = 100_000
+_DOUBLED = re.compile(r"([a-z])(?=\1)")
 _INNER_VOWELS = re.compile(r"\B[aeiouh]+")
 _SAME_SOUNDS = (
     ("ph", "f"),
@@ -56,12 +57,36 @@ def sound_key(text: str) -> str:
     return " ".join(sorted(_consonants(w) if w.isascii() else w for w in words))
 
 
+class SoundKeys:
+    """Makes `sound_key` from search keys; it remembers words, because names repeat them."""
+
+    def __init__(self) -> None:
+        self._words = _Sounds()
+
+    def of(self, key: str) -> str:
+        """Return the sound key of the name that has this search key."""
+        words = self._words
+        if " " not in key:
+            return words[key]
+        return " ".join(sorted([words[word] for word in key.split(" ")]))
+
+
+class _Sounds(dict[str, str]):
+    """The sound key of each word, made when first asked for."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        sound = self[word] = sound_key(word)
+        return sound
+
+
 def _consonants(words: str) -> str:
     """Reduce folded words, parted by spaces, to their first letters and consonants."""
     words = f" {words}"
     for spelling, sound in _SAME_SOUNDS:
         words = words.replace(spelling, sound)
-    return _INNER_VOWELS.sub("", _DOUBLED.sub(r"\1", words)).lstrip()
+    return _INNER_VOWELS.sub("", _DOUBLED.sub("", words)).lstrip()
 
 
 def _is_han(word: str) -> bool:

@@ -68,10 +68,8 @@ def decide(words: Sequence[Word], country: str | None, prefer: NameOrder | None)
     return Split(NameOrder.GIVEN_FIRST, start, len(words), evidence, shaped)
 
 
-def surname_goes_first(surname: Word, given: Word, country: str | None) -> bool:
-    """Tell whether a name in separate columns is usually said surname first."""
-    if country is not None:
-        return country in SURNAME_FIRST
+def surname_goes_first(surname: Word, given: Word) -> bool:
+    """Tell whether a name in separate columns, of no known country, is said surname first."""
     if given.vietnamese or surname.vietnamese:
         return "VN" in surname.countries
     return "CN" in surname.countries and given.pinyin

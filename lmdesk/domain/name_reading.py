@@ -1,6 +1,13 @@
 """Reading names: from one cell or from separate columns, without changing a letter."""
 
-from lmdesk.domain.name_order import INDIVISIBLE, Split, decide, surname_goes_first, whole
+from lmdesk.domain.name_order import (
+    INDIVISIBLE,
+    SURNAME_FIRST,
+    Split,
+    decide,
+    surname_goes_first,
+    whole,
+)
 from lmdesk.domain.name_parts import NO_PART, NO_TITLE, Part, PartReader, TitleCell, joined
 from lmdesk.domain.name_scripts import JOINED, Divided, divide
 from lmdesk.domain.name_words import WordReader
@@ -10,6 +17,9 @@ from lmdesk.domain.text import NO_SCRIPT, one_line
 from lmdesk.domain.titles import TitleTable
 
 VIET_NAM = "VN"
+# A member of an enumeration is looked up by a call each time.
+_GIVEN_FIRST = NameOrder.GIVEN_FIRST
+_SURNAME_FIRST = NameOrder.SURNAME_FIRST
 _DIVIDED_BY_WORDS = frozenset({"Latn", "Cyrl", "Grek", NO_SCRIPT})
 
 
@@ -60,7 +70,7 @@ class NameReader:
         said = first.text
         if between or " " in said:
             said, between = self._join_given(said, between, last.text, country)
-        if order is NameOrder.SURNAME_FIRST:
+        if order is _SURNAME_FIRST:
             printed, cells = f"{last.text} {said}", (title, surname, middle, given)
             if first.script in JOINED and last.script in JOINED:
                 printed = f"{last.text}{said}"
@@ -212,14 +222,16 @@ class NameReader:
         self, given: Part, surname: Part, country: str | None, prefer: NameOrder | None
     ) -> NameOrder:
         if given.script in JOINED or given.script == "Khmr":
-            return NameOrder.SURNAME_FIRST
+            return _SURNAME_FIRST
         if prefer is not None and prefer is not NameOrder.WHOLE:
             return prefer
         if given.script in {"Thai", "Laoo"}:
-            return NameOrder.GIVEN_FIRST
+            return _GIVEN_FIRST
+        if country is not None:
+            return _SURNAME_FIRST if country in SURNAME_FIRST else _GIVEN_FIRST
         read = self._words.read
-        first = surname_goes_first(read(surname.text), read(given.text), country)
-        return NameOrder.SURNAME_FIRST if first else NameOrder.GIVEN_FIRST
+        first = surname_goes_first(read(surname.text), read(given.text))
+        return _SURNAME_FIRST if first else _GIVEN_FIRST
 
     def _says_middle(self, given: str, surname: str, country: str | None) -> bool:
         """Tell whether the name is Vietnamese, whose given names are middle name and name."""

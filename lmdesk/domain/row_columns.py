@@ -106,8 +106,12 @@ class ColumnReader:
 
         `placed` are the rows of the block, `came` the same before cells were put right.
         """
+        # Where the clean text is equal it is taken: the same cell is then held only once.
         columns = [
-            [cell if isinstance(cell, str) else text for cell, text in zip(*pair, strict=True)]
+            [
+                cell if isinstance(cell, str) and cell != text else text
+                for cell, text in zip(*pair, strict=True)
+            ]
             for pair in zip(block.cells, block.texts, strict=True)
         ]
         raw: list[tuple[str, ...]] = list(zip(*columns, strict=True))

@@ -29,6 +29,7 @@ class RowCountries:
         self._countries = countries
         self._facts = facts
         self._known: dict[tuple[str, str], RowCountry] = {}
+        self._hints: dict[str, tuple[str, ...]] = {}
         self._inferred: dict[RowCountry, RowCountry] = {}
 
     def of_rows(
@@ -56,10 +57,9 @@ class RowCountries:
         return found
 
     def _find(self, printed: str, institution: str) -> RowCountry:
-        seen = self._facts.seen
-        embassy = self._countries.embassy_in_text(institution) if institution else None
-        host = embassy[1] if embassy else None
-        hints = (host, *(c for c in seen if c != host)) if host else seen
+        hints = self._hints.get(institution)
+        if hints is None:
+            hints = self._hints[institution] = self._hinted(institution)
         if printed:
             reading = self._countries.read(printed)
             if reading is not None:
@@ -72,6 +72,13 @@ class RowCountries:
             return RowCountry(None, printed, None, hints, problem)
         code = self._countries.country_in_text(institution) if institution else None
         return RowCountry(code, None, "institution" if code else None, hints)
+
+    def _hinted(self, institution: str) -> tuple[str, ...]:
+        """Return the countries of the list, that where an embassy stands first."""
+        seen = self._facts.seen
+        embassy = self._countries.embassy_in_text(institution) if institution else None
+        host = embassy[1] if embassy else None
+        return (host, *(c for c in seen if c != host)) if host else seen
 
     def _offered(self, country: RowCountry) -> RowCountry:
         known = self._inferred.get(country._replace(problem=None))

@@ -66,8 +66,25 @@ _WORD = re.compile(
 )
 """Letters, digits and the marks of the scripts that write vowels as marks."""
 
+_ASCII_WORDS = bytes(
+    ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256)
+)
+"""Folds plain letters and digits at once; all else that is ASCII stands between words."""
+
+_FOLDED_ALREADY = re.compile(
+    r"[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u1000-\u103f\u1780-\u17a2\u17b6-\u17d2"
+    r"\u4e00-\u9fff ]+"
+)
+"""Letters and marks of the region that folding leaves alone in a text that is NFC."""
+
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\uffff\U00010000-\U0010ffff]")
 _LATIN_LETTER = re.compile(r"[A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff]")
+
+_ONE_SCRIPT = re.compile(
+    r"(?P<Hans>[\u4e00-\u9fff ]+)|(?P<Thai>[\u0e00-\u0e7f ]+)|(?P<Laoo>[\u0e80-\u0eff ]+)"
+    r"|(?P<Khmr>[\u1780-\u17ff ]+)|(?P<Mymr>[\u1000-\u109f ]+)"
+)
+"""A text in one script of the region, which is told without counting letters."""
 
 _SCRIPTS: tuple[tuple[int, str], ...] = (
     (0x0000, "Latn"),
@@ -164,6 +181,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    if _FOLDED_ALREADY.fullmatch(text) and unicodedata.is_normalized("NFC", text):
+        return text
     folded = _LATIN_MARK.sub("", unicodedata.normalize("NFD", text.casefold()))
     if folded.isascii():
         return folded
@@ -173,10 +192,11 @@ def fold(text: str) -> str:
 
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the folded words: runs of letters, digits and vowel marks ("O'Neil" gives two)."""
-    folded = fold(text)
-    if folded.isalpha():
-        return (folded,)
-    return tuple(_WORD.findall(folded))
+    if not text.isascii():
+        text = fold(text)
+        if not text.isascii():
+            return (text,) if text.isalpha() else tuple(_WORD.findall(text))
+    return tuple(text.encode().translate(_ASCII_WORDS).decode().split())
 
 
 def script_of(text: str) -> str:
@@ -184,8 +204,11 @@ def script_of(text: str) -> str:
 
     Han is "Hans"; with kana among it, it is "Jpan". Without letters the answer is "Zyyy".
     """
-    if not _BEYOND_LATIN.search(text):
+    if text.isascii() or not _BEYOND_LATIN.search(text):
         return "Latn" if _LATIN_LETTER.search(text) else NO_SCRIPT
+    alone = _ONE_SCRIPT.fullmatch(text)
+    if alone and alone.lastgroup and text[0].isalpha():
+        return alone.lastgroup
     counts: dict[str, int] = {}
     for letter in filter(str.isalpha, text):
         script = _SCRIPTS[bisect_right(_SCRIPT_STARTS, ord(letter)) - 1][1]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import add
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, PlannedSheet, Verdict
@@ -11,7 +12,8 @@ from lmdesk.domain.matching import fingerprint
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.planning import stops_row
 from lmdesk.domain.progress import Progress, quiet
-from lmdesk.services.draft_json import dump_candidates, dump_draft, dump_problems
+from lmdesk.services.collector import collector_at_rest
+from lmdesk.services.draft_json import dump_candidates, dump_cells, dump_draft, dump_problems
 from lmdesk.services.import_target import EVENT_FIELDS, Attendance, ImportTarget, TakingPart
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.new_people import NewPeople
@@ -74,6 +76,7 @@ class _Work:
     institutions: list[PlannedRow] = field(default_factory=list)
 
 
+@collector_at_rest()
 def apply_import(
     desk: Desk,
     plan: ImportPlan,
@@ -238,9 +241,9 @@ def _write_rows(
     person_of: dict[tuple[str, int], int],
     waiting: set[str],
 ) -> None:
-    rows = list(_row_values(plan, batch_id, person_of, waiting))
-    ids = step.reserve_ids(ImportRow, len(rows))
-    step.bulk_insert(ImportRow, ROW_COLUMNS, [(i, *row) for i, row in zip(ids, rows, strict=True)])
+    ids = step.reserve_ids(ImportRow, sum(len(sheet.rows) for sheet in plan.sheets))
+    rows = _row_values(plan, batch_id, person_of, waiting)
+    step.bulk_insert(ImportRow, ROW_COLUMNS, map(add, zip(ids), rows))
 
 
 def _row_values(
@@ -249,8 +252,8 @@ def _row_values(
     person_of: dict[tuple[str, int], int],
     waiting: set[str],
 ) -> Iterable[tuple[object, ...]]:
-    encode = json.JSONEncoder(ensure_ascii=False).encode
     unsure = Verdict.UNSURE
+    words = {verdict: verdict.value for verdict in Verdict}
     queue = set(waiting)
     for sheet, row in _each(plan):
         draft = candidates = mark = None
@@ -265,9 +268,9 @@ def _row_values(
             sheet.sheet,
             row.row,
             1,
-            encode(row.raw),
+            dump_cells(row.raw),
             draft,
-            row.verdict.value,
+            words[row.verdict],
             row.skipped_because,
             candidates,
             dump_problems(row.problems) if row.problems else None,

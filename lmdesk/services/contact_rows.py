@@ -5,6 +5,10 @@ from typing import NamedTuple
 from lmdesk.domain.contacts import ContactKind, EmailReading, PhoneReading
 from lmdesk.domain.people import PersonDraft
 
+# A member of an enumeration, and its value, are looked up by a call each time.
+_EMAIL = ContactKind.EMAIL.value
+_FAX = ContactKind.FAX
+
 
 class ContactValues(NamedTuple):
     """The columns of `ContactPoint` that come from reading a cell."""
@@ -22,7 +26,7 @@ def email_values(email: EmailReading, *, is_preferred: bool) -> ContactValues:
     """Return what is written for an address; an invalid one is kept as it came, marked."""
     status = "ok" if email.address else "invalid"
     return ContactValues(
-        ContactKind.EMAIL.value,
+        _EMAIL,
         email.raw,
         email.address,
         None,
@@ -49,7 +53,7 @@ def contact_values(draft: PersonDraft) -> list[ContactValues]:
         preferred = preferred and email.address is None
     preferred = True
     for phone in draft.phones:
-        usable = phone.sure and phone.kind is not ContactKind.FAX
+        usable = phone.sure and phone.kind is not _FAX
         rows.append(phone_values(phone, is_preferred=preferred and usable))
         preferred = preferred and not usable
     return rows

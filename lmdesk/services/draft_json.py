@@ -40,6 +40,18 @@ def load_draft(text: str) -> PersonDraft:
     return PersonDraft(name=NameReading(**name), emails=emails, phones=phones, **values)
 
 
+def dump_cells(cells: tuple[str, ...]) -> str:
+    """Return the cells of a row as JSON.
+
+    Cells without a sign that JSON must write in another way, as nearly all are, are written down
+    as they are: there are many.
+    """
+    text = '", "'.join(cells)
+    if text.isprintable() and "\\" not in text and text.count('"') == 2 * (len(cells) - 1):
+        return f'["{text}"]' if cells else "[]"
+    return json.dumps(cells, ensure_ascii=False)
+
+
 def dump_problems(problems: tuple[Problem, ...]) -> str | None:
     """Return problems as JSON, or None when there is none."""
     if not problems:

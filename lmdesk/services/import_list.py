@@ -17,6 +17,7 @@ from lmdesk.domain.row_reading import ReadRow, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.list_file import read_list_file
+from lmdesk.services.collector import collector_at_rest
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
@@ -50,6 +51,7 @@ def open_list(
     return read_list_file(path, encoding=encoding, password=password, progress=progress)
 
 
+@collector_at_rest()
 def plan_import(
     desk: Desk,
     listing: ListFile,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lmdesk.domain.people import PersonDraft
-from lmdesk.domain.roles import RoleTable
+from lmdesk.domain.roles import RoleReading, RoleTable
 from lmdesk.store.desk import Desk
 from lmdesk.store.step import Step
 from lmdesk.store.tables import Event, Participation, Session, SessionRole
@@ -62,6 +62,7 @@ class Attendance:
     def __init__(self, desk: Desk, target: ImportTarget, roles: RoleTable) -> None:
         self._target = target
         self._roles = roles
+        self._read_roles: dict[str | None, RoleReading] = {}
         self.event_id = event_id_of(desk, target.event)
         self.session_id: int | None = None
         self._participations: dict[int, int] = {}
@@ -97,17 +98,29 @@ class Attendance:
                 said = {"category": draft.category, "delegation": draft.delegation}
                 facts = {key: said[key] for key in EVENT_FIELDS if key in changed}
                 step.update(Participation, self._participations[person_id], **facts)
-            roles.setdefault(person_id, draft)
+            if session_id is not None:
+                roles.setdefault(person_id, draft)
         ids = step.reserve_ids(Participation, len(missing))
-        rows = []
-        for row_id, uid, (person_id, draft) in zip(
-            ids, new_uids(len(missing)), missing.items(), strict=True
-        ):
-            self._participations[person_id] = row_id
-            rows.append((row_id, uid, event_id, person_id, *self._printed(draft, now)))
-        step.bulk_insert(Participation, PARTICIPATION_COLUMNS, rows)
+        self._participations.update(zip(missing, ids, strict=True))
+        step.bulk_insert(
+            Participation,
+            PARTICIPATION_COLUMNS,
+            (
+                (row_id, uid, event_id, person_id, *self._printed(draft, now))
+                for row_id, uid, (person_id, draft) in zip(
+                    ids, new_uids(len(missing)), missing.items(), strict=True
+                )
+            ),
+        )
         if session_id is not None:
             self._write_roles(step, session_id, roles)
+
+    def _role(self, text: str | None) -> RoleReading:
+        """Return what the words of a cell say, read once: lists repeat them."""
+        known = self._read_roles.get(text)
+        if known is None:
+            known = self._read_roles[text] = self._roles.read(text)
+        return known
 
     def _ensure_event(self, step: Step, now: str) -> int:
         if self.event_id is None:
@@ -124,8 +137,8 @@ class Attendance:
         return self.session_id
 
     def _printed(self, draft: PersonDraft, now: str) -> tuple[object, ...]:
-        role = self._roles.read(draft.role)
-        category = self._roles.read(draft.category)
+        role = self._role(draft.role)
+        category = self._role(draft.category)
         return (
             draft.category,
             role.capacity or category.capacity,
@@ -148,8 +161,8 @@ class Attendance:
             if participation in self._members:
                 continue
             self._members.add(participation)
-            said = self._roles.read(draft.role).session_role
-            said = said or self._roles.read(draft.category).session_role
+            said = self._role(draft.role).session_role
+            said = said or self._role(draft.category).session_role
             rows.append((participation, said or PARTICIPANT, len(self._members)))
         ids = step.reserve_ids(SessionRole, len(rows))
         step.bulk_insert(

@@ -1,15 +1,16 @@
 """New people of a list, collected row by row and written with one bulk insert per table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 
-from lmdesk.domain.name_keys import search_key, sort_key, sound_key
+from lmdesk.domain.name_keys import SoundKeys, search_key, sort_key
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.text import script_of
 from lmdesk.services.contact_rows import ContactValues, contact_values
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.store.step import Step
-from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName
+from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName, Table
 from lmdesk.store.uids import new_uids
 
 PERSON_COLUMNS = ("id", "uid", "gender", "nationality", "created_at")
@@ -40,8 +41,14 @@ CONTACT_COLUMNS = ("id", "person_id", *ContactValues._fields)
 Values = tuple[object, ...]
 
 
-def name_values(name: NameReading, *, kind: str, is_primary: bool) -> Values:
-    """Return the columns of `PersonName` from script on for one reading, in NAME_COLUMNS order."""
+def name_values(
+    name: NameReading, *, kind: str, is_primary: bool, sounds: SoundKeys | None = None
+) -> Values:
+    """Return the columns of `PersonName` from script on for one reading, in NAME_COLUMNS order.
+
+    Who asks for many names gives the same `sounds` for all of them.
+    """
+    key = search_key(name.printed)
     return (
         name.script,
         kind,
@@ -55,8 +62,8 @@ def name_values(name: NameReading, *, kind: str, is_primary: bool) -> Values:
         name.order.value,
         name.printed,
         sort_key(name),
-        search_key(name.printed),
-        sound_key(name.printed),
+        key,
+        (sounds or SoundKeys()).of(key),
         " ".join(name.evidence) or None,
         0,
         int(is_primary),
@@ -78,7 +85,8 @@ def native_reading(native_name: str) -> NameReading:
 class NewPeople:
     """Collects the rows of people that a step is to add.
 
-    Call `add` for each draft, in order, then `write` once; `ids` are the people's ids.
+    Call `add` for each draft, in order, then `write` once; `ids` are the people's ids. Until then
+    only the drafts are held: their values are made one by one while they are being written.
     """
 
     def __init__(self, step: Step, count: int, institutions: InstitutionBook, now: str) -> None:
@@ -87,42 +95,70 @@ class NewPeople:
         self._institutions = institutions
         self._now = now
         self._drafts: list[PersonDraft] = []
-        self._names: list[Values] = []
-        self._affiliations: list[Values] = []
-        self._contacts: list[Values] = []
+        self._bodies: list[int | None] = []
 
     def add(self, draft: PersonDraft) -> int:
         """Take one draft and return the id that the person will have."""
         person_id = self.ids[len(self._drafts)]
         self._drafts.append(draft)
-        name = draft.name
-        self._names.append((person_id, *name_values(name, kind="official", is_primary=True)))
-        native = draft.native_name
-        if native and native != name.printed:
-            values = name_values(native_reading(native), kind="native", is_primary=False)
-            self._names.append((person_id, *values))
-        institution_id = self._institutions.id_of(draft.institution) if draft.institution else None
-        if institution_id or draft.position or draft.unit or draft.country:
-            self._affiliations.append(
-                (person_id, institution_id, draft.unit, draft.position, draft.country)
-            )
-        self._contacts.extend([(person_id, *values) for values in contact_values(draft)])
+        institution = draft.institution
+        self._bodies.append(self._institutions.id_of(institution) if institution else None)
         return person_id
 
     def write(self) -> None:
         """Write everything that was collected."""
-        uids = new_uids(len(self._drafts))
-        people = [
-            (person_id, uid, draft.gender, draft.nationality, self._now)
-            for person_id, uid, draft in zip(self.ids, uids, self._drafts, strict=True)
-        ]
-        self._step.bulk_insert(Person, PERSON_COLUMNS, people)
-        self._bulk(PersonName, NAME_COLUMNS, self._names)
-        self._bulk(Affiliation, AFFILIATION_COLUMNS, self._affiliations)
-        self._bulk(ContactPoint, CONTACT_COLUMNS, self._contacts)
-
-    def _bulk(self, table: type, columns: Sequence[str], rows: list[Values]) -> None:
-        ids = self._step.reserve_ids(table, len(rows))
+        drafts = self._drafts
+        uids = new_uids(len(drafts))
         self._step.bulk_insert(
-            table, columns, [(i, *row) for i, row in zip(ids, rows, strict=True)]
+            Person,
+            PERSON_COLUMNS,
+            (
+                (person_id, uid, draft.gender, draft.nationality, self._now)
+                for person_id, uid, draft in zip(self.ids, uids, drafts, strict=True)
+            ),
         )
+        names = len(drafts) + sum(map(_has_own_script, drafts))
+        self._bulk(PersonName, NAME_COLUMNS, names, self._names())
+        posts = sum(map(_has_post, drafts, self._bodies))
+        self._bulk(Affiliation, AFFILIATION_COLUMNS, posts, self._posts())
+        contacts = sum(len(draft.emails) + len(draft.phones) for draft in drafts)
+        self._bulk(ContactPoint, CONTACT_COLUMNS, contacts, self._contacts())
+
+    def _names(self) -> Iterator[Values]:
+        sounds = SoundKeys()
+        for person_id, draft in zip(self.ids, self._drafts, strict=True):
+            yield (
+                person_id,
+                *name_values(draft.name, kind="official", is_primary=True, sounds=sounds),
+            )
+            if draft.native_name and _has_own_script(draft):
+                own = native_reading(draft.native_name)
+                yield (
+                    person_id,
+                    *name_values(own, kind="native", is_primary=False, sounds=sounds),
+                )
+
+    def _posts(self) -> Iterator[Values]:
+        for person_id, draft, body in zip(self.ids, self._drafts, self._bodies, strict=True):
+            if _has_post(draft, body):
+                yield person_id, body, draft.unit, draft.position, draft.country
+
+    def _contacts(self) -> Iterator[Values]:
+        for person_id, draft in zip(self.ids, self._drafts, strict=True):
+            for values in contact_values(draft):
+                yield person_id, *values
+
+    def _bulk(
+        self, table: type[Table], columns: Sequence[str], count: int, rows: Iterable[Values]
+    ) -> None:
+        ids = self._step.reserve_ids(table, count)
+        self._step.bulk_insert(table, columns, map(add, zip(ids), rows))
+
+
+def _has_own_script(draft: PersonDraft) -> bool:
+    """Tell whether the name in the own script is another one than the name."""
+    return bool(draft.native_name) and draft.native_name != draft.name.printed
+
+
+def _has_post(draft: PersonDraft, body: int | None) -> bool:
+    return bool(body or draft.position or draft.unit or draft.country)

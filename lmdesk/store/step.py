@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from lmdesk.domain.change import Change
@@ -16,6 +17,10 @@ from lmdesk.store.uids import new_uid
 
 if TYPE_CHECKING:
     from lmdesk.store.desk import Desk
+
+BATCH_VALUES = 500
+"""About so many values go into one statement of a bulk insert: each statement finds its places
+in the table and its indexes anew."""
 
 SHORT_RUN = 100
 """Up to so many ids are told one by one even when they are an unbroken run."""
@@ -108,15 +113,13 @@ class Step:
         names = [shape.column_of[column] for column in columns]
         if names[0] != "id":
             raise ValueError("the first column of a bulk insert is the id")
-        statement = (
-            f"INSERT INTO {shape.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-        )
+        statement = f"INSERT INTO {shape.name} ({', '.join(names)}) VALUES "
         last_given = self._last_given(shape)
         with journal.inserts_unwatched(self._connection, shape):
-            count = self._connection.executemany(statement, rows).rowcount
+            count = _insert_all(self._connection, statement, len(names), rows)
         if self._last_given(shape) != last_given:
             raise ValueError(f"ids of a bulk insert into {shape.name} were not reserved")
-        if count <= 0:
+        if not count:
             return range(0)
         last = self._connection.execute("SELECT last_insert_rowid()").fetchone()[0]
         ids = range(last - count + 1, last + 1)
@@ -162,6 +165,27 @@ class Step:
             raise ValueError(
                 f"the rows of a bulk insert into {shape.name} are not one reserved run"
             )
+
+
+def _insert_all(
+    connection: sqlite3.Connection, statement: str, width: int, rows: Iterable[Sequence[Any]]
+) -> int:
+    """Insert rows of so many values, many with each statement; return how many there were."""
+    one = f"({', '.join('?' * width)})"
+    size = max(1, BATCH_VALUES // width)
+    rest: list[Sequence[Any]] = []
+    many = f"{statement}{', '.join([one] * size)}"
+    count = connection.executemany(many, _batches(iter(rows), size, rest)).rowcount
+    return max(count, 0) + max(connection.executemany(f"{statement}{one}", rest).rowcount, 0)
+
+
+def _batches(
+    rows: Iterator[Sequence[Any]], size: int, rest: list[Sequence[Any]]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the values of so many rows at a time; what makes no whole batch goes to `rest`."""
+    while len(batch := list(islice(rows, size))) == size:
+        yield tuple(chain.from_iterable(batch))
+    rest += batch
 
 
 @contextmanager
