@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -174,6 +175,9 @@ def _plan_people(
         event_id=event_id_of(desk, target.event) if target else None,
         also=frozenset(answers.same.values()),
     )
+    if target is not None:
+        # An event that this import will create has nobody yet, but its rows meet each other.
+        known = replace(known, for_event=True)
     queued = queued_fingerprints(desk)
     if len(parts) == 1:
         return [plan_rows(parts[0].rows, known, answers, queued, progress=progress)]

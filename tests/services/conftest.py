@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lmdesk.services.desks import new_sample_desk
+from lmdesk.services.readers import Readers, load_readers
 from lmdesk.store.desk import Desk
 
 
@@ -25,3 +26,17 @@ def sample_desk(sample_file: Path, tmp_path: Path) -> Iterator[Desk]:
     shutil.copyfile(sample_file, path)
     with Desk.open(path, by="Dara") as desk:
         yield desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Open a new, empty desk."""
+    with Desk.create(tmp_path / "desk.lmdesk", by="Dara") as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def readers(tmp_path_factory: pytest.TempPathFactory) -> Readers:
+    """Return the readers of an office without words of its own."""
+    with Desk.create(tmp_path_factory.mktemp("words") / "desk.lmdesk") as made:
+        return load_readers(made)
