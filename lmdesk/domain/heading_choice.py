@@ -142,7 +142,9 @@ def _names(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
             if not guess.fixed:
                 guess.take("name", sure=True)
     natives = _of(guesses, "native_name")
-    if natives and not _of(guesses, "name", "surname", "given") and not natives[0].fixed:
+    of_bodies = _of(guesses, "institution") and _of(guesses, *_OF_BODIES)
+    named = _of(guesses, "name", "surname", "given")
+    if natives and not named and not of_bodies and not natives[0].fixed:
         natives[0].take("name", sure=True)
 
 

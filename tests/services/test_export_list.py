@@ -347,3 +347,13 @@ def test_every_kind_of_list_is_offered() -> None:
         "mailing-list",
         "list-of-participants",
     )
+
+
+def test_institutions_come_back_as_the_same(sample_desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "institutions.xlsx"
+    export(sample_desk, "institutions", path, Wanted())
+
+    plan = plan_import(sample_desk, open_list(path), load_readers(sample_desk))
+
+    assert plan.sheets[0].kind == "institutions"
+    assert {verdict.value: count for verdict, count in plan.counts.items() if count} == {"same": 40}
