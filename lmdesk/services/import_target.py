@@ -91,15 +91,14 @@ class Attendance:
         session_id = self._ensure_session(step, event_id)
         missing: dict[int, PersonDraft] = {}
         roles: dict[int, PersonDraft] = {}
-        for person_id, draft, changed in people:
-            if person_id not in self._participations:
-                missing.setdefault(person_id, draft)
-            elif changed:
-                said = {"category": draft.category, "delegation": draft.delegation}
-                facts = {key: said[key] for key in EVENT_FIELDS if key in changed}
-                step.update(Participation, self._participations[person_id], **facts)
+        changing: list[TakingPart] = []
+        for someone in people:
+            if someone.person_id not in self._participations:
+                missing.setdefault(someone.person_id, someone.draft)
+            if someone.changed:
+                changing.append(someone)
             if session_id is not None:
-                roles.setdefault(person_id, draft)
+                roles.setdefault(someone.person_id, someone.draft)
         ids = step.reserve_ids(Participation, len(missing))
         self._participations.update(zip(missing, ids, strict=True))
         step.bulk_insert(
@@ -112,6 +111,10 @@ class Attendance:
                 )
             ),
         )
+        for person_id, draft, changed in changing:
+            said = {"category": draft.category, "delegation": draft.delegation}
+            facts = {key: said[key] for key in EVENT_FIELDS if key in changed}
+            step.update(Participation, self._participations[person_id], **facts)
         if session_id is not None:
             self._write_roles(step, session_id, roles)
 

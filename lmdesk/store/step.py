@@ -92,11 +92,11 @@ class Step:
         """Set aside ids that no row of the table has or ever had."""
         shape = self._desk.shapes.by_table[table]
         last = self._last_given(shape)
-        if last:
-            change = "UPDATE sqlite_sequence SET seq = ? WHERE name = ?"
-        else:
+        # An insert of no rows leaves an entry of 0: whether there is one is not told by `last`.
+        change = "UPDATE sqlite_sequence SET seq = ? WHERE name = ?"
+        if not self._connection.execute(change, (last + count, shape.name)).rowcount:
             change = "INSERT INTO sqlite_sequence (seq, name) VALUES (?, ?)"
-        self._connection.execute(change, (last + count, shape.name))
+            self._connection.execute(change, (last + count, shape.name))
         ids = range(last + 1, last + count + 1)
         self._reserved.setdefault(shape.name, []).append(ids)
         return ids

@@ -364,3 +364,11 @@ def test_clock_counts() -> None:
     clock = CountingClock()
 
     assert [clock(), clock()] == ["2026-03-01T00:00:00Z", "2026-03-01T00:00:01Z"]
+
+
+def test_reserving_no_ids_leaves_the_next_ones_right(desk_path: Path) -> None:
+    with new_desk(desk_path) as desk, desk.step("people") as step:
+        assert step.reserve_ids(Person, 0) == range(1, 1)
+        assert step.reserve_ids(Person, 0) == range(1, 1)
+        assert step.reserve_ids(Person, 2) == range(1, 3)
+        assert desk.sql("SELECT count(*) FROM sqlite_sequence WHERE name = 'person'") == [(1,)]
