@@ -68,7 +68,10 @@ class PlannedRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlannedSheet:
-    """One sheet of the plan. `reason` says, as a code, why a sheet holds no list."""
+    """One sheet of the plan. `reason` says, as a code, why a sheet holds no list.
+
+    `told` are the fields that a person told for headings, now or for this layout before.
+    """
 
     sheet: str
     header_rows: tuple[int, ...] = ()
@@ -77,6 +80,7 @@ class PlannedSheet:
     reason: str | None = None
     kind: str = "people"
     language: str | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

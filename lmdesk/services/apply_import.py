@@ -8,6 +8,7 @@ from operator import add
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, PlannedSheet, Verdict
+from lmdesk.domain.mapping import SheetMapping, layout_signature
 from lmdesk.domain.matching import fingerprint
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.planning import stops_row
@@ -21,6 +22,7 @@ from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
 from lmdesk.store.current import current_states, institution_ids
 from lmdesk.store.desk import Desk
+from lmdesk.store.profiles import remember_profile
 from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportBatch, ImportRow
 from lmdesk.store.uids import new_uid
@@ -185,6 +187,10 @@ def _write(
     progress(3, total, "rows")
     batch_id = _write_batch(step, plan, attendance, now)
     _write_rows(step, plan, batch_id, person_of, work.waiting)
+    for planned in plan.sheets:
+        if planned.told:
+            signature = layout_signature(SheetMapping(columns=planned.columns))
+            remember_profile(desk, step, signature, dict(planned.told))
     progress(4, total)
     return batch_id
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lmdesk.domain.headings import heading_key
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.institution_planning import plan_institutions
-from lmdesk.domain.mapping import SheetMapping, guess_mapping
+from lmdesk.domain.mapping import SheetMapping, guess_mapping, layout_signature
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
@@ -24,6 +24,7 @@ from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 from lmdesk.store.known_institutions import known_institutions
 from lmdesk.store.matching import known_people
+from lmdesk.store.profiles import profile_of
 from lmdesk.store.targets import event_id_of
 from lmdesk.store.waiting import decisions, queued_fingerprints
 from lmdesk.wording import sentence
@@ -36,6 +37,7 @@ class _ReadSheet(NamedTuple):
     sheet: Sheet
     mapping: SheetMapping
     rows: Sequence[ReadRow]
+    told: Mapping[str, str]
 
 
 def open_list(
@@ -70,9 +72,10 @@ def plan_import(
     """
     chosen = _chosen(listing, sheets)
     read = []
-    for sheet, mapping in zip(chosen, _mappings(chosen, readers, overrides or {}), strict=True):
+    mappings = _mappings(desk, chosen, readers, overrides or {})
+    for sheet, (mapping, told) in zip(chosen, mappings, strict=True):
         rows = () if mapping.reason else read_list(sheet, mapping, readers, progress=progress)
-        read.append(_ReadSheet(sheet, mapping, rows))
+        read.append(_ReadSheet(sheet, mapping, rows, told))
     if all(part.mapping.reason for part in read):
         _refuse(listing, read)
     planned = _plan(desk, read, target, progress)
@@ -102,27 +105,32 @@ def _chosen(listing: ListFile, names: Sequence[str]) -> Sequence[Sheet]:
 
 
 def _mappings(
-    sheets: Sequence[Sheet], readers: Readers, overrides: Mapping[str, str]
-) -> list[SheetMapping]:
-    """Guess what each sheet holds; an override counts where the sheet has its heading."""
+    desk: Desk, sheets: Sequence[Sheet], readers: Readers, overrides: Mapping[str, str]
+) -> list[tuple[SheetMapping, Mapping[str, str]]]:
+    """Guess what each sheet holds, with the fields that were told for its headings.
+
+    An override counts where the sheet has its heading, and so does what was told for the same
+    layout before.
+    """
 
     def is_country(text: str) -> bool:
         return readers.countries.read(text) is not None
 
-    guesses = [guess_mapping(sheet, readers.headings, is_country=is_country) for sheet in sheets]
+    mappings: list[tuple[SheetMapping, Mapping[str, str]]] = []
     unused = dict(overrides)
-    for number, (sheet, guess) in enumerate(zip(sheets, guesses, strict=True)):
+    for sheet in sheets:
+        guess = guess_mapping(sheet, readers.headings, is_country=is_country)
         there = {heading_key(column.heading) for column in guess.columns}
         mine = {h: field for h, field in overrides.items() if heading_key(h) in there}
-        if mine:
-            guesses[number] = guess_mapping(
-                sheet, readers.headings, overrides=mine, is_country=is_country
-            )
+        told = {**profile_of(desk, layout_signature(guess)), **mine}
+        if told:
+            guess = guess_mapping(sheet, readers.headings, overrides=told, is_country=is_country)
+        mappings.append((guess, told))
         unused = {h: field for h, field in unused.items() if h not in mine}
     if unused:
         # Asked of the first sheet once more, it says which headings there are.
         guess_mapping(sheets[0], readers.headings, overrides=unused)
-    return guesses
+    return mappings
 
 
 def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
@@ -156,6 +164,7 @@ def _plan(
                 reason=part.mapping.reason,
                 kind=part.mapping.kind,
                 language=part.mapping.language,
+                told=part.told,
             )
         )
     return tuple(planned)

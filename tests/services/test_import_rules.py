@@ -449,3 +449,36 @@ def test_an_import_stopped_at_any_moment_leaves_no_trace(desk: Desk, readers: Re
     apply_import(desk, plan, readers, target=TARGET, progress=count)
     assert calls >= 8
     assert desk.sql("SELECT count(*) FROM person")[0][0] > 4000
+
+
+def test_what_was_told_of_a_heading_is_remembered_for_the_layout(
+    desk: Desk, readers: Readers, tmp_path: Path
+) -> None:
+    headings = ("Name", "Bureau", "E-mail")
+    one = {"Name": "Sophea Chea", "Bureau": "Planning", "E-mail": "s@example.org"}
+    two = {"Name": "Dara Heng", "Bureau": "Finance", "E-mail": "d@example.org"}
+    first = write_list(tmp_path / "1.csv", one, headings=headings)
+    bring_in(desk, first, readers, overrides={"Bureau": "unit"})
+
+    bring_in(desk, write_list(tmp_path / "2.csv", two, headings=headings), readers)
+    again = bring_in(desk, first, readers)
+    changed = plan_import(desk, open_list(first), readers, overrides={"Bureau": "other"})
+
+    assert [post[1] for post in posts(desk)] == ["Planning", "Finance"]
+    assert again.result.change.step is None
+    assert {column.heading: column.field for column in changed.sheets[0].columns} == {
+        **{"Name": "name", "Bureau": "other", "E-mail": "email"}
+    }
+
+
+def test_another_answer_for_a_layout_takes_the_place_of_the_first(
+    desk: Desk, readers: Readers, tmp_path: Path
+) -> None:
+    headings = ("Name", "Bureau", "E-mail")
+    row = {"Name": "Sophea Chea", "Bureau": "Planning", "E-mail": "s@example.org"}
+    path = write_list(tmp_path / "1.csv", row, headings=headings)
+    bring_in(desk, path, readers, overrides={"Bureau": "unit"})
+
+    bring_in(desk, path, readers, overrides={"Bureau": "position"})
+
+    assert desk.sql("SELECT columns FROM import_profile") == [('{"Bureau": "position"}',)]
