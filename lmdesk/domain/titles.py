@@ -64,7 +64,6 @@ class TitleTable:
     ) -> None:
         self._burmese_words = frozenset(burmese_words)
         self._spaced: dict[tuple[str, ...], Title] = {}
-        self._genders: dict[str, set[str | None]] = {}
         self._ranks: dict[str, int] = {}
         self._tokens: dict[str, _Token] = {}
         self._cells: dict[str, tuple[tuple[str, ...], str]] = {}
@@ -76,7 +75,6 @@ class TitleTable:
                 continue
             title = read_title(row)
             self._ranks.setdefault(title.canonical, title.rank)
-            self._genders.setdefault(title.canonical, set()).add(title.gender)
             if is_han(form[0]):
                 suffixes.append((form, title))
             elif is_spaceless(form[0]):
@@ -132,16 +130,6 @@ class TitleTable:
             found.append(match[0])
             at = skip_separators(text, match[1])
         return TitleSplit(_stack(found), text.strip() or None, "")
-
-    def gender_of(self, titles: Iterable[str]) -> str | None:
-        """Return "m" or "f" when one of the titles says so (Mr., Daw); Dr. says nothing."""
-        for title in titles:
-            genders = self._genders.get(title, set())
-            if len(genders) == 1:
-                gender = next(iter(genders))
-                if gender:
-                    return gender
-        return None
 
     def is_burmese(self, title: str) -> bool:
         """Tell whether a canonical title is a Burmese honorific (U, Daw, Ko, Ma, Maung)."""

@@ -32,7 +32,8 @@ class Readers:
 def load_readers(desk: Desk) -> Readers:
     """Return readers that know the bundled vocabularies and the titles of this desk."""
     surnames = SurnameTable(_bundled("surnames"))
-    words = (*_bundled("titles"), *vocabulary_rows(desk, "title"))
+    # The first row for a form wins: the office knows its own words best.
+    words = (*map(_title, vocabulary_rows(desk, "title")), *_bundled("titles"))
     titles = TitleTable(words, surnames.words_of("MM"))
     return Readers(
         titles=titles,
@@ -43,6 +44,13 @@ def load_readers(desk: Desk) -> Readers:
         headings=HeadingTable(_bundled("headings")),
         roles=RoleTable(_bundled("roles")),
     )
+
+
+def _title(row: dict[str, str]) -> dict[str, str]:
+    """Return a title of the office as a row of the bundled table: the code is what is printed."""
+    rank = {} if row["rank"] == "0" else {"rank": row["rank"]}
+    more = {key: value for key, value in row.items() if key not in {"code", "label", "rank"}}
+    return {"form": row["label"], "canonical": row["code"], **rank, **more}
 
 
 def _bundled(name: str) -> tuple[dict[str, str], ...]:

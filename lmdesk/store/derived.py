@@ -7,8 +7,6 @@ also when a step is undone, so that they always agree with the records.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from lmdesk.domain.problem import Problem
-
 if TYPE_CHECKING:
     from lmdesk.store.desk import Desk
 
@@ -27,13 +25,6 @@ class Derived(Protocol):
 
     def refresh(self, desk: "Desk", touched: Touched) -> None:
         """Bring the tables up to date for these rows; some of them may be gone by now."""
-
-
-class Verified(Protocol):
-    """A derived table that can tell whether it equals what a rebuild would give."""
-
-    def verify(self, desk: "Desk") -> tuple[Problem, ...]:
-        """Return a problem for each difference; nothing is changed."""
 
 
 def default_derived() -> tuple[Derived, ...]:

@@ -139,13 +139,6 @@ def test_titles_after_a_comma_are_read_all_or_not_at_all() -> None:
         assert TITLES.split_trailing_titles(name) == TitleSplit((), None, name)
 
 
-def test_gender_is_known_from_civil_titles_only() -> None:
-    assert TITLES.gender_of(("H.E.", "Mr.")) == "m"
-    assert TITLES.gender_of(("Daw",)) == "f"
-    assert TITLES.gender_of(("Dr.", "Tuan")) is None
-    assert TITLES.gender_of(()) is None
-
-
 def test_unknown_titles_stand_before_mr_in_a_stack() -> None:
     assert TITLES.in_order(("Mr.", "Tuan", "H.E.", "Mr.")) == ("H.E.", "Tuan", "Mr.")
 
