@@ -1,6 +1,7 @@
 """The composition root: chooses the front door. The only module that may know everyone."""
 
 import sys
+from io import TextIOWrapper
 
 
 def main() -> int:
@@ -16,6 +17,9 @@ def main() -> int:
         from lmdesk.formats import reader_process
 
         return reader_process.main()
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Pipes of Windows lack most letters of six scripts; a list must not end in a traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     from lmdesk.cli import run
 
     return run(words)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lmdesk import cli_commands as commands
+from lmdesk.console import complain
 from lmdesk.domain.progress import Cancelled
 from lmdesk.errors import LmdeskError
 from lmdesk.wording import sentence
@@ -21,6 +22,22 @@ def run(words: Sequence[str]) -> int:
 
     A refusal is one sentence on stderr. Nothing that a person can cause shows a traceback.
     """
+    try:
+        status = _run(words)
+        # What is left to be written when the program ends fails where nobody can say why.
+        print(end="", flush=True)
+    except OSError as failure:
+        _give_up_output()
+        if isinstance(failure, BrokenPipeError):
+            # The reader of our output has gone, as with `| head`: no reason to complain.
+            return DONE
+        reason = failure.strerror or str(failure)
+        complain(f"lmdesk: {sentence('system_refused', {'reason': reason})}")
+        return REFUSED
+    return status
+
+
+def _run(words: Sequence[str]) -> int:
     parser = make_parser()
     try:
         options = parser.parse_args(list(words))
@@ -32,17 +49,48 @@ def run(words: Sequence[str]) -> int:
     try:
         found = options.run(options)
         if options.json and found is not None:
-            print(json.dumps(found, ensure_ascii=False, indent=1))
+            print(_json(found))
     except LmdeskError as refusal:
-        print(f"lmdesk: {sentence(refusal.code, refusal.params)}", file=sys.stderr)
+        complain(f"lmdesk: {sentence(refusal.code, refusal.params)}")
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
-        print("lmdesk: stopped, nothing was written.", file=sys.stderr)
+        complain(f"lmdesk: {sentence('stopped', {})}")
         return REFUSED
-    except BrokenPipeError:
-        # The reader of our output has gone, as with `| head`: no reason to complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return DONE
+
+
+def _json(found: object) -> str:
+    text = json.dumps(found, ensure_ascii=False, indent=1)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        # A pipe of Windows lacks the letters of most scripts. Escaped it is the same JSON.
+        return json.dumps(found, indent=1)
+    return text
+
+
+def _give_up_output() -> None:
+    """Let what nobody can take any more go nowhere, so that the end of the program is quiet."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _text(word: str) -> str:
+    """Return a word that a desk can hold; bytes that are no letters here cannot be."""
+    try:
+        word.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("it holds bytes that are no text") from error
+    return word
+
+
+def _number(word: str) -> int:
+    """Return the number of a record, a step or an amount, no greater than a desk can hold."""
+    if not (word.isdecimal() and 1 <= int(word[:20]) < 1 << 63):
+        raise argparse.ArgumentTypeError(f"{word} is not a number from 1 on")
+    return int(word)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -55,7 +103,7 @@ def make_parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FILE",
         help="the desk file (or name it in LMDESK_DESK)",
-        default=os.environ.get("LMDESK_DESK"),
+        default=os.environ.get("LMDESK_DESK") or None,
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of text")
     parser.set_defaults(command=None)
@@ -87,20 +135,21 @@ def _add_new(verbs: Verbs) -> None:
 def _add_import(verbs: Verbs) -> None:
     bring = verbs.add_parser("import", help="bring in lists of people or institutions")
     bring.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    bring.add_argument("--sheet", action="append", default=[], metavar="NAME")
-    bring.add_argument("--event", metavar="CODE", help="put the people on this event")
-    bring.add_argument("--session", metavar="CODE", help="and on this session of it")
+    bring.add_argument("--sheet", type=_text, action="append", default=[], metavar="NAME")
+    bring.add_argument("--event", type=_text, metavar="CODE", help="put the people on this event")
+    bring.add_argument("--session", type=_text, metavar="CODE", help="and on this session of it")
     bring.add_argument(
         "--map",
+        type=_text,
         action="append",
         default=[],
         metavar="HEADING=FIELD",
         help="what a column means, where the guess is wrong",
     )
     bring.add_argument(
-        "--encoding", metavar="NAME", help="of a text file, when it is guessed wrong"
+        "--encoding", type=_text, metavar="NAME", help="of a text file, when it is guessed wrong"
     )
-    bring.add_argument("--password", metavar="WORD", help="of a protected workbook")
+    bring.add_argument("--password", type=_text, metavar="WORD", help="of a protected workbook")
     bring.add_argument("--plan", action="store_true", help="show what would happen, write nothing")
     bring.add_argument(
         "--accept",
@@ -113,17 +162,19 @@ def _add_import(verbs: Verbs) -> None:
 
 def _add_review(verbs: Verbs) -> None:
     review = verbs.add_parser("review", help="show or decide the rows that wait for a decision")
-    review.add_argument("row", type=int, nargs="?", metavar="ROW", help="number of a waiting row")
+    review.add_argument(
+        "row", type=_number, nargs="?", metavar="ROW", help="number of a waiting row"
+    )
     answer = review.add_mutually_exclusive_group()
     answer.add_argument("--new", action="store_true", help="it is a new person")
-    answer.add_argument("--person", type=int, metavar="ID", help="it is this person")
+    answer.add_argument("--person", type=_number, metavar="ID", help="it is this person")
     answer.add_argument("--skip", action="store_true", help="leave it out")
     review.set_defaults(run=commands.review)
 
 
 def _add_find(verbs: Verbs) -> None:
     find = verbs.add_parser("find", help="find people, institutions and events")
-    find.add_argument("text", nargs="+", metavar="TEXT")
+    find.add_argument("text", type=_text, nargs="+", metavar="TEXT")
     find.set_defaults(run=commands.find)
 
 
@@ -133,18 +184,18 @@ def _add_export(verbs: Verbs) -> None:
         "what", choices=commands.EXPORTS, metavar="WHAT", help=", ".join(commands.EXPORTS)
     )
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help=".xlsx or .csv")
-    export.add_argument("--event", metavar="CODE")
-    export.add_argument("--session", metavar="CODE")
-    export.add_argument("--list", metavar="NAME", help="a mailing list of the desk")
+    export.add_argument("--event", type=_text, metavar="CODE")
+    export.add_argument("--session", type=_text, metavar="CODE")
+    export.add_argument("--list", type=_text, metavar="NAME", help="a mailing list of the desk")
     export.set_defaults(run=commands.export)
 
 
 def _add_history(verbs: Verbs) -> None:
     history = verbs.add_parser("history", help="show what was done")
-    history.add_argument("--limit", type=int, default=50, metavar="N")
+    history.add_argument("--limit", type=_number, default=50, metavar="N")
     history.set_defaults(run=commands.history)
     undo = verbs.add_parser("undo", help="take back the last step, or any step")
-    undo.add_argument("step", type=int, nargs="?", metavar="STEP")
+    undo.add_argument("step", type=_number, nargs="?", metavar="STEP")
     undo.set_defaults(run=commands.undo)
     redo = verbs.add_parser("redo", help="do again what was taken back")
     redo.set_defaults(run=commands.redo)

@@ -5,12 +5,11 @@ None.
 """
 
 import argparse
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from lmdesk.console import print_table, terminal_progress
+from lmdesk.console import complain, print_table, printable, terminal_progress
 from lmdesk.domain.change import Conflict
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, Verdict
 from lmdesk.errors import LmdeskError
@@ -40,8 +39,8 @@ PROBLEMS_SHOWN = 20
 
 
 def say(text: str) -> None:
-    """Print one line."""
-    print(text)
+    """Print one line; what a list or a file name holds never breaks it."""
+    print(printable(text))
 
 
 def _open(options: Options, *, read_only: bool = False) -> desks.Desk:
@@ -168,7 +167,9 @@ def _show_result(plan: ImportPlan, result: apply_import.ImportResult) -> None:
 def review(options: Options) -> Shown:
     """Show what waits, or decide one row."""
     decided = options.new or options.skip or options.person is not None
-    if options.row is None or not decided:
+    if decided and options.row is None:
+        raise LmdeskError("row_not_named")
+    if not decided:
         with closing(_open(options, read_only=True)) as desk:
             rows = waiting.waiting_rows(desk)
         return _show_waiting(options, rows)
@@ -320,7 +321,7 @@ def check(options: Options) -> Shown:
     if options.json:
         return {"sound": not texts, "problems": texts}
     for text in texts:
-        print(text, file=sys.stderr)
+        complain(text)
     if texts:
         raise LmdeskError("desk_not_sound", count=len(texts))
     say("The desk is sound.")

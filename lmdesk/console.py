@@ -6,10 +6,21 @@ from collections.abc import Sequence
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.text import display_width
 
+JOINERS = frozenset("\u200b\u200c\u200d")
+"""Letters without width that Khmer, Burmese and Lao are written with; they do no harm."""
+
+CLEAR_LINE = "\r\x1b[K"
+
 
 def printable(text: str) -> str:
     """Return data as one safe line: a cell never moves the cursor or turns the text around."""
-    return "".join(c if c.isprintable() else " " for c in text)
+    return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
+
+
+def complain(text: str) -> None:
+    """Print one line on stderr, in place of the progress that may stand there."""
+    start = CLEAR_LINE if sys.stderr and sys.stderr.isatty() else ""
+    print(f"{start}{printable(text)}", file=sys.stderr)
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -37,12 +48,13 @@ def _fit(text: str, limit: int) -> str:
 
 def terminal_progress() -> Progress:
     """Return a progress that draws one line on a terminal, and none when piped."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         return quiet
 
     def draw(done: int, total: int, note: str = "") -> None:
         share = 100 * done // total if total else 100
-        sys.stderr.write(f"\r\x1b[K{share:3d} %  {note}" if done < total else "\r\x1b[K")
+        told = f"{share:3d} %  {printable(note)}" if done < total else ""
+        sys.stderr.write(CLEAR_LINE + told)
         sys.stderr.flush()
 
     return draw

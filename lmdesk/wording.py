@@ -11,6 +11,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
     {
         # the command line and the services
         "desk_not_named": "Name the desk file: lmdesk --desk FILE, or set LMDESK_DESK to it.",
+        "stopped": "Stopped. What was under way was not written.",
+        "system_refused": ("The system says: {reason}. See what was done with: lmdesk history."),
         "session_without_event": (
             "The session {session} needs its event: name it too, with --event CODE."
         ),
@@ -24,6 +26,9 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "row_not_waiting": (
             "No row with the number {row} waits for a decision. "
             "See the numbers with: lmdesk review."
+        ),
+        "row_not_named": (
+            "Name the row that is decided: lmdesk review ROW --person ID, --new or --skip."
         ),
         "person_not_found": (
             "There is no person with the number {person}. Look for the number with: lmdesk find."
@@ -162,6 +167,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "The backup {path} is not as it was written: it was changed or is damaged. "
             "Choose another one."
         ),
+        "backup_is_folder": "{path} is a folder. Name a file in it for the backup.",
         "backup_onto_itself": "{path} cannot be both the desk and its backup. Choose another name.",
         # records and steps
         "already_there": "There is already a {table} with this {fields}. Choose another one.",

@@ -389,7 +389,7 @@ def test_stopping_writes_nothing_and_says_so(
 
     told = line("import", sample("01"), status=1)
 
-    assert told == "lmdesk: stopped, nothing was written.\n"
+    assert told == "lmdesk: Stopped. What was under way was not written.\n"
     assert line.json("history") == []
 
 

@@ -225,7 +225,7 @@ def display_width(text: str) -> int:
         return len(text)
     return sum(
         0
-        if unicodedata.category(letter) in {"Mn", "Me"}
+        if unicodedata.category(letter) in {"Mn", "Me", "Cf"}
         else 1 + (unicodedata.east_asian_width(letter) in {"W", "F"})
         for letter in text
     )

@@ -115,7 +115,8 @@ class _Gathering:
             params = {"name": path.name, "container": container}
             problems.insert(0, Problem("wrong_extension", None, Severity.INFO, params))
         return ListFile(
-            name=path.name,
+            # A name in an encoding of another system holds bytes that no desk can keep.
+            name=path.name.encode("utf-8", "replace").decode(),
             container=container,
             sha256=digest,
             sheets=tuple(self._sheets),

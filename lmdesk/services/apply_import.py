@@ -75,7 +75,7 @@ class _Work:
     updated: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
     same: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
     waiting: set[str] = field(default_factory=set)
-    institutions: list[PlannedRow] = field(default_factory=list)
+    institutions: list[tuple[str, PlannedRow]] = field(default_factory=list)
 
 
 @collector_at_rest()
@@ -117,7 +117,7 @@ def _sort(plan: ImportPlan, accept: Accept, queued: frozenset[str]) -> _Work:
         verdict = row.verdict
         if isinstance(draft, InstitutionDraft):
             if verdict in {Verdict.NEW, Verdict.UPDATE}:
-                work.institutions.append(row)
+                work.institutions.append((sheet.sheet, row))
         elif draft is None:
             continue
         elif verdict is Verdict.NEW or (accept is Accept.ALL_NEW and _can_be_new(row)):
@@ -164,14 +164,15 @@ def _write(
     people = NewPeople(step, len(work.added), book, now)
     person_of: dict[tuple[str, int], int] = {}
     taking_part: list[TakingPart] = []
+    # The bodies that a sheet describes come first: the people of other sheets have posts there.
+    for sheet, institution in work.institutions:
+        book.take(institution, sheet)
     for done, (sheet, row, draft) in enumerate(work.added):
         if done % 1000 == 0:
             progress(done, len(work.added), "people")
         person_id = people.add(draft)
         person_of.setdefault((sheet, row.row), person_id)
         taking_part.append(TakingPart(person_id, draft))
-    for institution in work.institutions:
-        book.take(institution)
     people.write()
     progress(1, total, "updates")
     for sheet, row, draft in (*work.updated, *work.same):

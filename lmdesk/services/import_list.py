@@ -1,7 +1,7 @@
 """Reading an attendee list and planning what an import of it would do. Nothing is written."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -145,16 +145,17 @@ def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
 def _plan(
     desk: Desk, read: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
 ) -> tuple[PlannedSheet, ...]:
-    """Plan all sheets: those of people together, so that nobody is added twice."""
-    people = [part for part in read if part.mapping.kind == "people" and not part.mapping.reason]
-    rows = _plan_people(desk, people, target, progress)
+    """Plan all sheets: those of one kind together, so that nobody and no body is added twice."""
+    lists = [part for part in read if not part.mapping.reason]
+    people = [part for part in lists if part.mapping.kind == "people"]
+    bodies = [part for part in lists if part.mapping.kind != "people"]
+    rows_of_people = iter(_plan_people(desk, people, target, progress))
+    rows_of_bodies = iter(_plan_bodies(desk, bodies, progress))
     planned = []
     for part in read:
         found: Sequence[PlannedRow] = ()
-        if part.mapping.kind != "people":
-            found = plan_institutions(part.rows, known_institutions(desk))
-        elif not part.mapping.reason:
-            found = rows[people.index(part)]
+        if not part.mapping.reason:
+            found = next(rows_of_people if part.mapping.kind == "people" else rows_of_bodies)
         planned.append(
             PlannedSheet(
                 sheet=part.sheet.name,
@@ -188,14 +189,30 @@ def _plan_people(
         # An event that this import will create has nobody yet, but its rows meet each other.
         known = replace(known, for_event=True)
     queued = queued_fingerprints(desk)
+    return _together(parts, lambda rows: plan_rows(rows, known, answers, queued, progress=progress))
+
+
+def _plan_bodies(
+    desk: Desk, parts: Sequence[_ReadSheet], progress: Progress
+) -> list[Sequence[PlannedRow]]:
+    if not parts:
+        return []
+    known = known_institutions(desk)
+    return _together(parts, lambda rows: plan_institutions(rows, known, progress=progress))
+
+
+def _together(
+    parts: Sequence[_ReadSheet], plan: Callable[[Sequence[ReadRow]], list[PlannedRow]]
+) -> list[Sequence[PlannedRow]]:
+    """Plan the rows of several sheets as those of one list; return them sheet by sheet."""
     if len(parts) == 1:
-        return [plan_rows(parts[0].rows, known, answers, queued, progress=progress)]
+        return [plan(parts[0].rows)]
     together = [
         row._replace(row=row.row + number * STRIDE)
         for number, part in enumerate(parts)
         for row in part.rows
     ]
-    planned = iter(plan_rows(together, known, answers, queued, progress=progress))
+    planned = iter(plan(together))
     names = [part.sheet.name for part in parts]
     return [[_in_its_sheet(next(planned), names) for _ in part.rows] for part in parts]
 

@@ -1,8 +1,8 @@
 """The institutions that an import meets: found by any of their names, or added once."""
 
 from lmdesk.domain.countries import CountryTable
-from lmdesk.domain.import_plan import PlannedRow, Verdict
-from lmdesk.domain.institution_names import institution_key, joint_names
+from lmdesk.domain.import_plan import Candidate, PlannedRow, Verdict
+from lmdesk.domain.institution_names import institution_key, institution_keys, joint_names
 from lmdesk.domain.people import InstitutionDraft
 from lmdesk.domain.text import one_line
 from lmdesk.services.contact_rows import email_values, phone_values
@@ -25,20 +25,35 @@ class InstitutionBook:
         self._step = step
         self._by_key = dict(known)
         self._by_text: dict[str, int] = {}
+        self._by_row: dict[tuple[str, int], int] = {}
         self._countries = countries
         self._now = now
 
     def id_of(self, name: str) -> int:
         """Return the id of the body with this name, adding it when the desk does not know it."""
+        found = self.find(name)
+        if found is None:
+            found = self._by_text[name] = self._add(one_line(name))
+        return found
+
+    def find(self, name: str) -> int | None:
+        """Return the id of the body with this name, or None when the desk does not know it.
+
+        Joint names in another order mean the same body; one of them alone does not make a
+        body of "A / C" the same as "A / B".
+        """
         found = self._by_text.get(name)
         if found is None:
-            found = self._by_key.get(institution_key(name))
-            if found is None:
-                found = self._add(one_line(name))
+            whole, *parts = institution_keys(name) or ("",)
+            found = self._by_key.get(whole)
+            bodies = {self._by_key.get(part) for part in parts}
+            if found is None and len(bodies) == 1:
+                found = bodies.pop()
+        if found is not None:
             self._by_text[name] = found
         return found
 
-    def take(self, row: PlannedRow) -> None:
+    def take(self, row: PlannedRow, sheet: str) -> None:
         """Write a row of a list of institutions: a new body, or what it adds to a known one."""
         draft = row.draft
         if not isinstance(draft, InstitutionDraft):
@@ -46,10 +61,10 @@ class InstitutionBook:
         if row.verdict is Verdict.NEW or row.matched is None:
             facts = {"type": draft.institution_type, "note": draft.remarks}
             institution_id = self._add(draft.name, draft.country, **facts)
+            self._by_row[sheet, row.row] = institution_id
             changed = NEW_FIELDS
         else:
-            # An earlier row of the same list has no id yet; it is found by the name it gave.
-            institution_id = row.matched.person_id or self.id_of(draft.name)
+            institution_id = self._matched(row.matched, sheet)
             changed = frozenset(change.field for change in row.changes)
             said = {"country": draft.country, "institution_type": draft.institution_type}
             facts = {key: value for key, value in said.items() if key in changed}
@@ -61,6 +76,13 @@ class InstitutionBook:
         if "native_name" in changed:
             self._name(institution_id, "native", draft.native_name)
         self._add_contacts(institution_id, draft, changed)
+
+    def _matched(self, match: Candidate, sheet: str) -> int:
+        """Return the id of a body of the desk, or of the one that an earlier row has added."""
+        if match.person_id is not None:
+            return match.person_id
+        assert match.row is not None
+        return self._by_row[match.sheet or sheet, match.row]
 
     def _add_contacts(
         self, institution_id: int, draft: InstitutionDraft, changed: frozenset[str]
@@ -105,7 +127,8 @@ class InstitutionBook:
             match_key=key,
             is_primary=is_primary,
         )
-        self._by_key.setdefault(key, institution_id)
+        if key:
+            self._by_key.setdefault(key, institution_id)
 
     def _where(self, name: str) -> tuple[str | None, str | None]:
         """Return the country that a body represents and where it is, as far as its name says."""

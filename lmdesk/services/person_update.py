@@ -35,7 +35,7 @@ def update_person(
     """
     fields = frozenset(change.field for change in changes)
     if fields & POST_FIELDS:
-        _update_post(step, state, draft, institutions, today)
+        _update_post(step, state, draft, fields, institutions, today)
     _add_contacts(step, state, draft)
     _update_names(step, state, draft, fields)
     facts = {
@@ -48,20 +48,26 @@ def update_person(
 
 
 def _update_post(
-    step: Step, state: CurrentState, draft: PersonDraft, book: InstitutionBook, today: str
+    step: Step,
+    state: CurrentState,
+    draft: PersonDraft,
+    fields: frozenset[str],
+    book: InstitutionBook,
+    today: str,
 ) -> None:
-    incoming = Post(
-        book.id_of(draft.institution) if draft.institution else None,
-        draft.unit,
-        draft.position,
-        draft.country,
-    )
+    institution = None
+    if draft.institution:
+        # A name that is no change may be one that was printed at the event: no reason for a body.
+        resolve = book.id_of if "institution" in fields or not state.posts else book.find
+        institution = resolve(draft.institution)
+    incoming = Post(institution, draft.unit, draft.position, draft.country)
     affiliation_id = state.post_at(incoming.institution)
     if affiliation_id is None:
         added = step.insert(Affiliation, person=state.person_id, **incoming._asdict())
         state.posts[added] = incoming
         return
     known = state.posts[affiliation_id]
+    incoming = _only_changed(incoming, known, fields)
     post = incoming.filled_from(known)
     if known.filled_from(incoming) == post:
         step.update(Affiliation, affiliation_id, **post._asdict())
@@ -81,6 +87,21 @@ def _update_post(
     )
     del state.posts[affiliation_id]
     state.posts = {added: post, **state.posts} if is_primary else {**state.posts, added: post}
+
+
+def _only_changed(incoming: Post, known: Post, fields: frozenset[str]) -> Post:
+    """Return a post with what is known where the row's word is no change but a spelling of it."""
+
+    def said(field: str, new: str | None, old: str | None) -> str | None:
+        return new if field in fields or not (new and old) else old
+
+    is_other = "institution" in fields or known.institution is None
+    return Post(
+        incoming.institution if is_other else known.institution,
+        said("unit", incoming.unit_text, known.unit_text),
+        said("position", incoming.position, known.position),
+        said("country", incoming.country, known.country),
+    )
 
 
 def _add_contacts(step: Step, state: CurrentState, draft: PersonDraft) -> None:

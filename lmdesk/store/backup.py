@@ -39,7 +39,7 @@ def backup_desk(
 
     Without `to` the copy goes to the folder of backups, and old backups there are thinned out.
     An older file `to` stays until the new one is whole. Raises LmdeskError backup_onto_itself,
-    folder_missing, disk_full, disk_error; Cancelled leaves nothing behind.
+    backup_is_folder, folder_missing, disk_full, disk_error; Cancelled leaves nothing behind.
     """
     if to is not None and to.exists() and to.samefile(desk.path):
         raise LmdeskError("backup_onto_itself", path=str(desk.path))
@@ -66,6 +66,8 @@ def back_up(
     source: sqlite3.Connection, target: Path, at: str, progress: Progress = quiet
 ) -> BackupRecord:
     """Copy a database page by page to `target`, verify the copy, and only then give it its name."""
+    if target.is_dir():
+        raise LmdeskError("backup_is_folder", path=str(target))
     if not target.parent.is_dir():
         raise LmdeskError("folder_missing", path=str(target), folder=str(target.parent))
     unfinished = target.with_name(f"{target.name}.{uuid4().hex[:8]}.new")
@@ -166,5 +168,5 @@ def _facts(connection: sqlite3.Connection) -> list[tuple[str, int]]:
 
 def _write_hash(target: Path, digest: str) -> None:
     path = hash_path(target)
-    path.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+    path.write_text(f"{digest}  {target.name}\n", encoding="utf-8", errors="surrogateescape")
     make_durable(path)

@@ -41,7 +41,7 @@ def uri_of(path: Path, mode: str, *, frozen: bool = False) -> str:
     `frozen` promises that nobody writes the file meanwhile: SQLite then takes no lock and makes
     no file beside it.
     """
-    name = quote(str(path.absolute()).replace("\\", "/"))
+    name = quote(str(path.absolute()).replace("\\", "/"), errors="surrogateescape")
     prefix = "file:" if name.startswith("/") else "file:/"
     return f"{prefix}{name}?mode={mode}{'&immutable=1' if frozen else ''}"
 

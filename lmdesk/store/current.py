@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from lmdesk.store.desk import Desk
+from lmdesk.store.merged_institutions import successors
 from lmdesk.store.tables import Affiliation, ContactPoint, InstitutionName, PersonName
 
 CHUNK = 500
@@ -106,11 +107,18 @@ def _add_contacts(desk: Desk, states: dict[int, CurrentState], chunk: list[int])
 
 
 def institution_ids(desk: Desk) -> dict[str, int]:
-    """Return the ids of all institutions by the match key of each of their names.
+    """Return the ids of all live institutions by the match key of each of their names.
 
-    Where two institutions share a key, the older one is meant.
+    The names of one that was merged into another mean the other. Where two institutions share a
+    key, the older one is meant.
     """
-    query = InstitutionName.select(InstitutionName.match_key, InstitutionName.institution).order_by(
-        InstitutionName.institution.desc()
+    query = InstitutionName.select(InstitutionName.match_key, InstitutionName.institution).where(
+        InstitutionName.match_key != ""
     )
-    return dict(desk.rows(query))
+    instead = successors(desk)
+    found: dict[str, int] = {}
+    for key, institution_id in desk.rows(query.order_by(InstitutionName.institution)):
+        live = instead.get(institution_id, institution_id)
+        if live is not None:
+            found.setdefault(key, live)
+    return found

@@ -8,11 +8,11 @@ from peewee import fn
 
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import Affiliation, ContactPoint, Institution, InstitutionName
-from lmdesk.store.tables.lines import InstitutionLine
+from lmdesk.store.tables.lines import InstitutionLine, PersonLine
 
 
 class InstitutionListed(NamedTuple):
-    """One live institution for an export; `people` counts those with a post there now."""
+    """One live institution for an export; `people` counts the live ones with a post there."""
 
     institution_id: int
     name: str
@@ -57,7 +57,8 @@ def institutions_listed(desk: Desk) -> Iterator[InstitutionListed]:
     for institution_id, kind, value in (*desk.rows(names), *desk.rows(contacts)):
         told[institution_id, kind].append(value)
     posts = (
-        Affiliation.select(Affiliation.institution, fn.COUNT(Affiliation.id))
+        Affiliation.select(Affiliation.institution, fn.COUNT(Affiliation.person.distinct()))
+        .join(PersonLine, on=(PersonLine.person == Affiliation.person))
         .where(Affiliation.institution.is_null(False), Affiliation.end_date.is_null())
         .group_by(Affiliation.institution)
     )

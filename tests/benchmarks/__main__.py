@@ -128,7 +128,7 @@ def search_lines(folder: Path, sizes: list[int]) -> Iterator[Line]:
         bar = 8 if size <= 100_000 else 50
         share = 10 if size <= 100_000 else 40
         yield Line(
-            f"search among {size:,} people, p95",
+            f"search among {size:,} people, p95, CPU",
             f"{found['p95']:.2f} ms",
             f"LIKE {found['like_p95']:.0f} ms",
             f"1/{found['like_p95'] / found['p95']:.0f}",
@@ -136,7 +136,7 @@ def search_lines(folder: Path, sizes: list[int]) -> Iterator[Line]:
             found["p95"] <= bar,
         )
         yield Line(
-            f"search among {size:,} people, p50",
+            f"search among {size:,} people, p50, CPU",
             f"{found['p50']:.2f} ms",
             f"LIKE {found['like_p50']:.0f} ms",
             f"1/{found['like_p50'] / found['p50']:.0f}",

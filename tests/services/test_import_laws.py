@@ -54,7 +54,9 @@ def persons(draw: st.DrawFn) -> dict[str, str]:
     return {heading: cells.get(heading, "") for heading in HEADINGS}
 
 
-LISTS = st.lists(persons(), min_size=1, max_size=7)
+LISTS = st.lists(persons(), min_size=1, max_size=7).filter(
+    lambda rows: any(any(cells.values()) for cells in rows)
+)
 TARGETS = st.sampled_from([None, ImportTarget("E"), ImportTarget("E", "S1")])
 QUICK = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
