@@ -36,14 +36,15 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
 
 
 def _fit(text: str, limit: int) -> str:
-    if display_width(text) <= limit:
-        return text
-    kept = ""
-    for letter in text:
-        if display_width(kept) + display_width(letter) > limit - 1:
-            break
-        kept += letter
-    return kept + "…"
+    """Return a text cut to so many columns, in one walk: marks without width can be thousands."""
+    width = end = 0
+    for place, letter in enumerate(text, 1):
+        width += display_width(letter)
+        if width < limit:
+            end = place
+        elif width > limit:
+            return text[:end] + "…"
+    return text
 
 
 def terminal_progress() -> Progress:

@@ -14,6 +14,7 @@ from lmdesk import console
 from lmdesk.cli import run
 
 UNDECODABLE = os.fsdecode(b"\xff.csv")
+"""The name of a file as a system of another encoding left it."""
 
 
 @pytest.fixture
@@ -87,19 +88,20 @@ def test_json_in_utf8_has_its_letters_unescaped(line: CommandLine, tmp_path: Pat
     assert "Đặng Thị Hoà" in line("--json", "find", "hoà")
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_a_file_name_of_another_system_is_imported_under_a_plain_one(
-    line: CommandLine, tmp_path: Path
+    line: CommandLine, tmp_path: Path, ending: str
 ) -> None:
-    path = tmp_path / UNDECODABLE
+    path = (tmp_path / UNDECODABLE).with_suffix(f".{ending}")
     write_list(path, someone())
 
     plan = line.json("import", path, "--plan")
     told = line("import", path)
     again = line("history")
 
-    assert plan["file"] == "?.csv"
-    assert told.startswith("?.csv: 1 row: 1 new.\n")
-    assert "Import of ?.csv, 1 new people" in again
+    assert plan["file"] == f"?.{ending}"
+    assert told.startswith(f"?.{ending}: 1 row: 1 new.\n")
+    assert f"Import of ?.{ending}, 1 new people" in again
 
 
 def test_a_desk_with_a_name_of_another_system_is_made_and_told(
@@ -218,6 +220,28 @@ def test_joiners_of_khmer_and_burmese_words_stay(capsys: pytest.CaptureFixture[s
     console.print_table(("Name", "Post"), [("សុខ\u200bភា", "x")])
 
     assert capsys.readouterr().out.splitlines()[1] == "សុខ\u200bភា  x"
+
+
+def test_cells_are_cut_between_letters_and_never_within_a_wide_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    cells = ["ab" * 20, "ab" * 20 + "c", "苗" * 20, "苗" * 20 + "红", "e" + "\u0301" * 50_000]
+
+    console.print_table(("Name",), [(cell,) for cell in cells])
+
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        *("ab" * 20, "ab" * 19 + "a…", "苗" * 20, "苗" * 19 + "…", cells[-1]),
+    ]
+
+
+def test_who_is_left_out_of_a_mailing_list_is_told(line: CommandLine, tmp_path: Path) -> None:
+    other = someone(**{"Family name": "Sok", "Given name": "Dara", "E-mail": "", "Mobile": ""})
+    line("import", write_list(tmp_path / "list.csv", someone(), other), "--event", "E")
+    path = tmp_path / "mail.csv"
+
+    assert line("export", "mailing-list", "--event", "E", "--to", path) == (
+        f"{path}: 1 rows.\nNo usable e-mail address: 1.\n"
+    )
 
 
 class Terminal:

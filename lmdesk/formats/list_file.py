@@ -115,8 +115,7 @@ class _Gathering:
             params = {"name": path.name, "container": container}
             problems.insert(0, Problem("wrong_extension", None, Severity.INFO, params))
         return ListFile(
-            # A name in an encoding of another system holds bytes that no desk can keep.
-            name=path.name.encode("utf-8", "replace").decode(),
+            name=path.name,
             container=container,
             sha256=digest,
             sheets=tuple(self._sheets),

@@ -164,6 +164,7 @@ def _write(
     people = NewPeople(step, len(work.added), book, now)
     person_of: dict[tuple[str, int], int] = {}
     taking_part: list[TakingPart] = []
+    place_of = {sheet.sheet: number for number, sheet in enumerate(plan.sheets)}
     # The bodies that a sheet describes come first: the people of other sheets have posts there.
     for sheet, institution in work.institutions:
         book.take(institution, sheet)
@@ -172,7 +173,7 @@ def _write(
             progress(done, len(work.added), "people")
         person_id = people.add(draft)
         person_of.setdefault((sheet, row.row), person_id)
-        taking_part.append(TakingPart(person_id, draft))
+        taking_part.append(TakingPart(person_id, draft, place=(place_of[sheet], row.row)))
     people.write()
     progress(1, total, "updates")
     for sheet, row, draft in (*work.updated, *work.same):
@@ -180,7 +181,8 @@ def _write(
         if known_id is not None:
             person_of.setdefault((sheet, row.row), known_id)
             changed = frozenset(change.field for change in row.changes) & EVENT_CHANGES
-            taking_part.append(TakingPart(known_id, draft, changed))
+            place = place_of[sheet], row.row
+            taking_part.append(TakingPart(known_id, draft, changed, place))
     _update(desk, step, work, person_of, book, now)
     progress(2, total, "event")
     if attendance is not None:

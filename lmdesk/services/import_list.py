@@ -81,7 +81,8 @@ def plan_import(
     planned = _plan(desk, read, target, progress)
     counts = Counter(row.verdict for sheet in planned for row in sheet.rows)
     return ImportPlan(
-        file=listing.name,
+        # A name in an encoding of another system holds bytes that no desk can keep.
+        file=listing.name.encode("utf-8", "replace").decode(),
         sha256=listing.sha256,
         container=listing.container,
         sheets=planned,

@@ -38,11 +38,15 @@ EVENT_FIELDS = ("category", "delegation")
 
 
 class TakingPart(NamedTuple):
-    """Somebody of a list, and which of the EVENT_FIELDS the row changes."""
+    """Somebody of a list, and which of the EVENT_FIELDS the row changes.
+
+    `place` is the number of the sheet and of the row: the order of the list is kept.
+    """
 
     person_id: int
     draft: PersonDraft
     changed: frozenset[str] = frozenset()
+    place: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Attendance:
         event_id = self._ensure_event(step, now)
         session_id = self._ensure_session(step, event_id)
         missing: dict[int, PersonDraft] = {}
-        roles: dict[int, PersonDraft] = {}
+        roles: dict[int, TakingPart] = {}
         changing: list[TakingPart] = []
         for someone in people:
             if someone.person_id not in self._participations:
@@ -98,7 +102,7 @@ class Attendance:
             if someone.changed:
                 changing.append(someone)
             if session_id is not None:
-                roles.setdefault(someone.person_id, someone.draft)
+                roles.setdefault(someone.person_id, someone)
         ids = step.reserve_ids(Participation, len(missing))
         self._participations.update(zip(missing, ids, strict=True))
         step.bulk_insert(
@@ -111,12 +115,12 @@ class Attendance:
                 )
             ),
         )
-        for person_id, draft, changed in changing:
+        for person_id, draft, changed, _ in changing:
             said = {"category": draft.category, "delegation": draft.delegation}
             facts = {key: said[key] for key in EVENT_FIELDS if key in changed}
             step.update(Participation, self._participations[person_id], **facts)
         if session_id is not None:
-            self._write_roles(step, session_id, roles)
+            self._write_roles(step, session_id, sorted(roles.values(), key=_place))
 
     def _role(self, text: str | None) -> RoleReading:
         """Return what the words of a cell say, read once: lists repeat them."""
@@ -157,9 +161,9 @@ class Attendance:
             draft.remarks,
         )
 
-    def _write_roles(self, step: Step, session_id: int, people: dict[int, PersonDraft]) -> None:
+    def _write_roles(self, step: Step, session_id: int, people: Iterable[TakingPart]) -> None:
         rows = []
-        for person_id, draft in people.items():
+        for person_id, draft, *_ in people:
             participation = self._participations[person_id]
             if participation in self._members:
                 continue
@@ -173,3 +177,7 @@ class Attendance:
             ("id", "session_id", "participation_id", "role", "rank"),
             [(i, session_id, *row) for i, row in zip(ids, rows, strict=True)],
         )
+
+
+def _place(someone: TakingPart) -> tuple[int, int]:
+    return someone.place

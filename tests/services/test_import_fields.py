@@ -124,8 +124,9 @@ def test_the_desk_holds_what_the_plan_has_understood(
     plan, _ = brought(desk, sample(name), readers)
 
     stored = desk.sql(
-        "SELECT r.row, l.titles, n.given, n.surname, l.native_name, l.position, l.unit,"
+        "SELECT r.row, l.titles, n.given, n.surname, o.printed, l.position, l.unit,"
         " l.institution, l.country FROM import_row AS r JOIN person_line AS l USING (person_id)"
+        " LEFT JOIN person_name AS o ON o.person_id = r.person_id AND o.kind = 'native'"
         " JOIN person_name AS n ON n.person_id = r.person_id AND n.is_primary"
     )
     understood = {
