@@ -36,7 +36,7 @@ def search_key(name: NameReading | str) -> str:
     words = fold_words(text)
     if len(words) < 2:
         return words[0] if words else ""
-    if all(_is_han(word) for word in words):
+    if _is_han(words[0]) and all(map(_is_han, words)):
         return "".join(words)
     return " ".join(sorted(words))
 

@@ -92,8 +92,8 @@ class ColumnReader:
 
     def cut(self, rows: Sequence[Row]) -> Block:
         """Return the rows as columns with their clean texts."""
-        whole = [self._padded(row) for row in rows]
-        cells = [[row[column.index] for row in whole] for column in self.columns]
+        turned = list(zip(*map(self._padded, rows), strict=False))
+        cells = [list(turned[column.index]) if rows else [] for column in self.columns]
         block = Block(cells, len(rows), self._at)
         for position, values in enumerate(cells):
             block.texts.append(self._texts(position, values, block.notes))
@@ -108,11 +108,8 @@ class ColumnReader:
         """
         # Where the clean text is equal it is taken: the same cell is then held only once.
         columns = [
-            [
-                cell if isinstance(cell, str) and cell != text else text
-                for cell, text in zip(*pair, strict=True)
-            ]
-            for pair in zip(block.cells, block.texts, strict=True)
+            texts if cells == texts else _as_text(cells, texts)
+            for cells, texts in zip(block.cells, block.texts, strict=True)
         ]
         raw: list[tuple[str, ...]] = list(zip(*columns, strict=True))
         if placed is not came:
@@ -194,6 +191,14 @@ def _read_all(
             if problems:
                 notes[at].extend(problems)
     return texts
+
+
+def _as_text(cells: Sequence[CellValue], texts: Sequence[str]) -> list[str]:
+    """Return cells as they came, those that are no texts as their clean texts."""
+    return [
+        cell if isinstance(cell, str) and cell != text else text
+        for cell, text in zip(cells, texts, strict=True)
+    ]
 
 
 def _own_headings(column: Column) -> frozenset[str]:

@@ -331,3 +331,17 @@ def test_of_two_bodies_with_one_name_the_older_one_is_meant(office: Office) -> N
 
     assert len(bodies(office.desk)) == 2
     assert institution_ids(office.desk) == {"ministry of water": 1}
+
+
+def test_contacts_and_names_of_a_deleted_institution_are_free_for_another(
+    office: Office,
+) -> None:
+    row = {**WATER, "Phone": "+855 23 756 201"}
+    office.bring(row, headings=BODY)
+    with office.desk.step("person_edited", name="delete") as step:
+        step.update(Institution, 1, deleted_at="2026-03-01")
+
+    again = office.bring(row, headings=BODY)
+
+    assert again.counts == {"new": 1}
+    assert office.desk.sql("SELECT institution_id FROM contact_point ORDER BY id") == [(1,), (2,)]
