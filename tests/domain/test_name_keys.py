@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmdesk.domain.name_keys import search_key, sort_key, sound_key
+from lmdesk.domain.name_keys import SoundKeys, search_key, sort_key, sound_key
 from name_builders import name_reader
 
 READER = name_reader()
@@ -63,3 +63,10 @@ def test_sound_key_keeps_different_consonants_and_other_scripts_apart() -> None:
 def test_keys_can_be_had_of_any_text(text: str) -> None:
     assert search_key(text) == search_key(text.strip())
     assert isinstance(sound_key(text), str)
+
+
+@given(st.lists(st.text()))
+def test_sounds_of_search_keys_are_those_of_the_names(texts: list[str]) -> None:
+    sounds = SoundKeys()
+
+    assert [sounds.of(search_key(text)) for text in texts] == [sound_key(text) for text in texts]
