@@ -35,7 +35,9 @@ def import_with_openpyxl(source: Path, target: Path) -> None:
 
     book = openpyxl.load_workbook(source, read_only=True)
     sheet = book.worksheets[0]
-    _write(target, list(sheet.iter_rows(min_row=2, values_only=True)))
+    # Cells at the end of a row that hold nothing are not told.
+    rows = sheet.iter_rows(min_row=2, max_col=16, values_only=True)
+    _write(target, [(*row, *(None,) * (16 - len(row))) for row in rows])
 
 
 def _write(target: Path, rows: Sequence[Sequence[object]]) -> None:

@@ -56,7 +56,7 @@ def list_rows(count: int) -> Iterator[tuple[object, ...]]:
             "",
             CATEGORIES[number % 5],
             f"2026-03-{number % 28 + 1:02d}",
-            "vegetarian" if number % 17 == 0 else "",
+            "vegetarian" if number % 17 == 0 else "ordinary",
         )
 
 

@@ -243,6 +243,19 @@ def test_bulk_insert_wants_one_reserved_run(desk_path: Path) -> None:
         assert desk.rows(Tag.select()) == []
 
 
+@pytest.mark.parametrize("count", [1, 249, 250, 251, 753])
+def test_bulk_insert_writes_each_row_once_however_many_there_are(
+    desk_path: Path, count: int
+) -> None:
+    with new_desk(desk_path) as desk:
+        with desk.step("tags") as step:
+            ids = step.reserve_ids(Tag, count)
+            rows = [(i, f"tag {i}") for i in ids]
+            assert step.bulk_insert(Tag, ("id", "name"), iter(rows)) == ids
+
+        assert desk.rows(Tag.select(Tag.id, Tag.name).order_by(Tag.id)) == rows
+
+
 def test_desk_that_cannot_be_set_up_is_closed_again(desk_path: Path) -> None:
     new_desk(desk_path).close()
 
