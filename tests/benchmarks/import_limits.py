@@ -95,7 +95,7 @@ def import_with_django(source: Path, target: Path) -> None:
         (models.Model,),
         {
             "__module__": __name__,
-            "Meta": type("Meta", (), {"app_label": "attendees"}),
+            "Meta": type("Meta", (), {"app_label": "contenttypes"}),
             **{name: models.TextField(blank=True, null=True) for name in names},
         },
     )
