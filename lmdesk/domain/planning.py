@@ -273,7 +273,8 @@ class ListPlanner:
             return answer._replace(problems=(*problems, *answer.problems))
         if contradicted:
             changes = tuple(change for change in changes if change not in contradicted)
-        elif changes or not target.knows(keys):
+        elif changes or not target.knows(keys) or (self._for_event and not target.known.in_event):
+            # Who was not on the event is put there with this row: later rows meet that, too.
             target.learn(said, post_spoken_of(said, target.known))
             self._index.add(target, keys)
         if not target.is_row:

@@ -60,7 +60,9 @@ class InstitutionBook:
             return
         if row.verdict is Verdict.NEW or row.matched is None:
             facts = {"type": draft.institution_type, "note": draft.remarks}
-            institution_id = self._add(draft.name, draft.country, **facts)
+            # A body given in its own script alone goes by that name.
+            name = draft.name or draft.native_name or ""
+            institution_id = self._add(name, draft.country, **facts)
             self._by_row[sheet, row.row] = institution_id
             changed = NEW_FIELDS
         else:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from import_builders import someone
+from import_builders import bring_in, someone, write_list
 from lmdesk.domain.people import PersonDraft
 from lmdesk.services.import_target import Attendance, ImportTarget, TakingPart
 from lmdesk.services.readers import Readers
@@ -220,3 +220,17 @@ def test_what_is_known_of_a_target_is_looked_up_by_its_codes(office: Office) -> 
     assert participations_of(desk, 1) == {1: 1}
     assert participations_of(desk, 2) == {}
     assert session_members(desk, 1) == {1}
+
+
+def test_a_category_of_a_second_row_counts_for_somebody_new_on_the_event(
+    desk: Desk, readers: Readers, tmp_path: Path
+) -> None:
+    bring_in(desk, write_list(tmp_path / "known.csv", someone()), readers)
+    rows = (someone(), someone(Category="Delegate"))
+    path = write_list(tmp_path / "two.csv", *rows)
+
+    bring_in(desk, path, readers, ImportTarget("E"))
+    again = bring_in(desk, path, readers, ImportTarget("E"))
+
+    assert desk.sql("SELECT category FROM participation") == [("Delegate",)]
+    assert again.result.change.step is None
