@@ -44,3 +44,19 @@ def program(
         env={**usual, **environment},
         check=False,
     )
+
+
+class Terminal:
+    """Stands in for a terminal."""
+
+    def __init__(self) -> None:
+        self.written = ""
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> None:
+        self.written += text
+
+    def flush(self) -> None:
+        pass

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from command_line import Terminal
 from import_builders import someone, write_list
 from list_files import sample
 from lmdesk import console
@@ -405,22 +406,6 @@ def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path) -> None:
         process.wait()
 
     assert (process.returncode, told) == (0, b"")
-
-
-class Terminal:
-    """Stands in for a terminal."""
-
-    def __init__(self) -> None:
-        self.written = ""
-
-    def isatty(self) -> bool:
-        return True
-
-    def write(self, text: str) -> None:
-        self.written += text
-
-    def flush(self) -> None:
-        pass
 
 
 def test_progress_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CommandLine, program
+from command_line import CommandLine, Terminal, program
 from import_builders import someone, write_list
 from list_files import sample
 from lmdesk import console
@@ -242,22 +242,6 @@ def test_who_is_left_out_of_a_mailing_list_is_told(line: CommandLine, tmp_path: 
     assert line("export", "mailing-list", "--event", "E", "--to", path) == (
         f"{path}: 1 rows.\nNo usable e-mail address: 1.\n"
     )
-
-
-class Terminal:
-    """Stands in for a terminal."""
-
-    def __init__(self) -> None:
-        self.written = ""
-
-    def isatty(self) -> bool:
-        return True
-
-    def write(self, text: str) -> None:
-        self.written += text
-
-    def flush(self) -> None:
-        pass
 
 
 def test_a_refusal_takes_the_place_of_the_progress(
