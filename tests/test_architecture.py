@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "__init__": set[str](),
     "errors": set[str](),
     "paths": {"errors"},
-    "wording": set[str](),
+    "wording": {"wording"},
     "domain": {"domain", "errors"},
     "store": {"domain", "store", "errors", "paths"},
     "formats": {"domain", "formats", "errors", "paths"},

@@ -1,0 +1,182 @@
+"""What each expected refusal says; the parameters of the error fill the placeholders."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ERRORS: Mapping[str, str] = MappingProxyType(
+    {
+        # the command line and the services
+        "desk_not_named": "Name the desk file: lmdesk --desk FILE, or set LMDESK_DESK to it.",
+        "stopped": "Stopped. What was under way was not written.",
+        "system_refused": ("The system says: {reason}. See what was done with: lmdesk history."),
+        "session_without_event": (
+            "The session {session} needs its event: name it too, with --event CODE."
+        ),
+        "map_not_understood": (
+            "{pair} does not say which column means what. Write it as HEADING=FIELD, "
+            'such as --map "Surname=surname".'
+        ),
+        "file_without_list": "{file}, sheet {sheet}: {why} Nothing was imported.",
+        "file_without_sheets": "{file} has no sheets with cells. Nothing was imported.",
+        "sheet_not_found": "{file} has no sheet {sheet}. It has: {there}.",
+        "row_not_waiting": (
+            "No row with the number {row} waits for a decision. "
+            "See the numbers with: lmdesk review."
+        ),
+        "row_not_named": (
+            "Name the row that is decided: lmdesk review ROW --person ID, --new or --skip."
+        ),
+        "person_not_found": (
+            "There is no person with the number {person}. Look for the number with: lmdesk find."
+        ),
+        "event_not_named": "Name the event that the list is for: --event CODE.",
+        "event_not_found": "There is no event {event}. Find its code with: lmdesk find.",
+        "session_not_found": "The event {event} has no session {session}.",
+        "mailing_list_not_found": "There is no mailing list {name}.",
+        "format_not_written": (
+            "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
+        ),
+        "desk_not_sound": (
+            "The desk is not sound: {count} problems, told above. Make a copy of the file and "
+            "restore a backup."
+        ),
+        "file_not_found": "There is no file {path}. Check the name and the folder.",
+        # reading a list
+        "file_is_folder": "{path} is a folder. Choose a file in it.",
+        "file_not_regular": "{path} is no ordinary file and cannot be read as a list.",
+        "file_no_permission": "You may not read {path}. Ask its owner for access, or for a copy.",
+        "file_unreadable": (
+            "{path} cannot be read: {reason}. Copy it to this computer and try again."
+        ),
+        "file_empty": "{path} is empty. Ask for the file again.",
+        "file_too_large": (
+            "{path} is too large to be read here. If the list itself is short, a stray cell far "
+            "below or beside it makes it so: copy the list alone into a new workbook. "
+            "Otherwise split it into smaller files."
+        ),
+        "file_too_slow": (
+            "Reading {path} took longer than {seconds} seconds and was stopped. "
+            "Copy the list alone into a new workbook and import that."
+        ),
+        "file_suspicious": (
+            "{path} would unpack to {mebibytes} MB, far more than a list needs; it was not opened. "
+            "Copy the list alone into a new workbook and import that."
+        ),
+        "file_damaged": (
+            "{path} is damaged or incomplete. Ask for it again, "
+            "or open it in Excel or LibreOffice and save it under a new name as .xlsx."
+        ),
+        "file_protected": (
+            "{path} is protected by a password. Give the password, "
+            "or remove it in Excel and save the file again."
+        ),
+        "password_wrong": "This is not the password of {path}.",
+        "password_unsupported": (
+            "{path} cannot be unlocked here. Open it in Excel, remove the password "
+            "and save the file again."
+        ),
+        "file_not_a_list": (
+            "{path} is {what}, not a list. Save the list as an Excel workbook (.xlsx) or as CSV."
+        ),
+        "file_is_html": (
+            "{path} is a web page, whatever its name says. Open it in Excel "
+            "and save it as an Excel workbook (.xlsx)."
+        ),
+        "encoding_unknown": "There is no encoding {encoding}. Try gb18030, cp874 or cp1252.",
+        "encoding_wrong": "{path} is not written in the encoding {encoding}. Try without it.",
+        "too_many_rows": (
+            "The sheet {sheet} in {path} has more than {limit} rows. Split it into smaller files."
+        ),
+        "too_many_columns": (
+            "The sheet {sheet} in {path} has more than {limit} columns. "
+            "Copy the list alone into a new workbook."
+        ),
+        "too_many_cells": (
+            "The sheet {sheet} in {path} has more than {limit} cells. Split it into smaller files."
+        ),
+        # writing a file
+        "cannot_write_file": (
+            "{path} cannot be written: {reason}. The old file, if any, is unchanged."
+        ),
+        "disk_full": (
+            "The disk is full: {path} was not written. The old file, if any, is unchanged."
+        ),
+        "file_in_use": "{path} is open in another program. Close it there, or choose another name.",
+        "too_many_rows_to_write": (
+            "The sheet {sheet} would have more than {limit} rows, which Excel cannot hold. "
+            "Nothing was written; choose fewer people or write CSV."
+        ),
+        "too_many_columns_to_write": (
+            "The sheet {sheet} would have more than {limit} columns, which Excel cannot hold. "
+            "Nothing was written."
+        ),
+        "sheet_too_large_to_write": (
+            "The sheet {sheet} would be larger than Excel can open. "
+            "Nothing was written; choose fewer people or write CSV."
+        ),
+        "cell_too_long": (
+            "Row {row}, column {heading} of the sheet {sheet} has {length} characters; Excel holds "
+            "{limit}. Nothing was written; shorten the text or write CSV."
+        ),
+        # the desk file
+        "desk_missing": (
+            "There is no desk {path}. Check the name and the folder, or make a new one."
+        ),
+        "desk_is_folder": "{path} is a folder. Choose a desk file in it.",
+        "desk_unreadable": "You may not read {path}. Ask its owner for access.",
+        "desk_empty": (
+            "{path} is empty: what it held is gone. Nothing was changed. Restore a backup of it."
+        ),
+        "desk_foreign": "{path} is no desk. Nothing was changed.",
+        "desk_newer": (
+            "{path} was made by a newer lmdesk. Nothing was changed. Install the newest lmdesk."
+        ),
+        "desk_altered": (
+            "{path} was changed by another program and was not opened: {what}. "
+            "Restore a backup of it."
+        ),
+        "desk_damaged": (
+            "{path} is damaged. Work on it is not possible; restore a backup. "
+            "The newest one: {backup}."
+        ),
+        "desk_exists": "{path} is there already. Open it, or choose another name.",
+        "desk_locked": (
+            "{path} is open for writing: {user} on {host} since {since}. "
+            "Ask them to close it, or open it for reading."
+        ),
+        "desk_read_only": "{path} is open for reading only, or may not be written.",
+        "desk_replaced": (
+            "{path} was moved or replaced while it was open, perhaps by a sync program. "
+            "Nothing was saved. Close the desk and open it again."
+        ),
+        "desk_busy": "Another program is using {path}. Nothing was saved. Close it and try again.",
+        "desk_unfinished": (
+            "{path} was not closed properly, and its folder may not be written. "
+            "Copy all files whose names begin with its name to a folder of your own."
+        ),
+        "desk_needs_update": (
+            "{path} is from an older lmdesk. Open it for writing once to bring it up to date."
+        ),
+        "disk_error": "The disk did not do as it was told: {path} was not written.",
+        "folder_missing": "There is no folder {folder}. Make it, or choose another one.",
+        "backup_changed": (
+            "The backup {path} is not as it was written: it was changed or is damaged. "
+            "Choose another one."
+        ),
+        "backup_is_folder": "{path} is a folder. Name a file in it for the backup.",
+        "backup_onto_itself": "{path} cannot be both the desk and its backup. Choose another name.",
+        # records and steps
+        "already_there": "There is already a {table} with this {fields}. Choose another one.",
+        "record_gone": "The {table} with number {id} is no longer there.",
+        "record_in_use": (
+            "The {table} with number {id} is still mentioned elsewhere and cannot be deleted."
+        ),
+        "nothing_to_undo": "There is nothing to undo.",
+        "nothing_to_redo": "There is nothing to redo.",
+        "step_missing": "There is no step {step}. Look at the history for its number.",
+        "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
+        # columns of a list
+        "map_field_unknown": "There is no field {field} for the column {heading}.",
+        "map_heading_unknown": ("The list has no column {heading}. Its columns are: {headings}."),
+    }
+)

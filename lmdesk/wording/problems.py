@@ -1,0 +1,138 @@
+"""What each remark about data says; the parameters of the problem fill the placeholders."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PROBLEMS: Mapping[str, str] = MappingProxyType(
+    {
+        "lines_differ": "{count} lines of lists and search do not agree with the records.",
+        # reading a list
+        "wrong_extension": "The name {name} promises something else: the file is {container}.",
+        "encoding_guessed": "The encoding was recognised as {encoding} by its letters.",
+        "encoding_unsure": (
+            "The encoding is probably {encoding}. Look at the names; "
+            "if they are wrong, import again with another encoding."
+        ),
+        "encoding_damaged": "{count} characters could not be read and stand as \ufffd.",
+        "quote_not_closed": (
+            "Row {row} has a quotation mark that is never closed; see whether it is right."
+        ),
+        "sheet_hidden": "The sheet {sheet} is hidden in the workbook; it was read too.",
+        "sheet_left_out": "The sheet {sheet} is hidden by a program and was left out.",
+        "has_macros": "The workbook holds macros; they were not run.",
+        "formula_without_value": (
+            "{count} cells of the sheet {sheet} are formulas without a value ({cells}). "
+            "Open the file in Excel, save it and import it again."
+        ),
+        "error_cells": (
+            "{count} cells of the sheet {sheet} hold an error instead of a value ({cells})."
+        ),
+        "texts_missing": (
+            "No text could be read from this .xlsb file. Save it in Excel as .xlsx and import that."
+        ),
+        # writing a file
+        "characters_left_out": (
+            "{cells} cells of the sheet {sheet} had characters that a workbook cannot hold "
+            "(first in row {row}); those characters were left out."
+        ),
+        "control_characters": "Characters that cannot be shown were left out.",
+        "bidi_characters": "Hidden characters that turn the direction of text were left out.",
+        "text_too_long": "The text has {length} characters, more than a spreadsheet cell can hold.",
+        "letters_lost": (
+            "Letters of the name were lost on the way ('?'). Ask for the right spelling."
+        ),
+        "title_unknown": "The title {title} is not known; it is kept as printed.",
+        "already_waiting": "This row waits in Review already; it is not queued a second time.",
+        "email_of_another": "{email} is also the address of {name}; it is kept as shared.",
+        # understanding a list: sheets, rows and cells
+        "sheet_empty": "The sheet is empty.",
+        "no_header_found": (
+            "No row of headings was found. Put a row with headings (Name, Institution, Country …) "
+            "above the list and import it again."
+        ),
+        "no_list_found": "The sheet holds no list of people or institutions.",
+        "no_rows": "There are headings but no rows under them: nothing to import.",
+        "blank_row": "The row is empty.",
+        "numbered_blank_row": "The row has a number and nothing else.",
+        "repeated_header": "The headings stand here again; this is no person.",
+        "separator_line": "The line only names the separator of the file.",
+        "total_row": "The row is a total or a count; this is no person.",
+        "note_row": "The row is a note; this is no person.",
+        "signature_row": "The row is a signature or names who sent the list; this is no person.",
+        "group_row": "The row is a heading between the rows; this is no person.",
+        "columns_shifted": (
+            "The cells of the row stand {columns} column beside their headings. "
+            "They were put right; look at the row."
+        ),
+        "name_missing": "The row has no name. Ask for it.",
+        "date_in_name": "{text} is a date, not a name. Ask for the name.",
+        "name_without_letters": "{text} is no name. Ask for the name.",
+        "name_two_people": (
+            "{text} names two people. The post and the contacts were given to the first."
+        ),
+        "name_all_caps": "The name is in capitals only; they do not show the family name.",
+        "padded_name": "The space inside the name only fills the line; it was left out.",
+        "title_from_gender": "The title is proposed from the column of genders.",
+        "institution_missing": "The row has no name of an institution. Ask for it.",
+        "country_unknown": "{text} is no country that is known. Correct it; the text is kept.",
+        "country_inferred": (
+            "The list names no country; {country} is proposed from its language. Confirm it."
+        ),
+        "shared_email": "{email} is given for several people of this list; it is kept as shared.",
+        "error_value": "The cell holds the error {text} instead of a value. Ask for the value.",
+        "placeholder_value": "{text} says that nothing is known; the field was left blank.",
+        "line_break_in_cell": "The cell has several lines; they were kept.",
+        # phones, e-mails, countries and dates
+        "phone_invalid": "{text} is no valid phone number. Ask for the number; the text is kept.",
+        "phone_scientific": (
+            "{text} was a phone number once: the spreadsheet cut its digits. Ask for the number."
+        ),
+        "phone_trunk_zero": "In {text} the 0 behind the country code was left out: {number}.",
+        "phone_tail": (
+            "{text} says two things: {tail} may replace the last digits of {number}, "
+            "or be an extension. Ask which."
+        ),
+        "phone_country_unsure": (
+            "{text} has no country code. Proposed: {number}. Confirm the country."
+        ),
+        "phone_lost_zero": (
+            "{text} seems to have lost the 0 at its start. Proposed: {number}. Confirm it."
+        ),
+        "phone_no_plus": "{text} seems to have a country code without +. Confirm {number}.",
+        "phone_fax_same": "The fax number is said to be the same as the phone number.",
+        "email_invalid": "{text} is no valid e-mail address. Proposed: {proposal}. Ask for it.",
+        "email_obfuscated": "{text} has no @ sign. See whether it was read right.",
+        "email_fullwidth": "{text} had full-width signs; they were read as plain ones.",
+        "email_trailing_dot": "The full stop behind {text} is no part of the address.",
+        "not_a_country": "{text} says that no country is meant.",
+        "date_buddhist": "{text} is a year of the Buddhist era; 543 was taken off.",
+        "date_serial": "{text} is a day number of the spreadsheet; it was read as a date.",
+        "date_ambiguous": "{text} can mean two dates. Say whether the day or the month is first.",
+        "date_without_year": "{text} has no year. Add it.",
+        "date_short_year": "{text} has a year of two digits. Look whether it was read right.",
+        "date_invalid": "{text} is no date. Correct it; the text is kept.",
+        "acronym_of_another": "{name} has the same acronym.",
+        "contradicts_earlier_row": (
+            "An earlier row says {known}, this one {incoming}. Decide which."
+        ),
+        # the desk file
+        "desk_on_network": (
+            "{path} lies on a network share. Let only one person have it open, "
+            "and keep backups on this computer."
+        ),
+        "desk_in_synced_folder": (
+            "{path} lies in a folder that a sync program copies. That can destroy it: "
+            "move the desk to a folder of this computer alone."
+        ),
+        "desk_open_for_reading": "The desk is open for reading only; nothing can be changed.",
+        "check_file_damaged": "The file is damaged: {text}. Restore a backup.",
+        "check_reference_broken": (
+            "The {table} with number {id} mentions a {parent} that is not there."
+        ),
+        "check_history_differs": (
+            "The desk holds {found} rows of {table}, but its history tells of {told}."
+        ),
+        "check_history_unreadable": "What step {step} changed cannot be read.",
+        "check_main_name": "The {table} with number {id} has {count} main names, not one.",
+    }
+)
