@@ -187,6 +187,12 @@ def _add_export(verbs: Verbs) -> None:
     export.add_argument("--event", type=_text, metavar="CODE")
     export.add_argument("--session", type=_text, metavar="CODE")
     export.add_argument("--list", type=_text, metavar="NAME", help="a mailing list of the desk")
+    export.add_argument(
+        "--columns", type=_text, metavar="KEYS", help="such as name,position,email, in this order"
+    )
+    export.add_argument(
+        "--order", choices=commands.ARRANGEMENTS, help="how a list of participants is arranged"
+    )
     export.set_defaults(run=commands.export)
 
 

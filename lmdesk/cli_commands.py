@@ -35,6 +35,7 @@ Options = argparse.Namespace
 Shown = object
 
 EXPORTS = export_list.EXPORTS
+ARRANGEMENTS = export_list.ARRANGEMENTS
 PROBLEMS_SHOWN = 20
 
 
@@ -228,7 +229,13 @@ def export(options: Options) -> Shown:
             desk,
             options.what,
             options.to,
-            export_list.Wanted(options.event, options.session, options.list),
+            export_list.Wanted(
+                options.event,
+                options.session,
+                options.list,
+                columns=None if options.columns is None else tuple(options.columns.split(",")),
+                order=options.order,
+            ),
             progress=terminal_progress(),
         )
     if options.json:

@@ -1,6 +1,9 @@
 """Events of the desk: their titles, organisers and sessions."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from lmdesk.domain.problem import Problem
 
 
 class EventSummary(NamedTuple):
@@ -33,6 +36,7 @@ class OrganiserRecord(NamedTuple):
     name: str
     role: str
     rank: int
+    id: int
 
 
 class SessionRecord(NamedTuple):
@@ -79,3 +83,31 @@ class EventRecord(NamedTuple):
     titles: tuple[TitleRecord, ...]
     organisers: tuple[OrganiserRecord, ...]
     sessions: tuple[SessionRecord, ...]
+
+
+class EventDesk(NamedTuple):
+    """An event with the numbers that its desk shows.
+
+    `statuses` counts participants by status, in the order of the statuses; `members` counts those
+    who have a role in a session, by the id of the session.
+    """
+
+    record: EventRecord
+    statuses: tuple[tuple[str, int], ...]
+    members: Mapping[int, int]
+
+    @property
+    def participants(self) -> int:
+        """How many are on the list, whatever their status."""
+        return sum(count for _, count in self.statuses)
+
+
+class EventFinding(NamedTuple):
+    """Something about an event that is to be looked at before anything is printed.
+
+    `participations` and `session` say which ones it is about.
+    """
+
+    problem: Problem
+    participations: tuple[int, ...] = ()
+    session: int | None = None

@@ -28,6 +28,11 @@ class Header(NamedTuple):
     rows: tuple[int, ...]
     stacks: tuple[tuple[str, ...], ...]
 
+    @property
+    def data_starts(self) -> int:
+        """The position in the sheet, from 0, of the first row under the headings."""
+        return self.rows[-1] if self.rows else 0
+
 
 def find_header(sheet: Sheet, headings: HeadingTable) -> Header | None:
     """Return the header rows of a sheet, or None when there are none.
@@ -60,6 +65,18 @@ def find_header(sheet: Sheet, headings: HeadingTable) -> Header | None:
         first, depth = first - 1, depth + 1
     numbers = tuple(range(first + 1, first + depth + 1))
     return Header(numbers, _stacks(rows, first, depth, sheet.merged))
+
+
+def told_header(sheet: Sheet, rows: Sequence[int]) -> Header:
+    """Return the headings of rows that a person named, as one block; none where there are none.
+
+    `rows` count from 1; those that the sheet does not have are left out.
+    """
+    numbers = tuple(row for row in rows if 1 <= row <= len(sheet.rows))
+    if not numbers:
+        return Header((), ())
+    texts = [_texts(row) for row in sheet.rows[: numbers[-1]]]
+    return Header(numbers, _stacks(texts, numbers[0] - 1, len(numbers), sheet.merged))
 
 
 def _texts(row: Row) -> list[str]:
@@ -189,4 +206,4 @@ def _groups_above(
 
 def has_rows_below(sheet: Sheet, header: Header) -> bool:
     """Tell whether anything but blank cells stands under the headings."""
-    return any(not is_blank(value) for row in sheet.rows[header.rows[-1] :] for value in row)
+    return any(not is_blank(value) for row in sheet.rows[header.data_starts :] for value in row)

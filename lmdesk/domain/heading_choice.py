@@ -35,10 +35,13 @@ class Guess:
 
 
 def settle(guesses: Sequence[Guess], chosen: Mapping[str, str]) -> None:
-    """Settle the field of every column in place; `chosen` gives fields by heading key."""
+    """Settle the field of every column in place; `chosen` gives fields by heading key.
+
+    What is fixed already stays.
+    """
     for guess in guesses:
         field = chosen.get(heading_key(guess.heading)) if guess.heading else None
-        if field is not None:
+        if field is not None and not guess.fixed:
             guess.field, guess.sure, guess.fixed = field, True, True
     free = [guess for guess in guesses if not guess.fixed]
     for rule in _RULES:

@@ -1,6 +1,6 @@
 """What an import would do: every row of a list with its verdict, before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -66,11 +66,22 @@ class PlannedRow(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class RowKey(NamedTuple):
+    """Names one planned row of a list: the sheet, the row's number in it, and which of several
+    people of that row, counted from 1.
+    """
+
+    sheet: str
+    row: int
+    slot: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedSheet:
     """One sheet of the plan. `reason` says, as a code, why a sheet holds no list.
 
-    `told` are the fields that a person told for headings, now or for this layout before.
+    `told` are the fields that a person told for headings, now or for this layout before;
+    `recognised` says that some of them were told before.
     """
 
     sheet: str
@@ -81,11 +92,24 @@ class PlannedSheet:
     kind: str = "people"
     language: str | None = None
     told: Mapping[str, str] = field(default_factory=dict)
+    recognised: bool = False
+
+    def keyed_rows(self) -> Iterator[tuple[RowKey, PlannedRow]]:
+        """Yield the rows in order, each with the key that names it."""
+        slot, number = 1, 0
+        for row in self.rows:
+            slot = slot + 1 if row.row == number else 1
+            number = row.row
+            yield RowKey(self.sheet, number, slot), row
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The whole plan of one file. `counts` has every verdict as key."""
+    """The whole plan of one file. `counts` has every verdict as key.
+
+    `newest_step` is the newest step of the desk with which the list was compared: after another
+    one the plan is out of date. None leaves that unchecked.
+    """
 
     file: str
     sha256: str
@@ -93,3 +117,4 @@ class ImportPlan:
     sheets: tuple[PlannedSheet, ...]
     counts: Mapping[Verdict, int]
     problems: tuple[Problem, ...] = field(default=())
+    newest_step: int | None = None

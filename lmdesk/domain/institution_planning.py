@@ -60,12 +60,16 @@ def plan_institutions(
 
 
 class _Body:
-    """A body in the index; `known` grows with the rows that mean it."""
+    """A body in the index; `known` grows with the rows that mean it.
 
-    __slots__ = ("known",)
+    `type_said` is the type that the first row of this list with one gave it.
+    """
+
+    __slots__ = ("known", "type_said")
 
     def __init__(self, known: KnownInstitution) -> None:
         self.known = known
+        self.type_said = known.institution_type if known.row is not None else None
 
 
 class _Planner:
@@ -90,14 +94,35 @@ class _Planner:
         if len(found) > 1:
             found = [each for each in found if not _changes(draft, said, each.known)] or found
         if len(found) == 1:
-            changes = _changes(draft, said, found[0].known)
-            candidates = _candidates(found)
-            verdict = Verdict.UPDATE if changes else Verdict.SAME
-            self._learn(found[0], said)
-            return row._replace(
-                verdict=verdict, matched=candidates[0], changes=changes, candidates=candidates
-            )
+            return self._known(row, draft, said, found[0])
         return self._new(row, said, found)
+
+    def _known(
+        self, row: PlannedRow, draft: InstitutionDraft, said: KnownInstitution, body: _Body
+    ) -> PlannedRow:
+        """Answer for a row whose body is known.
+
+        Of two rows that give it different types the first counts, in each import of the list
+        again: written one over the other, the list would never come to rest.
+        """
+        changes = _changes(draft, said, body.known)
+        problems = row.problems
+        if _differ(said.institution_type, body.type_said):
+            params = {"known": body.type_said, "incoming": said.institution_type}
+            problem = Problem(
+                "type_of_earlier_row", "institution_type", params=MappingProxyType(params)
+            )
+            problems = (*problems, problem)
+            changes = tuple(each for each in changes if each.field != "institution_type")
+        candidates = _candidates([body])
+        self._learn(body, said)
+        return row._replace(
+            verdict=Verdict.UPDATE if changes else Verdict.SAME,
+            matched=candidates[0],
+            changes=changes,
+            candidates=candidates,
+            problems=problems,
+        )
 
     def _new(self, row: PlannedRow, said: KnownInstitution, found: list[_Body]) -> PlannedRow:
         rivals = [each for key in said.acronyms for each in self._by_acronym.get(key, ())]
@@ -131,11 +156,12 @@ class _Planner:
     def _learn(self, body: _Body, said: KnownInstitution) -> None:
         """Let later rows see what this row adds to a body."""
         known = body.known
+        body.type_said = body.type_said or said.institution_type
         body.known = known._replace(
             keys=known.keys | said.keys,
             acronyms=known.acronyms | said.acronyms,
             country=known.country or said.country,
-            institution_type=known.institution_type or said.institution_type,
+            institution_type=body.type_said or known.institution_type,
             contacts=known.contacts | said.contacts,
             parent=known.parent or said.parent,
         )

@@ -17,9 +17,19 @@ _MISSING = Problem("institution_missing", "institution", Severity.ERROR)
 
 
 class InstitutionRowReader:
-    """Reads rows of institutions by one mapping, some rows at a time."""
+    """Reads rows of institutions by one mapping, some rows at a time.
 
-    def __init__(self, readers: ListReaders, mapping: SheetMapping, facts: ListFacts) -> None:
+    `taken` are numbers of rows that are institutions whatever they look like.
+    """
+
+    def __init__(
+        self,
+        readers: ListReaders,
+        mapping: SheetMapping,
+        facts: ListFacts,
+        taken: frozenset[int] = frozenset(),
+    ) -> None:
+        self._taken = taken
         self._columns = ColumnReader(mapping)
         self._countries = RowCountries(readers.countries, facts)
         self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
@@ -37,7 +47,7 @@ class InstitutionRowReader:
         drafts = self._drafts(block, countries)
         read: list[ReadRow] = []
         for at, cells in enumerate(self._columns.raw(block, rows, raw)):
-            if at in odd:
+            if at in odd and number + at not in self._taken:
                 read.append(skipped(number + at, cells, odd[at]))
                 continue
             told = countries[at].problem

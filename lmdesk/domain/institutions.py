@@ -52,3 +52,57 @@ class InstitutionRecord(NamedTuple):
     names: tuple[InstitutionNameRecord, ...]
     contacts: tuple[ContactRecord, ...]
     people: int
+
+
+class PersonThere(NamedTuple):
+    """A live person with a post at an institution; a post with an `end_date` is over."""
+
+    person_id: int
+    name: str
+    titles: str | None
+    surname: str | None
+    position: str | None
+    unit: str | None
+    start_date: str | None
+    end_date: str | None
+
+
+class PeopleThere(NamedTuple):
+    """The first people of an institution, and how many there are in all.
+
+    `now` have a post there, in the order of their names; `before` had one and have none now, the
+    latest first.
+    """
+
+    now: tuple[PersonThere, ...]
+    now_count: int
+    before: tuple[PersonThere, ...]
+    before_count: int
+
+
+class RoleAtEvent(NamedTuple):
+    """What an institution did for an event, or for one session of it, as it was printed then."""
+
+    event_id: int
+    event_code: str
+    event_title: str
+    start_date: str | None
+    session: str | None
+    role: str
+    name_as_printed: str
+
+
+class RelationRecord(NamedTuple):
+    """A relation with another institution.
+
+    With `outgoing` the institution is `kind` (department_of, branch_of, affiliated, successor_of,
+    jointly_with) of the other one, else the other one is that of this. `in_bin` tells that the
+    other one lies in the bin.
+    """
+
+    id: int
+    kind: str
+    outgoing: bool
+    institution_id: int
+    name: str
+    in_bin: bool

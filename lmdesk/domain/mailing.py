@@ -1,4 +1,4 @@
-"""Addressees: people on a mailing list with the one address chosen for each."""
+"""Mailing lists: addressees with the one address chosen for each, and lines of lists."""
 
 from typing import NamedTuple
 
@@ -19,3 +19,38 @@ class Addressee(NamedTuple):
     email: str | None
     is_shared: bool
     do_not_contact: bool
+
+
+class ListSummary(NamedTuple):
+    """A mailing list as one line shows it; `members` counts the live people on it."""
+
+    list_id: int
+    name: str
+    purpose: str | None
+    members: int
+
+
+class MemberName(NamedTuple):
+    """The name of somebody on a list: `name` as printed, `surname` where it is known."""
+
+    titles: str | None
+    name: str
+    surname: str | None
+
+
+class MemberRow(NamedTuple):
+    """A member as one line of a list shows it.
+
+    `address` is None where none is known; `is_usable` says whether mail can go to it. `finding`
+    and `weight` are codes of `domain.mailing_findings`, None when there is nothing to say.
+    """
+
+    person_id: int
+    titles: str | None
+    name: str
+    surname: str | None
+    address: str | None
+    is_usable: bool
+    country: str | None
+    finding: str | None
+    weight: str | None

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from lmdesk.domain.cells import cell_text, is_blank
 from lmdesk.domain.column_content import LOOKED_AT, look_at
 from lmdesk.domain.fields import FIELD_KEYS
-from lmdesk.domain.header import Header, find_header, has_rows_below
+from lmdesk.domain.header import Header, find_header, has_rows_below, told_header
 from lmdesk.domain.heading_choice import Guess, names_bodies, settle
 from lmdesk.domain.headings import HeadingTable, heading_key
 from lmdesk.domain.sheet import Sheet
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 
 _SUBJECTS = frozenset(("name", "surname", "given", "native_name", "institution"))
@@ -41,7 +42,8 @@ class SheetMapping(NamedTuple):
 
     `header_rows` count from 1; data starts in the row after the last of them. `reason` is a
     code of `lmdesk.wording` when nothing can be read: sheet_empty, no_header_found,
-    no_list_found and no_rows (there are headings, which are given, and nothing under them).
+    no_list_found (where there are headings that name nobody, they are given) and no_rows (there
+    are headings, which are given, and nothing under them).
     `kind` is people or institutions. `language` is the main language of the headings.
     """
 
@@ -59,30 +61,37 @@ def guess_mapping(
     overrides: Mapping[str, str] = NO_CHOICES,
     profile: Mapping[str, str] = NO_CHOICES,
     is_country: Callable[[str], bool] | None = None,
+    mends: SheetMends = NO_MENDS,
 ) -> SheetMapping:
     """Guess what the columns of a sheet mean, from the headings first and the cells next.
 
     `overrides` and `profile` give fields by heading; overrides win over all, a profile (what
     was chosen the last time) over the guess. `is_country` tells whether a text is a country.
+    `mends` say where the headings are, if a person told, and the fields of single columns, which
+    win over what is said of their headings.
     Raises LmdeskError: map_field_unknown, map_heading_unknown (overrides only).
     """
     for heading, field in overrides.items():
         if field not in FIELD_KEYS:
             raise LmdeskError("map_field_unknown", field=field, heading=heading)
-    header = find_header(sheet, headings)
+    told = mends.header_rows
+    header = find_header(sheet, headings) if told is None else told_header(sheet, told)
     if header is None:
         _check_headings(overrides, ())
         return SheetMapping(reason=_reason_without_header(sheet))
     guesses = _first_guesses(sheet, header, headings, is_country)
+    for guess in guesses:
+        if guess.index in mends.fields:
+            guess.field, guess.sure, guess.fixed = mends.fields[guess.index], True, True
     _check_headings(overrides, [guess.heading for guess in guesses])
     settle(guesses, {**_by_key(profile), **_by_key(overrides)})
     kind = _kind(guesses)
-    if not any(guess.field in _SUBJECTS for guess in guesses):
-        return SheetMapping(reason="no_list_found")
     columns = tuple(
         Column(g.index, g.heading, g.field or "other", g.sure, g.language) for g in guesses
     )
     reason = None if has_rows_below(sheet, header) else "no_rows"
+    if not any(guess.field in _SUBJECTS for guess in guesses):
+        reason = "no_list_found"
     return SheetMapping(header.rows, columns, kind, _language(guesses), reason)
 
 
@@ -101,7 +110,7 @@ def _first_guesses(
     is_country: Callable[[str], bool] | None,
 ) -> list[Guess]:
     """Return a guess for each column that has a heading or cells."""
-    rows = [r for r in sheet.rows[header.rows[-1] :] if not all(map(is_blank, r))][:LOOKED_AT]
+    rows = [r for r in sheet.rows[header.data_starts :] if not all(map(is_blank, r))][:LOOKED_AT]
     width = max([len(header.stacks), *map(len, rows)])
     guesses = []
     for index in range(width):

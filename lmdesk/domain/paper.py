@@ -24,13 +24,16 @@ class PaperGroup:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A list fit to send: title lines, columns, groups of rows and notes beneath."""
+    """A list fit to send: title lines, columns, groups of rows and notes beneath.
+
+    `group_column` says what the sub-headings are; None for a paper without any.
+    """
 
     name: str
     titles: Sequence[str]
     columns: Sequence[PaperColumn]
     groups: Sequence[PaperGroup]
-    group_column: str = "Group"
+    group_column: str | None = "Group"
     notes: Sequence[str] = ()
 
     @property
@@ -42,4 +45,4 @@ class Paper:
         """Yield every row with its group's heading in front, for targets without sub-headings."""
         for group in self.groups:
             for row in group.rows:
-                yield (group.heading or "", *row)
+                yield row if self.group_column is None else (group.heading or "", *row)

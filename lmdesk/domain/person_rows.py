@@ -18,9 +18,19 @@ _CAPACITY = ("category", "role", "delegation", "ref")
 
 
 class PersonRowReader:
-    """Reads rows of people by one mapping, some rows at a time."""
+    """Reads rows of people by one mapping, some rows at a time.
 
-    def __init__(self, readers: ListReaders, mapping: SheetMapping, facts: ListFacts) -> None:
+    `taken` are numbers of rows that are people whatever they look like.
+    """
+
+    def __init__(
+        self,
+        readers: ListReaders,
+        mapping: SheetMapping,
+        facts: ListFacts,
+        taken: frozenset[int] = frozenset(),
+    ) -> None:
+        self._taken = taken
         self._columns = ColumnReader(mapping)
         self._names = NameColumns(readers.names, facts.language)
         self._countries = RowCountries(readers.countries, facts)
@@ -46,7 +56,7 @@ class PersonRowReader:
         read: list[ReadRow] = []
         notes = block.notes
         for at, cells in enumerate(self._columns.raw(block, rows, raw)):
-            if at in odd:
+            if at in odd and number + at not in self._taken:
                 read.append(skipped(number + at, cells, odd[at]))
                 continue
             problems = tuple(notes[at]) if at in notes else ()

@@ -6,7 +6,9 @@ own person is unsure is known too, but only as a question: a later row that look
 unsure as well, because the answer for the first one decides. A row without a name is not known
 to later rows. A later row that contradicts an earlier one about the same person (another post,
 title or country) is unsure: which of the two is right is not ours to say, and so a second import
-of the list finds the same question again instead of writing one over the other.
+of the list finds the same question again instead of writing one over the other. A row that waits
+in Review already goes on waiting, even where the desk has learned enough since to choose: what
+was put to a person is answered by that person.
 """
 
 from collections.abc import Collection, Sequence
@@ -135,7 +137,7 @@ class ListPlanner:
         if stopped and not (keys.search_keys or keys.emails or keys.shared or keys.phones):
             return self._planned(read, draft, _Answer(Verdict.ERROR))
         found = self._index.candidates(keys)
-        if not found and not stopped and not self._has_decisions:
+        if not (found or stopped or self._has_decisions or self._pending):
             self._index.add(Target.of_row(draft, keys, read.row), keys)
             return self._planned(read, draft, NEW)
         draft, answer = self._answer(draft, keys, read.row, found, stopped=stopped)
@@ -192,6 +194,9 @@ class ListPlanner:
                 self._index.add(Target.of_row(draft, keys, row, waits=True), keys)
         elif remembered is not None:
             answer = self._meant(draft, said, keys, remembered, decided=True)
+        elif mark in self._pending:
+            answer = self._unsure(found, mark)
+            self._index.add(Target.of_row(draft, keys, row, waits=True), keys)
         else:
             return self._chosen(draft, said, keys, row, found, mark)
         return draft, answer

@@ -13,6 +13,8 @@ NOTE = "note_row"
 SIGNATURE = "signature_row"
 GROUP = "group_row"
 NUMBERED_BLANK = "numbered_blank_row"
+LEFT_OUT = "left_out"
+"""Not a kind that a row shows: a person said so."""
 
 _SEPARATOR = re.compile(r"\A\W{0,3}sep=.?\s*\Z", re.IGNORECASE)
 _RULE = re.compile(r"[\s\-_=*.·—–~#]{3,}")

@@ -10,8 +10,10 @@ from lmdesk.domain.person_rows import PersonRowReader
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.read_row import ListReaders, ReadRow
+from lmdesk.domain.row_kinds import LEFT_OUT
 from lmdesk.domain.shared_mailboxes import mark_shared_mailboxes
 from lmdesk.domain.sheet import Row, Sheet
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.domain.shifted_rows import ShiftedRow, shifted_rows
 
 __all__ = ("BLOCK", "ListReaders", "ReadRow", "read_list")
@@ -21,12 +23,18 @@ BLOCK = 2000
 
 
 def read_list(
-    sheet: Sheet, mapping: SheetMapping, readers: ListReaders, progress: Progress = quiet
+    sheet: Sheet,
+    mapping: SheetMapping,
+    readers: ListReaders,
+    progress: Progress = quiet,
+    *,
+    mends: SheetMends = NO_MENDS,
 ) -> list[ReadRow]:
     """Read all rows under the headings, in order; blank rows at the end are left out.
 
     Nothing is lost: each row gives at least one result, with everything that was noticed.
-    `progress` counts rows and may raise `Cancelled`.
+    `progress` counts rows and may raise `Cancelled`. `mends` say which rows a person left out,
+    and which are people in spite of what they look like.
     """
     if mapping.reason is not None or not mapping.columns:
         return []
@@ -34,9 +42,9 @@ def read_list(
     rows = _without_blank_end(sheet.rows[start:])
     facts = list_facts(rows, mapping, readers.countries)
     reader = (
-        InstitutionRowReader(readers, mapping, facts)
+        InstitutionRowReader(readers, mapping, facts, mends.taken)
         if mapping.kind == "institutions"
-        else PersonRowReader(readers, mapping, facts)
+        else PersonRowReader(readers, mapping, facts, mends.taken)
     )
     moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
     read: list[ReadRow] = []
@@ -47,6 +55,8 @@ def read_list(
         read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
+    if mends.left_out:
+        read = [_left_out(row) if row.row in mends.left_out else row for row in read]
     progress(len(rows), len(rows), "reading")
     return mark_shared_mailboxes(read)
 
@@ -63,6 +73,10 @@ def _put_right(rows: Sequence[Row], number: int, moved: Mapping[int, ShiftedRow]
     if not moved:
         return rows
     return [(moved[at].cells or row) if at in moved else row for at, row in enumerate(rows, number)]
+
+
+def _left_out(row: ReadRow) -> ReadRow:
+    return ReadRow(row.row, row.raw, None, LEFT_OUT, group=row.group)
 
 
 def _told(row: ReadRow, moved: ShiftedRow) -> ReadRow:

@@ -32,19 +32,19 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_records(text: str, guarded: bool = False) -> Records:
-    """Find the delimiter of a text and return its rows.
+def read_records(text: str, guarded: bool = False, delimiter: str | None = None) -> Records:
+    """Find the delimiter of a text, unless it is told, and return its rows.
 
     Blank lines and a first line such as "sep=;" count as rows, a quoted line break does not start
     a new one. In a text that is `guarded`, as our own CSV is, the apostrophe before a formula
     sign is taken off (see `escape.csv_plain`); in any other it is part of what came in.
     """
     text = text.removesuffix(_END_OF_FILE)
-    first = _SEP_LINE.match(text)
+    first = None if delimiter else _SEP_LINE.match(text)
     if first:
         delimiter, body = first.group(1), text[first.end() :]
     else:
-        delimiter, body = find_delimiter(text), text
+        delimiter, body = delimiter or find_delimiter(text), text
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     records = Records(delimiter, iter(()))
     rows = _rows(body, delimiter, records.problems, 1 if first else 0)

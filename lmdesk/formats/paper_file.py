@@ -46,8 +46,8 @@ def write_paper(path: Path, paper: Paper) -> None:
     if ending == ".xlsx":
         write_xlsx(path, [_paper_sheet(paper)])
     elif ending == ".csv":
-        headings = [paper.group_column, *(column.heading for column in paper.columns)]
-        write_csv(path, headings, paper.flat_rows())
+        groups = [] if paper.group_column is None else [paper.group_column]
+        write_csv(path, [*groups, *(c.heading for c in paper.columns)], paper.flat_rows())
     else:
         raise LmdeskError("format_not_written", path=path.name, ending=ending or "none")
 

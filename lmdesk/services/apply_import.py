@@ -1,59 +1,38 @@
 """Writing an import plan to the desk: one step, one undo entry, all or nothing."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from operator import add
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.import_plan import ImportPlan, PlannedRow, PlannedSheet, Verdict
+from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, RowKey
 from lmdesk.domain.mapping import SheetMapping, layout_signature
 from lmdesk.domain.matching import fingerprint
-from lmdesk.domain.people import InstitutionDraft, PersonDraft
-from lmdesk.domain.planning import stops_row
+from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.plan_index import PlanIndex
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.errors import LmdeskError
 from lmdesk.services.collector import collector_at_rest
-from lmdesk.services.draft_json import dump_candidates, dump_cells, dump_draft, dump_problems
+from lmdesk.services.import_decisions import NO_DECISIONS, can_decide, settled_rows
+from lmdesk.services.import_rows import RowKeeper
 from lmdesk.services.import_target import EVENT_FIELDS, Attendance, ImportTarget, TakingPart
+from lmdesk.services.import_work import Accept, ImportWork, Sorter
 from lmdesk.services.institution_book import InstitutionBook
+from lmdesk.services.match_answers import answers, remember
 from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
+from lmdesk.services.review import Decision
 from lmdesk.store.current import current_states, institution_ids
 from lmdesk.store.desk import Desk
+from lmdesk.store.imports import newest_step
 from lmdesk.store.profiles import remember_profile
 from lmdesk.store.step import Step
-from lmdesk.store.tables import ImportBatch, ImportRow
-from lmdesk.store.uids import new_uid
-from lmdesk.store.waiting import queued_fingerprints
+from lmdesk.store.tables import ImportRow
+from lmdesk.store.waiting import pending_with, queued_fingerprints
 
-ROW_COLUMNS = (
-    "id",
-    "batch_id",
-    "sheet",
-    "row",
-    "slot",
-    "raw",
-    "draft",
-    "verdict",
-    "skipped_because",
-    "candidates",
-    "problems",
-    "fingerprint",
-    "person_id",
-)
+__all__ = ["Accept", "ImportResult", "apply_import"]
 
 EVENT_CHANGES = frozenset(EVENT_FIELDS)
-
-
-class Accept(StrEnum):
-    """Which rows an import writes."""
-
-    CERTAIN = "certain"
-    """The certain ones; unsure rows wait in Review."""
-    ALL_NEW = "all-new"
-    """Unsure rows too, each as a new person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +46,6 @@ class ImportResult:
     waiting: int = 0
 
 
-@dataclass(slots=True)
-class _Work:
-    """The rows of a plan, sorted by what is to be done with them."""
-
-    added: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
-    updated: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
-    same: list[tuple[str, PlannedRow, PersonDraft]] = field(default_factory=list)
-    waiting: set[str] = field(default_factory=set)
-    institutions: list[tuple[str, PlannedRow]] = field(default_factory=list)
-
-
 @collector_at_rest()
 def apply_import(
     desk: Desk,
@@ -86,57 +54,64 @@ def apply_import(
     *,
     target: ImportTarget | None = None,
     accept: Accept = Accept.CERTAIN,
+    decisions: Mapping[RowKey, Decision] = NO_DECISIONS,
+    unsure_wait: bool = True,
     progress: Progress = quiet,
 ) -> ImportResult:
     """Write a plan: new people, updates, places on the target, and every raw row.
 
-    A plan that brings nothing new writes nothing at all. `progress` may raise `Cancelled`;
-    then nothing was written.
+    `decisions` say what single rows become, and are remembered as those of Review are. Other
+    unsure rows wait in Review, or are left out without `unsure_wait`. A plan that brings nothing
+    new writes nothing at all. `progress` may raise `Cancelled`; then nothing was written. Raises
+    LmdeskError plan_outdated where the desk has changed since the plan was made, person_gone,
+    institution_gone.
     """
-    work = _sort(plan, accept, queued_fingerprints(desk))
+    if plan.newest_step is not None and plan.newest_step != newest_step(desk):
+        raise LmdeskError("plan_outdated", file=plan.file)
+    decided = _Decided.of(desk, plan, decisions, target)
+    sorter = Sorter(decided.rows, queued_fingerprints(desk), accept=accept, unsure_wait=unsure_wait)
+    work = sorter.sort(plan)
     attendance = Attendance(desk, target, readers.roles) if target else None
-    if not _anything(work, attendance):
+    if not (decided.decisions or _anything(work, attendance)):
         return ImportResult(Change(None))
     with desk.step("list_imported", kind="import", file=plan.file, people=len(work.added)) as step:
-        batch_id = _write(desk, step, plan, work, attendance, readers, progress)
+        writing = _Writing(desk, step, readers, plan, work, decided)
+        batch_id = writing.write(attendance, progress, keep_marks=unsure_wait)
     return ImportResult(
         step.change, batch_id, len(work.added), len(work.updated), len(work.waiting)
     )
 
 
-def _each(plan: ImportPlan) -> Iterator[tuple[PlannedSheet, PlannedRow]]:
-    for sheet in plan.sheets:
-        for row in sheet.rows:
-            yield sheet, row
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The decisions that count for a plan, and what became of their rows."""
+
+    decisions: Mapping[RowKey, Decision] = field(default_factory=lambda: NO_DECISIONS)
+    planned: Mapping[RowKey, PlannedRow] = field(default_factory=dict)
+    rows: Mapping[RowKey, PlannedRow] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        desk: Desk,
+        plan: ImportPlan,
+        decisions: Mapping[RowKey, Decision],
+        target: ImportTarget | None,
+    ) -> "_Decided":
+        if not decisions:
+            return cls()
+        index = PlanIndex(plan)
+
+        def row_of(key: RowKey) -> PlannedRow | None:
+            place = index.index(key)
+            return None if place is None else index.row(place)
+
+        rows = settled_rows(desk, decisions, row_of, target)
+        planned = {key: row for key in rows if (row := row_of(key)) and can_decide(row)}
+        return cls({key: decisions[key] for key in rows}, planned, rows)
 
 
-def _sort(plan: ImportPlan, accept: Accept, queued: frozenset[str]) -> _Work:
-    work = _Work()
-    for sheet, row in _each(plan):
-        draft = row.draft
-        verdict = row.verdict
-        if isinstance(draft, InstitutionDraft):
-            if verdict in {Verdict.NEW, Verdict.UPDATE}:
-                work.institutions.append((sheet.sheet, row))
-        elif draft is None:
-            continue
-        elif verdict is Verdict.NEW or (accept is Accept.ALL_NEW and _can_be_new(row)):
-            work.added.append((sheet.sheet, row, draft))
-        elif verdict is Verdict.UPDATE:
-            work.updated.append((sheet.sheet, row, draft))
-        elif verdict is Verdict.SAME:
-            work.same.append((sheet.sheet, row, draft))
-        elif verdict is Verdict.UNSURE and (mark := fingerprint(draft)) not in queued:
-            work.waiting.add(mark)
-    return work
-
-
-def _can_be_new(row: PlannedRow) -> bool:
-    """Tell whether an unsure row may be taken as a new person without a look at it."""
-    return row.verdict is Verdict.UNSURE and not any(map(stops_row, row.problems))
-
-
-def _anything(work: _Work, attendance: Attendance | None) -> bool:
+def _anything(work: ImportWork, attendance: Attendance | None) -> bool:
     if work.added or work.updated or work.waiting or work.institutions:
         return True
     if attendance is None:
@@ -149,140 +124,126 @@ def _anything(work: _Work, attendance: Attendance | None) -> bool:
     )
 
 
-def _write(
-    desk: Desk,
-    step: Step,
-    plan: ImportPlan,
-    work: _Work,
-    attendance: Attendance | None,
-    readers: Readers,
-    progress: Progress,
-) -> int:
-    now = desk.clock()
-    total = 4
-    book = InstitutionBook(step, institution_ids(desk), readers.countries, now)
-    people = NewPeople(step, len(work.added), book, now)
-    person_of: dict[tuple[str, int], int] = {}
-    taking_part: list[TakingPart] = []
-    place_of = {sheet.sheet: number for number, sheet in enumerate(plan.sheets)}
-    # The bodies that a sheet describes come first: the people of other sheets have posts there.
-    for sheet, institution in work.institutions:
-        book.take(institution, sheet)
-    for done, (sheet, row, draft) in enumerate(work.added):
-        if done % 1000 == 0:
-            progress(done, len(work.added), "people")
-        person_id = people.add(draft)
-        person_of.setdefault((sheet, row.row), person_id)
-        taking_part.append(TakingPart(person_id, draft, place=(place_of[sheet], row.row)))
-    people.write()
-    progress(1, total, "updates")
-    for sheet, row, draft in (*work.updated, *work.same):
-        known_id = _matched(row, sheet, person_of)
-        if known_id is not None:
-            person_of.setdefault((sheet, row.row), known_id)
-            changed = frozenset(change.field for change in row.changes) & EVENT_CHANGES
-            place = place_of[sheet], row.row
-            taking_part.append(TakingPart(known_id, draft, changed, place))
-    _update(desk, step, work, person_of, book, now)
-    progress(2, total, "event")
-    if attendance is not None:
-        attendance.write(step, taking_part, now)
-    progress(3, total, "rows")
-    batch_id = _write_batch(step, plan, attendance, now)
-    _write_rows(step, plan, batch_id, person_of, work.waiting)
-    for planned in plan.sheets:
-        if planned.told:
-            signature = layout_signature(SheetMapping(columns=planned.columns))
-            remember_profile(desk, step, signature, dict(planned.told))
-    progress(4, total)
-    return batch_id
+class _Writing:
+    """Writes a sorted plan within one step; `person_of` are the people whom rows became."""
 
+    def __init__(
+        self,
+        desk: Desk,
+        step: Step,
+        readers: Readers,
+        plan: ImportPlan,
+        work: ImportWork,
+        decided: _Decided,
+    ) -> None:
+        self._desk = desk
+        self._step = step
+        self._plan = plan
+        self._work = work
+        self._decided = decided
+        self._now = desk.clock()
+        self._book = InstitutionBook(step, institution_ids(desk), readers.countries, self._now)
+        self._place_of = {sheet.sheet: number for number, sheet in enumerate(plan.sheets)}
+        self._person_of: dict[RowKey, int] = {}
+        self._first_of: dict[tuple[str, int], int] = {}
+        self._taking_part: list[TakingPart] = []
 
-def _matched(row: PlannedRow, sheet: str, person_of: dict[tuple[str, int], int]) -> int | None:
-    match = row.matched
-    if match is None:
-        return None
-    if match.person_id is not None:
-        return match.person_id
-    return person_of.get((match.sheet or sheet, match.row)) if match.row is not None else None
+    def write(self, attendance: Attendance | None, progress: Progress, *, keep_marks: bool) -> int:
+        """Write everything; return the id of the batch."""
+        total = 5
+        # The bodies that a sheet describes come first: the people of other sheets have posts there.
+        for sheet, institution in self._work.institutions:
+            self._book.take(institution, sheet)
+        self._add_people(progress)
+        progress(1, total, "updates")
+        self._update_people()
+        progress(2, total, "event")
+        if attendance is not None:
+            attendance.write(self._step, self._taking_part, self._now)
+        progress(3, total, "rows")
+        done = self._carried_out()
+        keeper = RowKeeper(self._plan, self._person_of, self._work.waiting, done, self._now)
+        batch_id = keeper.write(self._step, attendance, keep_marks=keep_marks)
+        self._remember(done)
+        progress(total, total)
+        return batch_id
 
+    def _add_people(self, progress: Progress) -> None:
+        added = self._work.added
+        people = NewPeople(self._step, len(added), self._book, self._now)
+        for done, (key, _, draft) in enumerate(added):
+            if done % 1000 == 0:
+                progress(done, len(added), "people")
+            self._became(key, people.add(draft), draft)
+        people.write()
 
-def _update(
-    desk: Desk,
-    step: Step,
-    work: _Work,
-    person_of: dict[tuple[str, int], int],
-    book: InstitutionBook,
-    now: str,
-) -> None:
-    ids = [person_of.get((sheet, row.row)) for sheet, row, _ in work.updated]
-    states = current_states(desk, [known for known in ids if known is not None])
-    for (_, row, draft), person_id in zip(work.updated, ids, strict=True):
-        if person_id is not None:
-            update_person(step, states[person_id], draft, row.changes, book, now[:10])
+    def _update_people(self) -> None:
+        known: list[tuple[PlannedRow, PersonDraft, int]] = []
+        for key, row, draft in (*self._work.updated, *self._work.same):
+            person_id = self._matched(row.matched, key.sheet)
+            if person_id is not None:
+                changed = frozenset(change.field for change in row.changes) & EVENT_CHANGES
+                self._became(key, person_id, draft, changed)
+                if row.changes:
+                    known.append((row, draft, person_id))
+        states = current_states(self._desk, [person_id for _, _, person_id in known])
+        for row, draft, person_id in known:
+            state = states[person_id]
+            update_person(self._step, state, draft, row.changes, self._book, self._now[:10])
 
+    def _became(
+        self,
+        key: RowKey,
+        person_id: int,
+        draft: PersonDraft,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
+        self._person_of[key] = person_id
+        if key.slot > 1:
+            self._first_of.setdefault(key[:2], person_id)
+        place = self._place_of[key.sheet], key.row
+        self._taking_part.append(TakingPart(person_id, draft, changed, place))
 
-def _write_batch(step: Step, plan: ImportPlan, attendance: Attendance | None, now: str) -> int:
-    columns = {
-        sheet.sheet: [[c.index, c.heading, c.field] for c in sheet.columns]
-        for sheet in plan.sheets
-        if sheet.columns
-    }
-    counts = {verdict.value: count for verdict, count in plan.counts.items()}
-    return step.insert(
-        ImportBatch,
-        uid=new_uid(),
-        file_name=plan.file,
-        sha256=plan.sha256,
-        container=plan.container,
-        event=attendance.event_id if attendance else None,
-        session=attendance.session_id if attendance else None,
-        columns=json.dumps(columns, ensure_ascii=False),
-        counts=json.dumps(counts),
-        applied_at=now,
-    )
+    def _matched(self, match: Candidate | None, sheet: str) -> int | None:
+        if match is None:
+            return None
+        if match.person_id is not None or match.row is None:
+            return match.person_id
+        key = RowKey(match.sheet or sheet, match.row)
+        return self._person_of.get(key) or self._first_of.get(key[:2])
 
+    def _carried_out(self) -> dict[RowKey, Decision]:
+        """Return the decisions that could be carried out.
 
-def _write_rows(
-    step: Step,
-    plan: ImportPlan,
-    batch_id: int,
-    person_of: dict[tuple[str, int], int],
-    waiting: set[str],
-) -> None:
-    ids = step.reserve_ids(ImportRow, sum(len(sheet.rows) for sheet in plan.sheets))
-    rows = _row_values(plan, batch_id, person_of, waiting)
-    step.bulk_insert(ImportRow, ROW_COLUMNS, map(add, zip(ids), rows))
+        One for the same person as another row could not where that row has become nobody.
+        """
+        return {
+            key: decision
+            for key, decision in self._decided.decisions.items()
+            if decision.kind == "skip"
+            or key in self._person_of
+            or not isinstance(self._decided.planned[key].draft, PersonDraft)
+        }
 
-
-def _row_values(
-    plan: ImportPlan,
-    batch_id: int,
-    person_of: dict[tuple[str, int], int],
-    waiting: set[str],
-) -> Iterable[tuple[object, ...]]:
-    unsure = Verdict.UNSURE
-    words = {verdict: verdict.value for verdict in Verdict}
-    queue = set(waiting)
-    for sheet, row in _each(plan):
-        draft = candidates = mark = None
-        if row.verdict is unsure and isinstance(row.draft, PersonDraft):
-            mark = fingerprint(row.draft)
-            if mark in queue:
-                queue.discard(mark)
-                draft = dump_draft(row.draft)
-                candidates = dump_candidates(row.candidates)
-        yield (
-            batch_id,
-            sheet.sheet,
-            row.row,
-            1,
-            dump_cells(row.raw),
-            draft,
-            words[row.verdict],
-            row.skipped_because,
-            candidates,
-            dump_problems(row.problems) if row.problems else None,
-            mark,
-            person_of.get((sheet.sheet, row.row)),
-        )
+    def _remember(self, decisions: Mapping[RowKey, Decision]) -> None:
+        """Keep what was decided and told, for when such a list comes again."""
+        marks: dict[str, tuple[str, int | None]] = {}
+        for key, decision in decisions.items():
+            row = self._decided.planned[key]
+            if isinstance(row.draft, PersonDraft):
+                person_id = self._person_of.get(key)
+                mark = fingerprint(row.draft)
+                marks[mark] = decision.kind, person_id
+                met = (self._matched(each, key.sheet) for each in row.candidates)
+                others = [each for each in met if each is not None and each != person_id]
+                said = answers(decision.kind, person_id, others)
+                remember(self._step, mark, said, self._now)
+        for row_id, mark in pending_with(self._desk, marks):
+            kind, person_id = marks[mark]
+            self._step.update(
+                ImportRow, row_id, decision=kind, decided_at=self._now, person=person_id
+            )
+        for planned in self._plan.sheets:
+            if planned.told:
+                signature = layout_signature(SheetMapping(columns=planned.columns))
+                remember_profile(self._desk, self._step, signature, dict(planned.told))

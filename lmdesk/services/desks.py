@@ -3,14 +3,25 @@
 from pathlib import Path
 
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.services.backups import backup, backup_is_due, backups
 from lmdesk.services.readers import load_readers
 from lmdesk.services.sample_office import build_sample_office
-from lmdesk.store.backup import BackupRecord, backup_desk
 from lmdesk.store.check import CheckReport, check_desk
 from lmdesk.store.counts import count_records
 from lmdesk.store.desk import Desk
 
-__all__ = ["Desk", "backup", "check", "counts", "new_desk", "new_sample_desk", "open_desk"]
+__all__ = [
+    "CheckReport",
+    "Desk",
+    "backup",
+    "backup_is_due",
+    "backups",
+    "check",
+    "counts",
+    "new_desk",
+    "new_sample_desk",
+    "open_desk",
+]
 
 
 def new_desk(path: Path) -> Desk:
@@ -43,8 +54,3 @@ def counts(desk: Desk) -> dict[str, int]:
 def check(desk: Desk, *, progress: Progress = quiet) -> CheckReport:
     """Examine the whole desk; nothing is changed."""
     return check_desk(desk, progress)
-
-
-def backup(desk: Desk, to: Path | None = None, *, progress: Progress = quiet) -> BackupRecord:
-    """Make a verified copy, in the desk's own folder of backups where `to` is None."""
-    return backup_desk(desk, to, progress=progress)

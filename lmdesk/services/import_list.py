@@ -6,27 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from lmdesk.domain.headings import heading_key
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.institution_planning import plan_institutions
-from lmdesk.domain.mapping import SheetMapping, guess_mapping, layout_signature
+from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.row_reading import ReadRow, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.list_file import read_list_file
 from lmdesk.services.collector import collector_at_rest
+from lmdesk.services.import_layouts import NOT_MENDED, Layout, read_layouts
+from lmdesk.services.import_memory import Memory
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
+from lmdesk.store.imports import newest_step
 from lmdesk.store.known_institutions import known_institutions
 from lmdesk.store.matching import known_people
-from lmdesk.store.profiles import profile_of
 from lmdesk.store.targets import event_id_of
-from lmdesk.store.waiting import decisions, queued_fingerprints
+from lmdesk.store.waiting import decisions, rows_left_out, waiting_fingerprints
 from lmdesk.wording import sentence
 
 STRIDE = 1 << 21
@@ -37,7 +39,7 @@ class _ReadSheet(NamedTuple):
     sheet: Sheet
     mapping: SheetMapping
     rows: Sequence[ReadRow]
-    told: Mapping[str, str]
+    layout: Layout
 
 
 def open_list(
@@ -63,21 +65,69 @@ def plan_import(
     sheets: Sequence[str] = (),
     overrides: Mapping[str, str] | None = None,
     target: ImportTarget | None = None,
+    mends: Mapping[str, SheetMends] = NOT_MENDED,
     progress: Progress = quiet,
 ) -> ImportPlan:
     """Return what an import of this file would do, every row with its verdict.
 
     `sheets` names the sheets to read, all when it is empty; `overrides` maps headings to field
-    keys where the guess is wrong. Raises LmdeskError when no sheet holds a list.
+    keys where the guess is wrong, `mends` are corrections of single sheets by name. Raises
+    LmdeskError when no sheet holds a list.
     """
-    chosen = _chosen(listing, sheets)
-    read = []
-    mappings = _mappings(desk, chosen, readers, overrides or {})
-    for sheet, (mapping, told) in zip(chosen, mappings, strict=True):
-        rows = () if mapping.reason else read_list(sheet, mapping, readers, progress=progress)
-        read.append(_ReadSheet(sheet, mapping, rows, told))
+    read = _read(desk, listing, readers, sheets, overrides or {}, mends, progress)
     if all(part.mapping.reason for part in read):
         _refuse(listing, read)
+    return _plan_of(desk, listing, read, target, progress)
+
+
+@collector_at_rest()
+def plan_listing(
+    desk: Desk,
+    listing: ListFile,
+    readers: Readers,
+    *,
+    sheets: Sequence[str] = (),
+    target: ImportTarget | None = None,
+    mends: Mapping[str, SheetMends] = NOT_MENDED,
+    progress: Progress = quiet,
+) -> ImportPlan:
+    """Return the plan of a file as `plan_import` does, also of one in which there is no list.
+
+    Each sheet without a list says why in its `reason`: a person may mend that.
+    """
+    read = _read(desk, listing, readers, sheets, {}, mends, progress)
+    return _plan_of(desk, listing, read, target, progress)
+
+
+def _read(
+    desk: Desk,
+    listing: ListFile,
+    readers: Readers,
+    names: Sequence[str],
+    overrides: Mapping[str, str],
+    mends: Mapping[str, SheetMends],
+    progress: Progress,
+) -> list[_ReadSheet]:
+    chosen = _chosen(listing, names)
+    read = []
+    layouts = read_layouts(desk, chosen, readers, overrides, mends)
+    for sheet, layout in zip(chosen, layouts, strict=True):
+        rows: Sequence[ReadRow] = ()
+        if not layout.mapping.reason:
+            mine = mends.get(sheet.name, NO_MENDS)
+            rows = read_list(sheet, layout.mapping, readers, progress=progress, mends=mine)
+        read.append(_ReadSheet(sheet, layout.mapping, rows, layout))
+    return read
+
+
+def _plan_of(
+    desk: Desk,
+    listing: ListFile,
+    read: Sequence[_ReadSheet],
+    target: ImportTarget | None,
+    progress: Progress,
+) -> ImportPlan:
+    newest = newest_step(desk)
     planned = _plan(desk, read, target, progress)
     counts = Counter(row.verdict for sheet in planned for row in sheet.rows)
     return ImportPlan(
@@ -88,6 +138,7 @@ def plan_import(
         sheets=planned,
         counts={verdict: counts[verdict] for verdict in Verdict},
         problems=listing.problems,
+        newest_step=newest,
     )
 
 
@@ -103,35 +154,6 @@ def _chosen(listing: ListFile, names: Sequence[str]) -> Sequence[Sheet]:
             raise LmdeskError("sheet_not_found", file=listing.name, sheet=name, there=there)
         chosen.append(sheet)
     return chosen
-
-
-def _mappings(
-    desk: Desk, sheets: Sequence[Sheet], readers: Readers, overrides: Mapping[str, str]
-) -> list[tuple[SheetMapping, Mapping[str, str]]]:
-    """Guess what each sheet holds, with the fields that were told for its headings.
-
-    An override counts where the sheet has its heading, and so does what was told for the same
-    layout before.
-    """
-
-    def is_country(text: str) -> bool:
-        return readers.countries.read(text) is not None
-
-    mappings: list[tuple[SheetMapping, Mapping[str, str]]] = []
-    unused = dict(overrides)
-    for sheet in sheets:
-        guess = guess_mapping(sheet, readers.headings, is_country=is_country)
-        there = {heading_key(column.heading) for column in guess.columns}
-        mine = {h: field for h, field in overrides.items() if heading_key(h) in there}
-        told = {**profile_of(desk, layout_signature(guess)), **mine}
-        if told:
-            guess = guess_mapping(sheet, readers.headings, overrides=told, is_country=is_country)
-        mappings.append((guess, told))
-        unused = {h: field for h, field in unused.items() if h not in mine}
-    if unused:
-        # Asked of the first sheet once more, it says which headings there are.
-        guess_mapping(sheets[0], readers.headings, overrides=unused)
-    return mappings
 
 
 def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
@@ -166,7 +188,8 @@ def _plan(
                 reason=part.mapping.reason,
                 kind=part.mapping.kind,
                 language=part.mapping.language,
-                told=part.told,
+                told=part.layout.told,
+                recognised=part.layout.recognised,
             )
         )
     return tuple(planned)
@@ -189,8 +212,12 @@ def _plan_people(
     if target is not None:
         # An event that this import will create has nobody yet, but its rows meet each other.
         known = replace(known, for_event=True)
-    queued = queued_fingerprints(desk)
-    return _together(parts, lambda rows: plan_rows(rows, known, answers, queued, progress=progress))
+    waiting = waiting_fingerprints(desk)
+    memory = Memory(answers.kept, rows_left_out(desk))
+    return _together(
+        parts,
+        lambda rows: memory.of_all(plan_rows(rows, known, answers, waiting, progress=progress)),
+    )
 
 
 def _plan_bodies(

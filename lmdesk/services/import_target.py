@@ -57,14 +57,31 @@ class ImportTarget:
     session: str | None = None
 
 
+def people_there(desk: Desk, target: ImportTarget) -> frozenset[int]:
+    """Return the ids of the people who take part in the target: of its session, if it has one."""
+    event_id = event_id_of(desk, target.event)
+    if event_id is None:
+        return frozenset()
+    there = participations_of(desk, event_id)
+    if not target.session:
+        return frozenset(there)
+    session_id = session_id_of(desk, event_id, target.session)
+    members = session_members(desk, session_id) if session_id is not None else set()
+    return frozenset(person for person, part in there.items() if part in members)
+
+
 class Attendance:
     """Puts people on the target of an import, each once.
 
     Reading needs no step: `lacks` says who is not there yet.
     """
 
-    def __init__(self, desk: Desk, target: ImportTarget, roles: RoleTable) -> None:
+    def __init__(
+        self, desk: Desk, target: ImportTarget, roles: RoleTable, *, status: str = "nominated"
+    ) -> None:
+        """Look up the target; who is put on it gets `status`: a list nominates."""
         self._target = target
+        self._status = status
         self._roles = roles
         self._read_roles: dict[str | None, RoleReading] = {}
         self.event_id = event_id_of(desk, target.event)
@@ -149,7 +166,7 @@ class Attendance:
         return (
             draft.category,
             role.capacity or category.capacity,
-            "nominated",
+            self._status,
             draft.delegation,
             draft.name.printed,
             " ".join(draft.name.titles) or None,

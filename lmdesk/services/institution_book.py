@@ -66,13 +66,16 @@ class InstitutionBook:
             self._by_row[sheet, row.row] = institution_id
             changed = NEW_FIELDS
         else:
-            institution_id = self._matched(row.matched, sheet)
+            institution_id = self._by_row[sheet, row.row] = self._matched(row.matched, sheet)
             changed = frozenset(change.field for change in row.changes)
             said = {"country": draft.country, "institution_type": draft.institution_type}
             facts = {key: value for key, value in said.items() if key in changed}
             if facts:
                 columns = {key.removeprefix("institution_"): facts[key] for key in facts}
                 self._step.update(Institution, institution_id, **columns)
+            if "name" in changed:
+                # A person said that it is this body: so it goes by the row's name, too.
+                self._name(institution_id, "variant", draft.name)
         if "acronym" in changed:
             self._name(institution_id, "acronym", draft.acronym)
         if "native_name" in changed:

@@ -8,28 +8,35 @@ from lmdesk.domain.name_printing import salutation
 from lmdesk.domain.names import NameOrder
 from lmdesk.formats.paper_file import OutTable
 from lmdesk.formats.xlsx_writer import OutColumn
+from lmdesk.services.export_columns import ListColumn, of_field, pick
 from lmdesk.wording import note
 
 COLUMNS = (
-    OutColumn("Title", 10),
-    OutColumn("Family name", 16),
-    OutColumn("Given name", 18),
-    OutColumn("Name", 26),
-    OutColumn("Salutation", 22),
-    OutColumn("Position", 28),
-    OutColumn("Institution", 36),
-    OutColumn("Country", 16),
-    OutColumn("E-mail", 30),
+    of_field("title"),
+    of_field("surname"),
+    of_field("given"),
+    of_field("name"),
+    ListColumn("salutation", OutColumn("Salutation", 22)),
+    of_field("position"),
+    of_field("institution"),
+    of_field("country"),
+    of_field("email"),
 )
 
 
 def mailing_tables(
-    people: Sequence[Addressee], countries: CountryTable
-) -> tuple[list[OutTable], tuple[str, ...]]:
-    """Return the sheet of those who are written to, one of those who are not, and the notes.
+    people: Sequence[Addressee],
+    countries: CountryTable,
+    columns: Sequence[str] | None = None,
+) -> tuple[list[OutTable], tuple[tuple[str, int], ...]]:
+    """Return the sheet of those who are written to, one of those who are not, and why not.
+
+    Each reason is a code of `wording.NOTES` with how many people it concerns.
 
     A box that several people share is written to once, in the name of the first of them.
+    `columns` are keys of COLUMNS, None for all. Raises LmdeskError column_unknown.
     """
+    picked = pick(COLUMNS, columns)
     written: list[Addressee] = []
     left_out: list[tuple[Addressee, str]] = []
     used: set[str] = set()
@@ -43,14 +50,15 @@ def mailing_tables(
         else:
             used.add(person.email)
             written.append(person)
-    tables = [OutTable("Mailing list", COLUMNS, [_row(person, countries) for person in written])]
+    tables = [
+        OutTable("Mailing list", picked.columns, [picked.row(_row(p, countries)) for p in written])
+    ]
     if left_out:
-        columns = (*COLUMNS, OutColumn("Left out because", 26))
-        rows = [(*_row(person, countries), note(why)) for person, why in left_out]
-        tables.append(OutTable("Left out", columns, rows))
+        reason = OutColumn("Left out because", 26)
+        rows = [(*picked.row(_row(person, countries)), note(why)) for person, why in left_out]
+        tables.append(OutTable("Left out", (*picked.columns, reason), rows))
     whys = [why for _, why in left_out]
-    notes = [f"{note(why)}: {whys.count(why)}." for why in dict.fromkeys(whys)]
-    return tables, tuple(notes)
+    return tables, tuple((why, whys.count(why)) for why in dict.fromkeys(whys))
 
 
 def _row(person: Addressee, countries: CountryTable) -> tuple[str | None, ...]:

@@ -1,42 +1,54 @@
 """Review: the rows of lists that wait until a person says whom they mean."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.differences import differences
-from lmdesk.domain.import_plan import Candidate, FieldChange
+from lmdesk.domain.import_plan import Candidate, FieldChange, RowKey
 from lmdesk.domain.known_people import person_of_draft
 from lmdesk.domain.match_keys import match_keys
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.problem import Problem
 from lmdesk.errors import LmdeskError
 from lmdesk.services.draft_json import load_candidates, load_draft, load_problems
-from lmdesk.services.import_target import Attendance, ImportTarget, TakingPart
+from lmdesk.services.import_target import EVENT_FIELDS, Attendance, ImportTarget, TakingPart
 from lmdesk.services.institution_book import InstitutionBook
+from lmdesk.services.match_answers import MEANS_SOMEBODY, answers, remember
 from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
 from lmdesk.store.current import current_states, institution_ids
 from lmdesk.store.desk import Desk
 from lmdesk.store.matching import known_people
+from lmdesk.store.review_rows import people_kept, people_of_rows
 from lmdesk.store.step import Step
-from lmdesk.store.tables import ImportRow, MatchDecision
+from lmdesk.store.tables import ImportRow
+from lmdesk.store.targets import event_id_of
 from lmdesk.store.waiting import PendingRow, is_live, pending_row, pending_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An answer: a new person, this person, or leave the row out."""
+    """An answer: a new person, this person, or leave the row out.
 
-    kind: Literal["new", "person", "skip"]
+    `person` takes over what the row brings; `same` means this person too, but the desk stays as
+    it is: the person is only put on the event of the list. While a list is being imported, `row`
+    may name somebody who is only in the list; else `person_id` names a person of the desk.
+    """
+
+    kind: Literal["new", "person", "same", "skip"]
     person_id: int | None = None
+    row: RowKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A row that waits. `id` names it; `file`, `sheet` and `row` say where it came from."""
+    """A row that waits. `id` names it; `file`, `sheet` and `row` say where it came from.
+
+    `event` and `session` are the codes of what its people were to take part in.
+    """
 
     id: int
     file: str
@@ -45,6 +57,9 @@ class WaitingRow:
     draft: PersonDraft
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
+    fingerprint: str = ""
+    event: str | None = None
+    session: str | None = None
 
     def as_object(self) -> Mapping[str, object]:
         """Return the row as a JSON-ready object."""
@@ -67,31 +82,96 @@ def waiting_rows(desk: Desk) -> list[WaitingRow]:
     return [_waiting(row) for row in pending_rows(desk)]
 
 
+def waiting_row(desk: Desk, row_id: int) -> WaitingRow:
+    """Return one row that waits, its candidates as they are now.
+
+    A candidate that was another row of the same list is the person whom that row became, one who
+    was merged is the person kept, and one who was deleted is left out. Raises LmdeskError
+    row_not_waiting.
+    """
+    pending = pending_row(desk, row_id)
+    if pending is None:
+        raise LmdeskError("row_not_waiting", row=row_id)
+    row = _waiting(pending)
+    return replace(row, candidates=_candidates_now(desk, row))
+
+
 def decide(desk: Desk, row_id: int, decision: Decision, readers: Readers) -> Change:
     """Carry out and remember a decision on a waiting row, as one step.
 
     Raises LmdeskError `row_not_waiting` or `person_not_found`.
     """
-    pending = pending_row(desk, row_id)
-    if pending is None:
-        raise LmdeskError("row_not_waiting", row=row_id)
-    if decision.kind == "person" and not is_live(desk, decision.person_id or 0):
-        raise LmdeskError("person_not_found", person=decision.person_id)
-    row = _waiting(pending)
+    row = waiting_row(desk, row_id)
+    _must_be_there(desk, decision)
     with desk.step("row_decided", row=row.row, file=row.file) as step:
-        person_id = _carry_out(desk, step, pending, row, decision, readers)
-        now = desk.clock()
-        step.update(ImportRow, row.id, decision=decision.kind, decided_at=now, person=person_id)
-        for candidate_id, verdict in _answers(row, decision):
-            step.insert(
-                MatchDecision,
-                kind="person",
-                left_key=pending.fingerprint,
-                person=candidate_id,
-                verdict=verdict,
-                decided_at=now,
-            )
+        _Deciding(desk, step, readers).decide(row, decision)
     return step.change
+
+
+def decide_many(desk: Desk, row_ids: Sequence[int], decision: Decision, readers: Readers) -> Change:
+    """Carry out and remember one decision on several waiting rows, as one step or not at all.
+
+    Raises LmdeskError `row_not_waiting` or `person_not_found`.
+    """
+    rows = [waiting_row(desk, row_id) for row_id in dict.fromkeys(row_ids)]
+    _must_be_there(desk, decision)
+    with desk.step("rows_decided", count=len(rows)) as step:
+        deciding = _Deciding(desk, step, readers)
+        for row in rows:
+            deciding.decide(row, decision)
+    return step.change
+
+
+class _Deciding:
+    """Decisions of one step, which share the institutions that they meet or make."""
+
+    def __init__(self, desk: Desk, step: Step, readers: Readers) -> None:
+        self._desk = desk
+        self._step = step
+        self._readers = readers
+        self._now = desk.clock()
+        self._book = InstitutionBook(step, institution_ids(desk), readers.countries, self._now)
+        self._attendances: dict[ImportTarget, Attendance] = {}
+
+    def decide(self, row: WaitingRow, decision: Decision) -> None:
+        """Do what a decision on a row says, and remember it."""
+        person_id = None if decision.kind == "skip" else self._carry_out(row, decision)
+        self._step.update(
+            ImportRow, row.id, decision=decision.kind, decided_at=self._now, person=person_id
+        )
+        candidates = [c.person_id for c in row.candidates if c.person_id is not None]
+        said = answers(decision.kind, person_id, candidates)
+        remember(self._step, row.fingerprint, said, self._now)
+
+    def _carry_out(self, row: WaitingRow, decision: Decision) -> int:
+        changed: frozenset[str] = frozenset()
+        person_id = decision.person_id
+        if decision.kind == "new" or person_id is None:
+            people = NewPeople(self._step, 1, self._book, self._now)
+            person_id = people.add(row.draft)
+            people.write()
+        elif decision.kind == "person":
+            state = current_states(self._desk, [person_id])[person_id]
+            changes = _changes(self._desk, row, person_id)
+            changed = frozenset(change.field for change in changes).intersection(EVENT_FIELDS)
+            update_person(self._step, state, row.draft, changes, self._book, self._now[:10])
+        if row.event is not None:
+            taking_part = [TakingPart(person_id, row.draft, changed)]
+            attendance = self._attendance(ImportTarget(row.event, row.session))
+            attendance.write(self._step, taking_part, self._now)
+        return person_id
+
+    def _attendance(self, target: ImportTarget) -> Attendance:
+        known = self._attendances.get(target)
+        if known is None:
+            known = Attendance(self._desk, target, self._readers.roles)
+            self._attendances[target] = known
+        return known
+
+
+def _must_be_there(desk: Desk, decision: Decision) -> None:
+    if decision.kind in MEANS_SOMEBODY and not is_live(desk, decision.person_id or 0):
+        raise LmdeskError("person_not_found", person=decision.person_id)
 
 
 def _waiting(pending: PendingRow) -> WaitingRow:
@@ -103,50 +183,34 @@ def _waiting(pending: PendingRow) -> WaitingRow:
         load_draft(pending.draft),
         load_candidates(pending.candidates),
         load_problems(pending.problems),
+        pending.fingerprint,
+        pending.event_code,
+        pending.session_code,
     )
 
 
-def _carry_out(
-    desk: Desk,
-    step: Step,
-    pending: PendingRow,
-    row: WaitingRow,
-    decision: Decision,
-    readers: Readers,
-) -> int | None:
-    if decision.kind == "skip":
-        return None
-    now = desk.clock()
-    book = InstitutionBook(step, institution_ids(desk), readers.countries, now)
-    person_id = decision.person_id
-    if decision.kind == "new" or person_id is None:
-        people = NewPeople(step, 1, book, now)
-        person_id = people.add(row.draft)
-        people.write()
-    else:
-        state = current_states(desk, [person_id])[person_id]
-        changes = _changes(desk, row.draft, person_id)
-        update_person(step, state, row.draft, changes, book, now[:10])
-    if pending.event_code is not None:
-        target = ImportTarget(pending.event_code, pending.session_code)
-        taking_part = [TakingPart(person_id, row.draft)]
-        Attendance(desk, target, readers.roles).write(step, taking_part, now)
-    return person_id
+def _candidates_now(desk: Desk, row: WaitingRow) -> tuple[Candidate, ...]:
+    in_list = [c.row for c in row.candidates if c.person_id is None and c.row is not None]
+    became = people_of_rows(desk, row.id, in_list)
+    named = [
+        (each, each.person_id or became.get((each.sheet or row.sheet, each.row or 0)))
+        for each in row.candidates
+    ]
+    kept = people_kept(desk, (person_id for _, person_id in named if person_id is not None))
+    now: dict[int, Candidate] = {}
+    for candidate, person_id in named:
+        live = kept.get(person_id) if person_id is not None else None
+        if live is not None:
+            now.setdefault(live, candidate._replace(person_id=live))
+    return tuple(now.values())
 
 
-def _changes(desk: Desk, draft: PersonDraft, person_id: int) -> tuple[FieldChange, ...]:
+def _changes(desk: Desk, row: WaitingRow, person_id: int) -> tuple[FieldChange, ...]:
     """Return what the row brings that the desk does not know of this person."""
+    draft = row.draft
     keys = match_keys(draft)
-    known = known_people(desk, [keys], also=[person_id])
-    person = next(person for person in known.people if person.person_id == person_id)
-    return differences(draft, person_of_draft(draft, keys), person)
-
-
-def _answers(row: WaitingRow, decision: Decision) -> list[tuple[int, str]]:
-    """Return what the decision says of each candidate on the desk."""
-    if decision.kind == "person" and decision.person_id is not None:
-        return [(decision.person_id, "same")]
-    if decision.kind == "new":
-        known = [c.person_id for c in row.candidates if c.person_id is not None]
-        return [(person_id, "different") for person_id in known]
-    return []
+    event_id = event_id_of(desk, row.event) if row.event else None
+    known = known_people(desk, [], event_id=event_id, also=[person_id])
+    person = known.people[0]
+    for_event = event_id is not None
+    return differences(draft, person_of_draft(draft, keys), person, for_event=for_event)

@@ -52,6 +52,11 @@ def newest_backup(desk: Path) -> Path | None:
         return None
 
 
+def made_at(backup: Path) -> datetime:
+    """Return the time in the name of a backup, which is that of the place where it was made."""
+    return datetime.strptime(_time_of(backup), TIME_IN_NAME).astimezone()
+
+
 def superfluous(newest_first: Sequence[Path]) -> list[Path]:
     """Return the backups that may go.
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lmdesk.store.desk import Desk
 from lmdesk.store.merged_institutions import successors
 from lmdesk.store.tables import Affiliation, ContactPoint, InstitutionName, PersonName
+
+Key = TypeVar("Key", int, str)
 
 CHUNK = 500
 """How many ids one query is asked for; SQLite takes some 32,000 parameters at most."""
@@ -60,8 +62,8 @@ class CurrentState:
         return taken
 
 
-def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the ids in lists that one query can take."""
+def chunks(ids: Iterable[Key]) -> Iterator[list[Key]]:
+    """Yield the ids, or other keys, in lists that one query can take."""
     iterator = iter(ids)
     while chunk := list(islice(iterator, CHUNK)):
         yield chunk

@@ -132,6 +132,15 @@ class Desk:
                 opened.lock.release()
             raise
 
+    def beside(self) -> Self:
+        """Open the same file once more, for reading while a step is under way on this desk.
+
+        The file is not examined again: reading it past SQLite would drop this desk's locks.
+        """
+        database = opener.open_reader(self.path)
+        opened = desk_file.Opened(database, None, ())
+        return self._of(self.path, opened, self.by, self.clock, self.derived)
+
     def close(self) -> None:
         """Close the desk; one file remains. Closing twice does no harm."""
         if self.database.is_closed():

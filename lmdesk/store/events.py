@@ -96,6 +96,7 @@ def _organisers(desk: Desk, event_id: int) -> defaultdict[int | None, list[Organ
             EventOrganiser.name_as_printed,
             EventOrganiser.role,
             EventOrganiser.rank,
+            EventOrganiser.id,
         )
         .where(EventOrganiser.event == event_id)
         .order_by(EventOrganiser.rank, EventOrganiser.id)

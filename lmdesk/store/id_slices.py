@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from peewee import SQL
 
 SLICE = 20_000
 """How many records are looked at together in bulk work: many are fast, all are too much to hold."""
@@ -36,6 +38,11 @@ def slices(ids: Sequence[int]) -> Iterator[IdSlice]:
     """Yield the ids, which are in rising order, in slices."""
     for start in range(0, len(ids), SLICE):
         yield IdSlice(ids[start : start + SLICE])
+
+
+def among(ids: Sequence[int]) -> Any:
+    """Return what `IN` of a peewee query takes for ids, however many there are, in any order."""
+    return SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))])
 
 
 def slice_of(ids: frozenset[int] | range) -> IdSlice:

@@ -11,6 +11,11 @@ from lmdesk.store.tables import Event, ImportBatch, ImportRow, Session
 UNSURE = "unsure"
 
 
+def newest_step(desk: Desk) -> int:
+    """Return the number of the newest step of a desk, 0 when it has none."""
+    return int(desk.sql("SELECT coalesce(max(id), 0) FROM change_set")[0][0])
+
+
 def import_batches(desk: Desk) -> list[BatchRecord]:
     """Return all imports, the latest first, with how many of their rows still wait."""
     waiting = dict(

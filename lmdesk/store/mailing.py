@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from lmdesk.domain.mailing import Addressee
+from lmdesk.domain.mailing_findings import used_address
 from lmdesk.store.current import chunks
 from lmdesk.store.desk import Desk
-from lmdesk.store.tables import ContactPoint, ListMember, MailingList, Person, PersonName
+from lmdesk.store.mailing_addresses import addresses_of
+from lmdesk.store.tables import ListMember, MailingList, Person, PersonName
 from lmdesk.store.tables.lines import PersonLine
 
 
@@ -27,8 +29,8 @@ def addressees(
 ) -> list[Addressee]:
     """Return these people in the order of their names, each with one address.
 
-    `chosen` maps people to the contact point chosen for them; for others it is the preferred
-    valid address, else the first valid one.
+    `chosen` maps people to the contact point chosen for them; see `used_address` for the rule.
+    Who has none that can be used has no address.
     """
     found: list[tuple[str, Addressee]] = []
     for chunk in chunks(person_ids):
@@ -65,25 +67,11 @@ def _people(ids: list[int]) -> Any:
     )
 
 
-def _emails(
-    desk: Desk, ids: list[int], chosen: dict[int, int]
-) -> dict[int, tuple[str | None, bool]]:
-    query = (
-        ContactPoint.select(
-            ContactPoint.person, ContactPoint.id, ContactPoint.normalised, ContactPoint.is_shared
-        )
-        .where(
-            ContactPoint.person.in_(ids),
-            ContactPoint.kind == "email",
-            ContactPoint.status == "ok",
-            ContactPoint.normalised.is_null(False),
-        )
-        .order_by(ContactPoint.is_preferred.desc(), ContactPoint.id)
-    )
-    emails: dict[int, tuple[str | None, bool]] = {}
-    for person_id, contact_id, address, is_shared in desk.rows(query):
-        if chosen.get(person_id) == contact_id:
-            emails[person_id] = (address, bool(is_shared))
-        else:
-            emails.setdefault(person_id, (address, bool(is_shared)))
+def _emails(desk: Desk, ids: list[int], chosen: dict[int, int]) -> dict[int, tuple[str, bool]]:
+    """Return the address of each of those people who can be written to, and if it is shared."""
+    emails: dict[int, tuple[str, bool]] = {}
+    for person_id, addresses in addresses_of(desk, ids).items():
+        address = used_address(addresses, chosen.get(person_id))
+        if address is not None and address.is_usable:
+            emails[person_id] = (address.text, address.is_shared)
     return emails

@@ -1,11 +1,13 @@
 """Who takes part in an event or in one of its sessions."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from peewee import JOIN
 
 from lmdesk.domain.participation import EventFacts, Participant
 from lmdesk.store.desk import Desk
+from lmdesk.store.id_slices import among
 from lmdesk.store.tables import Event, Participation, Session, SessionRole
 from lmdesk.store.tables.lines import PersonLine
 
@@ -49,8 +51,13 @@ def event_facts(desk: Desk, event_code: str, session_code: str | None = None) ->
     )
 
 
-def participants(desk: Desk, facts: EventFacts) -> list[Participant]:
-    """Return who takes part in the event, or in the session where the facts name one."""
+def participants(
+    desk: Desk, facts: EventFacts, ids: Sequence[int] | None = None
+) -> list[Participant]:
+    """Return who takes part in the event, or in the session where the facts name one.
+
+    `ids` keeps the list to these participations.
+    """
     if facts.session_id is None:
         query = _select(None, None).where(Participation.event == facts.event_id)
     else:
@@ -65,6 +72,8 @@ def participants(desk: Desk, facts: EventFacts) -> list[Participant]:
             )
             .order_by(SessionRole.rank, Participation.id)
         )
+    if ids is not None:
+        query = query.where(Participation.id.in_(among(ids)))
     return [_participant(row) for row in desk.rows(query)]
 
 

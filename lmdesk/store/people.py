@@ -1,11 +1,12 @@
 """People with all that a list of them shows, read in slices so that long lists need no memory."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
 from lmdesk.store.current import CHUNK
 from lmdesk.store.desk import Desk
+from lmdesk.store.id_slices import among
 from lmdesk.store.tables import ContactPoint, PersonName, PersonTag, Tag
 from lmdesk.store.tables.lines import PersonLine
 
@@ -30,8 +31,8 @@ class PersonListed(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def people_listed(desk: Desk) -> Iterator[PersonListed]:
-    """Yield all live people in the order of their names."""
+def people_listed(desk: Desk, ids: Sequence[int] | None = None) -> Iterator[PersonListed]:
+    """Yield all live people, or those of these ids, in the order of their names."""
     query = (
         PersonLine.select(
             PersonLine.person,
@@ -49,6 +50,8 @@ def people_listed(desk: Desk) -> Iterator[PersonListed]:
         .join(PersonName, on=((PersonName.person == PersonLine.person) & PersonName.is_primary))
         .order_by(PersonLine.sort_key, PersonLine.person)
     )
+    if ids is not None:
+        query = query.where(PersonLine.person.in_(among(ids)))
     rows = desk.each(query)
     while some := [PersonListed(*row) for row in islice(rows, CHUNK)]:
         yield from _with_contacts(desk, some)

@@ -78,6 +78,11 @@ def found_people(desk: Desk, text: str) -> list[int]:
     return _Search(desk.connection, "person").page(text, -1, 0)[0]
 
 
+def found_institutions(desk: Desk, text: str) -> list[int]:
+    """Return the ids of all live institutions that the text finds, in the order of names."""
+    return _Search(desk.connection, "institution").page(text, -1, 0)[0]
+
+
 class _Hits(NamedTuple):
     """What was found. When there are few, or each had to be looked at, `ids` holds them all.
 

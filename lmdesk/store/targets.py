@@ -17,6 +17,14 @@ def session_id_of(desk: Desk, event_id: int, code: str) -> int | None:
     return found
 
 
+def sessions_listed(desk: Desk) -> list[tuple[int, str, str | None]]:
+    """Return all sessions as event id, code and title, in the order of their beginning."""
+    query = Session.select(Session.event, Session.code, Session.title).order_by(
+        Session.event, Session.starts_at, Session.number, Session.id
+    )
+    return [(event_id, code, title) for event_id, code, title in desk.rows(query)]
+
+
 def participations_of(desk: Desk, event_id: int) -> dict[int, int]:
     """Return the ids of the participations at an event, by the id of the person."""
     query = Participation.select(Participation.person, Participation.id).where(

@@ -38,13 +38,19 @@ def redo(desk: "Desk") -> tuple[Change, tuple[Conflict, ...]]:
 
     Raises LmdeskError nothing_to_redo.
     """
-    found = desk.connection.execute(
+    found = newest_undone(desk.connection)
+    if found is None:
+        raise LmdeskError("nothing_to_redo")
+    return _take_back(desk, found, "redo"), ()
+
+
+def newest_undone(connection: sqlite3.Connection) -> int | None:
+    """Return the undoing that was done last, None when something else was done since."""
+    found = connection.execute(
         "SELECT max(id) FROM change_set WHERE kind = 'undo' AND reversed_by IS NULL AND id >"
         " (SELECT coalesce(max(id), 0) FROM change_set WHERE kind NOT IN ('undo', 'redo'))"
     ).fetchone()
-    if found[0] is None:
-        raise LmdeskError("nothing_to_redo")
-    return _take_back(desk, found[0], "redo"), ()
+    return None if found[0] is None else int(found[0])
 
 
 def newest_standing(connection: sqlite3.Connection, before: int = MAX_ID) -> int | None:

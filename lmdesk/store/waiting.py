@@ -1,8 +1,10 @@
 """The rows of lists that wait for a decision, and the decisions that were taken."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from lmdesk.domain.matching import Decisions
+from lmdesk.store.current import chunks
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import Event, ImportBatch, ImportRow, MatchDecision, Person, Session
 
@@ -43,19 +45,53 @@ def queued_fingerprints(desk: Desk) -> frozenset[str]:
     return frozenset(mark for (mark,) in desk.rows(query))
 
 
+def waiting_fingerprints(desk: Desk) -> frozenset[str]:
+    """Return the fingerprints of the rows that wait for an answer now."""
+    query = ImportRow.select(ImportRow.fingerprint).where(
+        ImportRow.verdict == UNSURE,
+        ImportRow.decision.is_null(),
+        ImportRow.draft.is_null(False),
+    )
+    return frozenset(mark for (mark,) in desk.rows(query))
+
+
+def rows_left_out(desk: Desk) -> frozenset[tuple[str, str]]:
+    """Return the rows that a person left out, by fingerprint and by the verdict they had then."""
+    query = ImportRow.select(ImportRow.fingerprint, ImportRow.verdict).where(
+        ImportRow.decision == "skip", ImportRow.fingerprint.is_null(False)
+    )
+    return frozenset((mark, verdict) for mark, verdict in desk.rows(query))
+
+
+def pending_with(desk: Desk, fingerprints: Iterable[str]) -> list[tuple[int, str]]:
+    """Return the ids of rows that wait and have one of these fingerprints, with it."""
+    found = []
+    for chunk in chunks(fingerprints):
+        query = ImportRow.select(ImportRow.id, ImportRow.fingerprint).where(
+            ImportRow.fingerprint.in_(chunk),
+            ImportRow.verdict == UNSURE,
+            ImportRow.decision.is_null(),
+            ImportRow.draft.is_null(False),
+        )
+        found += [(row_id, mark) for row_id, mark in desk.rows(query)]
+    return found
+
+
 def decisions(desk: Desk) -> Decisions:
     """Return the answers that people gave, by the fingerprint of the row."""
     same: dict[str, int] = {}
+    kept: set[str] = set()
     different: dict[str, frozenset[int]] = {}
     query = MatchDecision.select(
         MatchDecision.left_key, MatchDecision.person, MatchDecision.verdict
     ).order_by(MatchDecision.id)
     for mark, person_id, verdict in desk.rows(query):
-        if verdict == "same":
+        if verdict in {"same", "kept"}:
             same[mark] = person_id
+            (kept.add if verdict == "kept" else kept.discard)(mark)
         else:
             different[mark] = different.get(mark, frozenset()) | {person_id}
-    return Decisions(same, different)
+    return Decisions(same, different, frozenset(kept))
 
 
 def is_live(desk: Desk, person_id: int) -> bool:

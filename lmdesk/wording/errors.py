@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 ERRORS: Mapping[str, str] = MappingProxyType(
     {
+        # the window
+        "desk_working": "Wait until this has ended, or cancel it: {title}.",
         # the command line and the services
         "desk_not_named": "Name the desk file: lmdesk --desk FILE, or set LMDESK_DESK to it.",
         "stopped": "Stopped. What was under way was not written.",
@@ -19,6 +21,15 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "file_without_list": "{file}, sheet {sheet}: {why} Nothing was imported.",
         "file_without_sheets": "{file} has no sheets with cells. Nothing was imported.",
         "sheet_not_found": "{file} has no sheet {sheet}. It has: {there}.",
+        "row_not_in_list": "The list has no row {row} to be the same as any more. Decide anew.",
+        "plan_outdated": (
+            "The desk has changed since {file} was compared with it. Nothing was imported; "
+            "look at the rows once more."
+        ),
+        "problems_need_workbook": (
+            "The rows are saved as an Excel workbook: give {path} the ending .xlsx."
+        ),
+        "pasted_nothing": "What was copied holds no cells. Copy the rows with their headings.",
         "row_not_waiting": (
             "No row with the number {row} waits for a decision. "
             "See the numbers with: lmdesk review."
@@ -33,6 +44,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "event_not_found": "There is no event {event}. Find its code with: lmdesk find.",
         "session_not_found": "The event {event} has no session {session}.",
         "mailing_list_not_found": "There is no mailing list {name}.",
+        "column_unknown": "The list can have no column {column}. Its columns are: {columns}.",
+        "columns_missing": "Choose at least one column.",
         "format_not_written": (
             "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
         ),
@@ -165,6 +178,21 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         ),
         "backup_is_folder": "{path} is a folder. Name a file in it for the backup.",
         "backup_onto_itself": "{path} cannot be both the desk and its backup. Choose another name.",
+        # events
+        "event_code_missing": "An event needs a code, such as RTD2026. Type one.",
+        "event_title_missing": "An event needs a title. Type one.",
+        "session_code_missing": "A session needs a code, such as PS1. Type one.",
+        "code_taken": "The code {wanted} is taken: there is {other} already. Choose another one.",
+        "day_not_understood": (
+            "{text} is not understood as a date. Write it as 2026-05-14 or 14 May 2026."
+        ),
+        "time_not_understood": "{text} is no time of the day. Write it as 09:30.",
+        "time_without_day": (
+            "{text} needs its day, because the event has no dates yet: 2026-05-14 09:30."
+        ),
+        "ends_before_start": "The end, {end}, is before the beginning, {start}.",
+        "number_not_understood": "{text} is no number. Write it with digits, as 3.",
+        "organiser_missing": "Name the institution that holds the event.",
         # records and steps
         "already_there": "There is already a {table} with this {fields}. Choose another one.",
         "record_gone": "The {table} with number {id} is no longer there.",
@@ -174,7 +202,52 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "nothing_to_undo": "There is nothing to undo.",
         "nothing_to_redo": "There is nothing to redo.",
         "step_missing": "There is no step {step}. Look at the history for its number.",
+        "value_not_in_step": "{field} cannot be set back to its value before step {step}.",
         "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
+        # people
+        "name_needed": "A person needs a name. Type one.",
+        "post_empty": "Say at least the position or the institution of the post.",
+        "tag_empty": "Type the tag.",
+        "gender_not_known": "{text} is not understood as a gender. Choose one from the list.",
+        "person_was_merged": (
+            "{name} was merged into another person. Revert the merge in History instead."
+        ),
+        # contacts
+        "person_gone": "This person is in the bin, or no longer there. Restore them first.",
+        "contact_on_list": (
+            "{contact} is the address chosen on the mailing list {lists}. "
+            "Choose another one there first, or mark it as old."
+        ),
+        # institutions
+        "institution_gone": "This institution is in the bin, or no longer there. Restore it first.",
+        "institution_without_name": "Give the institution a name.",
+        "institution_in_circle": (
+            "{parent} is a part of {name} already. An institution cannot be above itself."
+        ),
+        "institution_has_people": (
+            "{name} has people who work there now ({people}). "
+            "Give them another post or institution first."
+        ),
+        "institution_was_merged": (
+            "{name} was merged into another institution. Revert the merge in History instead."
+        ),
+        "main_name_needed": (
+            "{name} is the main name. Make another name the main one first, or rename it."
+        ),
+        "country_not_known": "{text} is no country that is known. Choose one from the list.",
+        "date_not_understood": (
+            "{text} is no date. Write it like 1998, 1998-05 or 1998-05-03, as far as it is known."
+        ),
+        "relation_to_itself": "{name} cannot be related to itself.",
+        # mailing lists
+        "mailing_list_gone": "This mailing list is no longer there.",
+        "list_name_missing": "Give the list a name.",
+        "list_name_taken": "There is already a list {name}. Choose another name.",
+        "member_gone": "This person is no longer on the list {list}.",
+        "address_missing": "Write an address for {name}.",
+        "address_not_valid": "{text} is no e-mail address. See whether it is written right.",
+        "address_not_one": "{text} holds more than one address. Write the one to use.",
+        "address_gone": "{name} no longer has this address. Choose another one.",
         # columns of a list
         "map_field_unknown": "There is no field {field} for the column {heading}.",
         "map_heading_unknown": ("The list has no column {heading}. Its columns are: {headings}."),

@@ -59,6 +59,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "total_row": "The row is a total or a count; this is no person.",
         "note_row": "The row is a note; this is no person.",
         "signature_row": "The row is a signature or names who sent the list; this is no person.",
+        "left_out": "You left this row out.",
+        "left_out_before": "You left this row out when the list came before.",
         "group_row": "The row is a heading between the rows; this is no person.",
         "columns_shifted": (
             "The cells of the row stand {columns} column beside their headings. "
@@ -104,6 +106,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "email_obfuscated": "{text} has no @ sign. See whether it was read right.",
         "email_fullwidth": "{text} had full-width signs; they were read as plain ones.",
         "email_trailing_dot": "The full stop behind {text} is no part of the address.",
+        "url_invalid": "{text} is no web address. Look at it; the text is kept.",
         "not_a_country": "{text} says that no country is meant.",
         "date_buddhist": "{text} is a year of the Buddhist era; 543 was taken off.",
         "date_serial": "{text} is a day number of the spreadsheet; it was read as a date.",
@@ -112,6 +115,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "date_short_year": "{text} has a year of two digits. Look whether it was read right.",
         "date_invalid": "{text} is no date. Correct it; the text is kept.",
         "acronym_of_another": "{name} has the same acronym.",
+        "type_of_earlier_row": (
+            "An earlier row gives this institution the type {known}, this one {incoming}. "
+            "The first one counts; correct it if it is wrong."
+        ),
         "contradicts_earlier_row": (
             "An earlier row says {known}, this one {incoming}. Decide which."
         ),
@@ -134,5 +141,15 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "check_history_unreadable": "What step {step} changed cannot be read.",
         "check_main_name": "The {table} with number {id} has {count} main names, not one.",
+        # what is to be checked of an event
+        "event_without_dates": "The event has no dates yet.",
+        "session_without_title": "{session} has no title yet.",
+        "session_without_chair": "{session} has nobody to chair or moderate it.",
+        "needed_in_two_sessions": "{name} is needed in {first} and {second} at the same time.",
+        "delegation_without_head": "{delegation} has not named a head of delegation.",
+        "place_without_name": "One place of {institution} has no name.",
+        "printed_without_post": "Printed without a post: {names}.",
+        "printed_without_country": "Printed without a country: {names}.",
+        "post_changed_since": "Post changed since printing: {names}.",
     }
 )

@@ -155,3 +155,31 @@ def test_progress_is_told() -> None:
     )
 
     assert told == [(0, 1)]
+
+
+def test_of_two_rows_that_give_a_body_different_types_the_first_counts_each_time() -> None:
+    university = InstitutionDraft(MINISTRY.name, institution_type="university")
+    rows = (MINISTRY, university, university)
+    told = Problem(
+        "type_of_earlier_row",
+        "institution_type",
+        params={"known": "ministry", "incoming": "university"},
+    )
+
+    first = plan(*rows)
+    again = plan(*rows, desk=(known(MINISTRY),))
+
+    assert verdicts(first) == ["new", "same", "same"]
+    assert verdicts(again) == ["same", "same", "same"]
+    for planned in (first, again):
+        assert [row.problems for row in planned] == [(), (told,), (told,)]
+
+
+def test_the_first_row_with_a_type_changes_that_of_the_desk() -> None:
+    bank = InstitutionDraft(MINISTRY.name, institution_type="bank")
+    other = InstitutionDraft(MINISTRY.name, institution_type="university")
+
+    planned = plan(bank, other, desk=(known(MINISTRY),))
+
+    assert verdicts(planned) == ["update", "same"]
+    assert planned[0].changes == (FieldChange("institution_type", "ministry", "bank"),)

@@ -154,3 +154,11 @@ def test_every_well_formed_text_is_read_as_python_reads_it(
 
     assert list(records.rows)[1:] == rows
     assert records.problems == []
+
+
+def test_a_delimiter_that_is_told_is_not_guessed() -> None:
+    text = "sep=;\tPost\nAnn, Dr.; Prof.\tHead, Unit 1\n"
+    records = read_records(text, delimiter="\t")
+
+    assert records.delimiter == "\t"
+    assert list(records.rows) == [["sep=;", "Post"], ["Ann, Dr.; Prof.", "Head, Unit 1"]]

@@ -58,9 +58,43 @@ LISTS = st.lists(persons(), min_size=1, max_size=7).filter(
     lambda rows: any(any(cells.values()) for cells in rows)
 )
 TARGETS = st.sampled_from([None, ImportTarget("E"), ImportTarget("E", "S1")])
+ALIKE = st.lists(
+    st.fixed_dictionaries(
+        {
+            "Family name": st.just("LI"),
+            "Given name": st.sampled_from(["Na", "Na", "Nan"]),
+            "E-mail": st.sampled_from(["", "a@example.org", "b@example.org"]),
+            "Mobile": st.sampled_from(["", "+86 138 1234 5678", "+86 138 1234 5679"]),
+            "Institution": st.sampled_from(["", "Ministry of Water", "B"]),
+            "Position": st.sampled_from(["", "Director"]),
+        }
+    ),
+    min_size=1,
+    max_size=4,
+)
+"""Rows of people who can hardly be told apart: what one row brings decides another."""
+
 QUICK = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+
+
+@QUICK
+@given(before=ALIKE, rows=ALIKE)
+def test_a_list_of_people_who_are_alike_comes_to_rest_at_once(
+    readers: Readers, before: list[dict[str, str]], rows: list[dict[str, str]]
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        earlier = write_list(Path(name) / "earlier.csv", *before)
+        path = write_list(Path(name) / "list.csv", *rows)
+        with Desk.create(Path(name) / "desk.lmdesk", by="Dara") as desk:
+            bring_in(desk, earlier, readers)
+            bring_in(desk, path, readers)
+            dump, steps = desk.dump(), steps_of(desk)
+            again = bring_in(desk, path, readers)
+
+            assert again.result.change.step is None
+            assert (desk.dump(), steps_of(desk)) == (dump, steps)
 
 
 @QUICK

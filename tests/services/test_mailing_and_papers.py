@@ -66,9 +66,9 @@ def countries(readers: Readers) -> CountryTable:
 
 
 def test_everybody_with_an_address_of_their_own_is_written_to(countries: CountryTable) -> None:
-    tables, notes = mailing_tables([addressee(1)], countries)
+    tables, left_out = mailing_tables([addressee(1)], countries)
 
-    assert notes == ()
+    assert left_out == ()
     assert [(table.name, list(table.rows)) for table in tables] == [
         (
             "Mailing list",
@@ -91,7 +91,7 @@ def test_who_is_not_written_to_stands_apart_with_the_first_reason(countries: Cou
         addressee(5, None),
     ]
 
-    tables, notes = mailing_tables(people, countries)
+    tables, left_out = mailing_tables(people, countries)
 
     assert [table.name for table in tables] == ["Mailing list", "Left out"]
     assert [table.columns[-1].heading for table in tables] == ["E-mail", "Left out because"]
@@ -102,17 +102,13 @@ def test_who_is_not_written_to_stands_apart_with_the_first_reason(countries: Cou
         ("hong@example.org", "Shares an address that is on the list"),
         (None, "No usable e-mail address"),
     ]
-    assert notes == (
-        "Does not want to be written to: 2.",
-        "Shares an address that is on the list: 1.",
-        "No usable e-mail address: 1.",
-    )
+    assert left_out == (("opted_out", 2), ("address_used_above", 1), ("no_address", 1))
 
 
 def test_nobody_gives_a_list_with_headings_alone(countries: CountryTable) -> None:
-    [table], notes = mailing_tables([], countries)
+    [table], left_out = mailing_tables([], countries)
 
-    assert (list(table.rows), notes) == ([], ())
+    assert (list(table.rows), left_out) == ([], ())
 
 
 @pytest.mark.parametrize(
@@ -225,3 +221,54 @@ def test_the_head_of_the_paper_tells_only_what_is_known(
     countries: CountryTable, facts: dict[str, Any], titles: tuple[str, ...]
 ) -> None:
     assert participants_paper(FACTS._replace(**facts), [], countries).titles == titles
+
+
+def test_a_list_by_institution_or_by_name_has_other_headings_or_none(
+    countries: CountryTable,
+) -> None:
+    people = [
+        participant("Zoe", institution="b office", title="Dr."),
+        participant("Ann", institution=None, country=None),
+        participant("Ben", institution="A Bureau", capacity="head", unit="Planning"),
+    ]
+    columns = ("name", "title", "unit", "institution", "country")
+
+    by_body = participants_paper(FACTS, people, countries, columns=columns, order="institution")
+    by_name = participants_paper(FACTS, people, countries, order="name")
+
+    head = "Ben (Head of delegation)"
+    assert by_body.groups == [
+        PaperGroup("A Bureau", [(head, "", "Planning", "A Bureau", "Thailand")]),
+        PaperGroup("b office", [("Zoe", "Dr.", "", "b office", "Thailand")]),
+        PaperGroup("Without institution", [("Ann", "", "", "", "")]),
+    ]
+    assert (by_body.group_column, by_name.group_column) == ("Institution", None)
+    assert by_name.groups == [
+        PaperGroup(
+            None,
+            [
+                ("1", "Ann", "", ""),
+                ("2", head, "", "Planning, A Bureau"),
+                ("3", "Dr. Zoe", "", "b office"),
+            ],
+        )
+    ]
+    assert list(by_name.flat_rows()) == by_name.groups[0].rows
+    assert participants_paper(FACTS, [], countries, order="name").groups == []
+
+
+def test_a_list_of_who_is_written_to_has_the_columns_that_are_chosen(
+    countries: CountryTable,
+) -> None:
+    people = [addressee(1), addressee(2, None)]
+
+    tables, _ = mailing_tables(people, countries, ("email", "salutation"))
+
+    assert [[column.heading for column in table.columns] for table in tables] == [
+        ["E-mail", "Salutation"],
+        ["E-mail", "Salutation", "Left out because"],
+    ]
+    assert [list(table.rows) for table in tables] == [
+        [("hong@example.org", "Ms. Miao")],
+        [(None, "Ms. Miao", "No usable e-mail address")],
+    ]

@@ -106,7 +106,7 @@ def test_decisions_are_remembered_when_the_list_comes_again(
 
     again = bring_in(desk, sample("02"), readers, ImportTarget("RTD", "PS1"))
 
-    assert again.counts == {"same": 62, "unsure": 1}
+    assert again.counts == {"same": 62, "skipped": 1}
     assert waiting_rows(desk) == []
     assert (desk.dump(), steps_of(desk)) == (dump, steps)
 

@@ -95,8 +95,8 @@ def test_record_holds_titles_organisers_and_sessions_in_order(desk_path: Path) -
             created_at=MADE,
             titles=(TitleRecord("en", "short", "Dialogue"),),
             organisers=(
-                OrganiserRecord(bodies[1], "Body 1", "host", 1),
-                OrganiserRecord(bodies[0], "Body 0", "host", 2),
+                OrganiserRecord(bodies[1], "Body 1", "host", 1, 2),
+                OrganiserRecord(bodies[0], "Body 0", "host", 2, 1),
             ),
             sessions=(
                 session_record(first, "S1", "2026-03-01T09:00", 3, ("Fish", "Floods")),
@@ -105,7 +105,7 @@ def test_record_holds_titles_organisers_and_sessions_in_order(desk_path: Path) -
                     "S2",
                     "2026-03-01T14:00",
                     2,
-                    organisers=(OrganiserRecord(bodies[2], "Body 2", "host", 1),),
+                    organisers=(OrganiserRecord(bodies[2], "Body 2", "host", 1, 3),),
                 ),
                 session_record(late, "S9", None, 1),
             ),

@@ -5,7 +5,11 @@ from lmdesk.store.tables.contacts import ContactPoint
 from lmdesk.store.tables.events import Event, EventOrganiser, EventTitle, Session, SessionTopic
 from lmdesk.store.tables.history import ChangeItem, ChangeSet
 from lmdesk.store.tables.imports import ImportBatch, ImportProfile, ImportRow, MatchDecision
-from lmdesk.store.tables.institutions import Institution, InstitutionName
+from lmdesk.store.tables.institutions import (
+    Institution,
+    InstitutionName,
+    InstitutionRelation,
+)
 from lmdesk.store.tables.mailing import ListMember, MailingList
 from lmdesk.store.tables.participation import Participation, SessionRole
 from lmdesk.store.tables.people import Affiliation, Person, PersonName, PersonTag, Tag
@@ -14,6 +18,7 @@ from lmdesk.store.tables.vocabulary import Meta, Vocabulary
 RECORD_TABLES: tuple[type[Table], ...] = (
     Institution,
     InstitutionName,
+    InstitutionRelation,
     Person,
     PersonName,
     Affiliation,
@@ -57,6 +62,7 @@ __all__ = [
     "ImportRow",
     "Institution",
     "InstitutionName",
+    "InstitutionRelation",
     "ListMember",
     "MailingList",
     "MatchDecision",

@@ -42,3 +42,19 @@ class InstitutionName(Table):
     valid_from = text()
     valid_to = text()
     is_primary = claim()
+
+
+class InstitutionRelation(Table):
+    """What an institution is to another one: `institution` is `kind` of `other`.
+
+    `kind` is department_of, branch_of, affiliated, successor_of or jointly_with. The first two
+    make the tree of institutions; an institution is below one other at most.
+    """
+
+    id = row_id()
+    institution = owner(Institution)
+    other = reference(Institution, null=False)
+    kind = words()
+
+    class Meta:
+        indexes = ((("institution", "other", "kind"), True),)

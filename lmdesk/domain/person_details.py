@@ -1,0 +1,95 @@
+"""A person as the inspector shows them: the record, and what is to be said about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lmdesk.domain.imports import Origin
+from lmdesk.domain.name_printing import salutation
+from lmdesk.domain.names import NameOrder
+from lmdesk.domain.people import NameRecord, PersonRecord
+from lmdesk.domain.person_history import HistoryLine
+
+CONFIRMED = "confirmed"
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """All about one person.
+
+    `evidence` are the codes of what the order of the main name rests on ("confirmed" where a
+    person has divided it, "unknown" where nothing speaks for it); `origins` the rows of lists
+    that told something, the latest first; `history` the latest change first.
+    """
+
+    record: PersonRecord
+    evidence: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    history: tuple[HistoryLine, ...]
+
+    @property
+    def name(self) -> NameRecord | None:
+        """Return the main name."""
+        return next(iter(self.record.names), None)
+
+    @property
+    def native_name(self) -> NameRecord | None:
+        """Return the first name in another script than the Latin one, beside the main name."""
+        others = self.record.names[1:]
+        return next((name for name in others if name.script != "Latn"), None)
+
+    @property
+    def country(self) -> str | None:
+        """Return the country of the main post, else the nationality."""
+        held = [post for post in self.record.posts if post.end_date is None]
+        return next((post.country for post in held if post.country), self.record.nationality)
+
+    @property
+    def salutation(self) -> str:
+        """Return how the person is addressed: as somebody said, else as is the custom."""
+        return self.record.address_as or self.usual_salutation
+
+    @property
+    def usual_salutation(self) -> str:
+        """Return how the person is addressed by custom."""
+        name = self.name
+        if name is None:
+            return ""
+        titles = tuple((name.titles or "").split())
+        order = NameOrder(name.order)
+        return salutation(titles, name.given, name.surname, order, self.country)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a value comes from: the row of a list, or who wrote it (`at` is ISO text, UTC)."""
+
+    at: str
+    by: str
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+
+
+def source_of(details: PersonDetails, table: str, row_id: int, texts: Sequence[str]) -> Source:
+    """Return where a row of a person comes from, `texts` being what it says.
+
+    It is the newest step that wrote the row. Where that was an import, the file is the first one
+    in which a cell holds one of the texts.
+    """
+    record = details.record
+    wrote = [line for line in details.history if (line.table, line.row_id) == (table, row_id)]
+    if not wrote:
+        wrote = [line for line in details.history if line.what == "person"]
+    at, by = (wrote[0].at, wrote[0].by) if wrote else (record.created_at, "")
+    by_hand = bool(wrote) and wrote[0].kind == "edit" and wrote[0].action != "added"
+    if not by_hand:
+        for origin in reversed(details.origins):
+            if any(text and text in cell for _, cell in origin.cells for text in texts):
+                return Source(origin.applied_at, by, origin.file_name, origin.sheet, origin.row)
+    return Source(at, by)
+
+
+def evidence_codes(evidence: Sequence[str], *, confirmed: bool) -> tuple[str, ...]:
+    """Return the codes of what is to be said about how the order of a name is known."""
+    return (CONFIRMED,) if confirmed else tuple(evidence) or (UNKNOWN,)

@@ -1,0 +1,193 @@
+"""What was ever done to a person, as short lines: which fact, before and after, when, by whom."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from lmdesk.domain.history_lines import NEVER_ALONE
+
+SAID = MappingProxyType(
+    {
+        "person": (
+            *("address_as", "gender", "nationality", "language", "biography", "note"),
+            *("do_not_contact", "deleted_at", "merged_into_id"),
+        ),
+        "person_name": ("printed", "titles", "given", "surname", "name_order", "is_primary"),
+        "affiliation": (
+            *("position", "unit_text", "institution_id", "country", "start_date", "end_date"),
+            "is_primary",
+        ),
+        "contact_point": ("raw", "kind", "label", "is_preferred", "is_shared", "status"),
+        "person_tag": ("tag_id",),
+        "participation": ("event_id", "status", "capacity"),
+    }
+)
+"""The columns that a line tells of, by table. Others follow from them or are told with them."""
+
+_WHOLE = MappingProxyType(
+    {
+        "person": (),
+        "person_name": ("printed",),
+        "affiliation": ("position", "unit_text", "institution_id"),
+        "contact_point": ("raw",),
+        "person_tag": ("tag_id",),
+        "participation": ("event_id",),
+    }
+)
+"""The columns that stand for a whole row which was added or removed."""
+
+_FOLLOWS = frozenset({"given", "surname", "name_order"})
+"""Parts of a name: not told beside the printed name."""
+
+
+class RowChange(NamedTuple):
+    """One written row of a person, as the journal holds it, and the step that wrote it.
+
+    `stands` is False for a step that was undone and for the undo itself.
+    """
+
+    step: int
+    at: str
+    by: str
+    kind: str
+    table: str
+    row_id: int
+    action: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    stands: bool = True
+
+
+class HistoryLine(NamedTuple):
+    """One fact that a step changed.
+
+    `what` is the name of the column, or of the table where a whole row was added or removed, or
+    one post followed another; `action` is changed, added or removed. `kind` is that of the
+    step: edit, import … `before` and `after` are texts to show. `can_restore` tells whether the
+    value of before can be set back: where it is not the present one, and stands for itself.
+    """
+
+    step: int
+    at: str
+    by: str
+    kind: str
+    what: str
+    action: str
+    before: str | None
+    after: str | None
+    table: str
+    row_id: int
+    can_restore: bool
+
+
+class Names(NamedTuple):
+    """What ids in the journal mean: names of institutions, tags, events and people."""
+
+    institutions: Mapping[int, str]
+    tags: Mapping[int, str]
+    events: Mapping[int, str]
+    people: Mapping[int, str]
+
+    def text(self, column: str, value: Any) -> str | None:
+        """Return a stored value as it is shown; None where there is none."""
+        if value is None or value == "":
+            return None
+        known = {
+            "institution_id": self.institutions,
+            "tag_id": self.tags,
+            "event_id": self.events,
+            "merged_into_id": self.people,
+        }.get(column)
+        return str(value) if known is None else known.get(value, "?")
+
+
+def history_lines(
+    changes: Iterable[RowChange],
+    present: Mapping[tuple[str, int], Mapping[str, Any]],
+    names: Names,
+) -> tuple[HistoryLine, ...]:
+    """Return the lines, newest first.
+
+    `changes` are all that was done to the rows of a person, oldest first; `present` the rows
+    as they are now. An insert is journaled without an image: what was inserted follows from the
+    present row and from what later changes say was there before.
+    """
+    states = {row: dict(values) for row, values in present.items()}
+    ordered = list(changes)
+    born = {c.step for c in ordered if c.table == "person" and c.action == "insert"}
+    lines: list[HistoryLine] = []
+    told: dict[tuple[str, int, int], str | None] = {}
+    for change in reversed(ordered):
+        row = change.table, change.row_id
+        state = states.setdefault(row, {})
+        if change.stands and not (change.step in born and change.table != "person"):
+            told[change.table, change.row_id, change.step] = _told(change.table, state, names)
+            lines += _lines(change, state, present.get(row), names)
+        if change.before is not None:
+            state.update(change.before)
+    return _shortened(lines, told)
+
+
+def _told(table: str, values: Mapping[str, Any], names: Names) -> str | None:
+    """Return the text that stands for a whole row."""
+    texts = [names.text(column, values.get(column)) for column in _WHOLE[table]]
+    return ", ".join(filter(None, texts)) or None
+
+
+def _lines(
+    change: RowChange, state: Mapping[str, Any], now: Mapping[str, Any] | None, names: Names
+) -> list[HistoryLine]:
+    if change.action == "update":
+        return _changed(change, now, names)
+    inserted = change.action == "insert"
+    told = _told(change.table, state if inserted else change.before or {}, names)
+    line = _line(change, change.table, "added" if inserted else "removed")
+    return [line._replace(after=told) if inserted else line._replace(before=told)]
+
+
+def _changed(change: RowChange, now: Mapping[str, Any] | None, names: Names) -> list[HistoryLine]:
+    before, after = change.before or {}, change.after or {}
+    lines = []
+    for column in SAID[change.table]:
+        if column not in after or (column in _FOLLOWS and "printed" in after):
+            continue
+        differs = now is not None and now.get(column) != before[column]
+        lines.append(
+            _line(change, column, "changed")._replace(
+                before=names.text(column, before[column]),
+                after=names.text(column, after[column]),
+                can_restore=differs and column not in NEVER_ALONE,
+            )
+        )
+    return lines
+
+
+def _line(change: RowChange, what: str, action: str) -> HistoryLine:
+    step, at, by, kind, table, row_id, *_ = change
+    return HistoryLine(step, at, by, kind, what, action, None, None, table, row_id, False)
+
+
+def _shortened(
+    lines: Sequence[HistoryLine], told: Mapping[tuple[str, int, int], str | None]
+) -> tuple[HistoryLine, ...]:
+    """Say in one line that one post followed another, and leave out what goes without saying.
+
+    That another row is no longer the main or preferred one is told by the row that now is.
+    """
+    ends = {line.step: line for line in lines if line.what == "end_date" and line.after}
+    followed = {
+        line.step: ends[line.step]
+        for line in lines
+        if line.what == "affiliation" and line.action == "added" and line.step in ends
+    }
+    short: list[HistoryLine] = []
+    for line in lines:
+        end = followed.get(line.step)
+        if line is end or (line.what in ("is_primary", "is_preferred") and line.after == "0"):
+            continue
+        if end is not None and line.what == "affiliation" and line.action == "added":
+            before = told.get((end.table, end.row_id, end.step))
+            short.append(line._replace(action="changed", before=before))
+        else:
+            short.append(line)
+    return tuple(short)

@@ -1,0 +1,64 @@
+"""Words of the history: which code names a column, and what its values are called."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lmdesk.domain.history_lines import NEVER_ALONE, FieldLine, Kind, is_read, kind_of
+from lmdesk.store.desk import Desk
+from lmdesk.store.history_names import RowNames
+from lmdesk.store.shapes import Reference
+from lmdesk.wording import WORDS, word
+
+
+def column_code(table: str, column: str) -> str:
+    """Return the code of the word for a column: one of this table, else one of all tables."""
+    own = f"column.{table}.{column}"
+    return own if own in WORDS else f"column.{column}"
+
+
+def column_word(table: str, column: str) -> str:
+    """Return the English word for a column."""
+    code = column_code(table, column)
+    return word(code) if code in WORDS else column.replace("_", " ")
+
+
+def mentions_of(desk: Desk, table: str) -> dict[str, Reference]:
+    """Return the columns of a table that mention rows of another."""
+    return {r.column: r for r in desk.shapes.references if r.child == table}
+
+
+def field_lines(
+    desk: Desk,
+    names: RowNames,
+    table: str,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+) -> tuple[FieldLine, ...]:
+    """Return the values that a person reads of a changed row, in the order of the columns."""
+    mentions = mentions_of(desk, table)
+    lines = []
+    for column in (column.name for column in desk.shapes.by_name[table].columns):
+        if column not in before or not is_read(table, column):
+            continue
+        mention = mentions.get(column)
+
+        def shown(value: Any, column: str = column, mention: Reference | None = mention) -> str:
+            if value is None:
+                return ""
+            if mention is not None:
+                return names.mentioned(mention.parent, int(value)) or f"#{value}"
+            if kind_of(column) is Kind.CLAIM:
+                return "yes" if value else "no"
+            return str(value)
+
+        lines.append(
+            FieldLine(
+                column,
+                column_code(table, column),
+                shown(before[column]) or None,
+                shown(after.get(column)) or None,
+                Kind.TEXT if mention is not None else kind_of(column),
+                column not in NEVER_ALONE and not (mention is not None and mention.owned),
+            )
+        )
+    return tuple(lines)

@@ -1,0 +1,259 @@
+"""The desk on which lists are looked at, mended and decided before they are imported.
+
+An `ImportDraft` is a value: each function here returns another one, and nothing is written
+before `apply_draft`. A mended draft is planned anew by `plan_again`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from lmdesk.domain.import_plan import ImportPlan, PlannedRow, RowKey, Verdict
+from lmdesk.domain.matching import fingerprint
+from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.plan_index import PlanIndex
+from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.sheet import ListFile, Sheet
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
+from lmdesk.services.apply_import import ImportResult, apply_import
+from lmdesk.services.import_decisions import NO_DECISIONS, can_decide, settled_rows
+from lmdesk.services.import_layouts import NOT_MENDED
+from lmdesk.services.import_list import open_list, plan_listing
+from lmdesk.services.import_target import ImportTarget, people_there
+from lmdesk.services.import_text import pasted_list
+from lmdesk.services.readers import Readers
+from lmdesk.services.review import Decision
+from lmdesk.store.desk import Desk
+from lmdesk.store.imports import newest_step
+from lmdesk.store.waiting import queued_fingerprints
+
+NOBODY: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """A list that is being looked at. `path` is None for pasted cells.
+
+    `sheets` are the names of those to read, all when it is empty; `mends` corrections by sheet.
+    `plan` is what an import would do and `rows` finds its rows; `settled` are the rows about
+    which there are `decisions`, as these make them. `there` are the people who take part in the
+    target already; `to_place` are the places of rows that only put somebody there, `questions`
+    those of unsure rows that do not wait in Review already.
+    """
+
+    listing: ListFile
+    plan: ImportPlan
+    rows: PlanIndex
+    path: Path | None = None
+    sheets: tuple[str, ...] = ()
+    mends: Mapping[str, SheetMends] = field(default_factory=lambda: NOT_MENDED)
+    target: ImportTarget | None = None
+    decisions: Mapping[RowKey, Decision] = field(default_factory=lambda: NO_DECISIONS)
+    settled: Mapping[RowKey, PlannedRow] = field(default_factory=dict)
+    there: frozenset[int] = NOBODY
+    to_place: frozenset[int] = NOBODY
+    questions: frozenset[int] = NOBODY
+
+    @property
+    def name(self) -> str:
+        """The name of the file, as it is kept with its rows."""
+        return self.plan.file
+
+    def row(self, index: int) -> PlannedRow:
+        """Return a row as it would be imported now, after what was decided."""
+        planned = self.rows.row(index)
+        return self.settled.get(self.rows.key(index), planned) if self.settled else planned
+
+    def sheet(self, name: str) -> Sheet | None:
+        """Return a sheet with its cells."""
+        return next((sheet for sheet in self.listing.sheets if sheet.name == name), None)
+
+
+def open_draft(
+    desk: Desk,
+    path: Path,
+    readers: Readers,
+    *,
+    encoding: str | None = None,
+    password: str | None = None,
+    target: ImportTarget | None = None,
+    progress: Progress = quiet,
+) -> ImportDraft:
+    """Read a file and plan its import. Raises LmdeskError as `open_list`: file_protected, …"""
+    listing = open_list(path, encoding=encoding, password=password, progress=progress)
+    return _draft(desk, listing, readers, path=path, target=target, progress=progress)
+
+
+def paste_draft(
+    desk: Desk,
+    text: str,
+    readers: Readers,
+    *,
+    target: ImportTarget | None = None,
+    progress: Progress = quiet,
+) -> ImportDraft:
+    """Take pasted cells as a list. Raises LmdeskError pasted_nothing, too_many_rows."""
+    return _draft(desk, pasted_list(text), readers, target=target, progress=progress)
+
+
+def plan_again(
+    desk: Desk, draft: ImportDraft, readers: Readers, *, progress: Progress = quiet
+) -> ImportDraft:
+    """Plan a draft anew after it was mended, or after the desk has changed.
+
+    Decisions stay where their rows and the people they name are still there.
+    """
+    fresh = _draft(
+        desk,
+        draft.listing,
+        readers,
+        path=draft.path,
+        sheets=draft.sheets,
+        mends=draft.mends,
+        target=draft.target,
+        progress=progress,
+    )
+    live = {
+        key: decision
+        for key, decision in draft.decisions.items()
+        if (row := _row_of(fresh, key)) is not None and can_decide(row)
+        if decision.row is None or _row_of(fresh, decision.row) is not None
+    }
+    return _with_decisions(desk, fresh, {}, live, forgive=True)
+
+
+def is_current(desk: Desk, draft: ImportDraft) -> bool:
+    """Tell whether the desk is as it was when the draft was planned."""
+    return draft.plan.newest_step == newest_step(desk)
+
+
+def mended(draft: ImportDraft, sheet: str, mends: SheetMends) -> ImportDraft:
+    """Return a draft with other corrections of a sheet; it is to be planned anew."""
+    return replace(draft, mends={**draft.mends, sheet: mends})
+
+
+def mends_of(draft: ImportDraft, sheet: str) -> SheetMends:
+    """Return the corrections of a sheet made so far."""
+    return draft.mends.get(sheet, NO_MENDS)
+
+
+def with_sheets(draft: ImportDraft, names: Iterable[str]) -> ImportDraft:
+    """Return a draft that reads only these sheets; it is to be planned anew."""
+    return replace(draft, sheets=tuple(names))
+
+
+def with_target(draft: ImportDraft, target: ImportTarget | None) -> ImportDraft:
+    """Return a draft whose people go to an event or session; it is to be planned anew."""
+    return replace(draft, target=target)
+
+
+def decide(
+    desk: Desk, draft: ImportDraft, keys: Iterable[RowKey], decision: Decision
+) -> ImportDraft:
+    """Return a draft with the same decision on each of these rows.
+
+    Rows about which nothing can be decided stay as they are. Raises LmdeskError person_gone,
+    institution_gone, row_not_in_list.
+    """
+    return decide_each(desk, draft, dict.fromkeys(keys, decision))
+
+
+def decide_each(
+    desk: Desk, draft: ImportDraft, decisions: Mapping[RowKey, Decision]
+) -> ImportDraft:
+    """Return a draft with a decision of its own on each of some rows, as `decide` does."""
+    return _with_decisions(desk, draft, {**draft.decisions}, decisions)
+
+
+def undecide(draft: ImportDraft, keys: Iterable[RowKey]) -> ImportDraft:
+    """Return a draft in which these rows are as they were planned."""
+    gone = frozenset(keys)
+    return replace(
+        draft,
+        decisions={key: each for key, each in draft.decisions.items() if key not in gone},
+        settled={key: each for key, each in draft.settled.items() if key not in gone},
+    )
+
+
+def apply_draft(
+    desk: Desk,
+    draft: ImportDraft,
+    readers: Readers,
+    *,
+    unsure_wait: bool = True,
+    progress: Progress = quiet,
+) -> ImportResult:
+    """Write the list to the desk as one step: what is certain and what was decided.
+
+    The other unsure rows wait in Review, or are left out without `unsure_wait`. Raises
+    LmdeskError as `apply_import`: plan_outdated, person_gone, …
+    """
+    return apply_import(
+        desk,
+        draft.plan,
+        readers,
+        target=draft.target,
+        decisions=draft.decisions,
+        unsure_wait=unsure_wait,
+        progress=progress,
+    )
+
+
+def _draft(
+    desk: Desk,
+    listing: ListFile,
+    readers: Readers,
+    *,
+    path: Path | None = None,
+    sheets: tuple[str, ...] = (),
+    mends: Mapping[str, SheetMends] = NOT_MENDED,
+    target: ImportTarget | None = None,
+    progress: Progress = quiet,
+) -> ImportDraft:
+    plan = plan_listing(
+        desk, listing, readers, sheets=sheets, target=target, mends=mends, progress=progress
+    )
+    there = people_there(desk, target) if target else NOBODY
+    rows = PlanIndex(plan)
+    draft = ImportDraft(listing, plan, rows, path, sheets, mends, target, there=there)
+    queued = queued_fingerprints(desk)
+    to_place = frozenset(at for at in range(len(rows)) if puts_there(draft, rows.row(at)))
+    questions = frozenset(at for at in range(len(rows)) if _asks(rows.row(at), queued))
+    return replace(draft, to_place=to_place, questions=questions)
+
+
+def puts_there(draft: ImportDraft, row: PlannedRow) -> bool:
+    """Tell whether a row that brings nothing new still puts a person of the desk on the target."""
+    if draft.target is None or row.verdict is not Verdict.SAME or row.matched is None:
+        return False
+    person_id = row.matched.person_id
+    return isinstance(row.draft, PersonDraft) and (
+        person_id is not None and person_id not in draft.there
+    )
+
+
+def _asks(row: PlannedRow, queued: frozenset[str]) -> bool:
+    if row.verdict is not Verdict.UNSURE or not isinstance(row.draft, PersonDraft):
+        return False
+    return fingerprint(row.draft) not in queued
+
+
+def _row_of(draft: ImportDraft, key: RowKey) -> PlannedRow | None:
+    place = draft.rows.index(key)
+    return None if place is None else draft.rows.row(place)
+
+
+def _with_decisions(
+    desk: Desk,
+    draft: ImportDraft,
+    former: dict[RowKey, Decision],
+    more: Mapping[RowKey, Decision],
+    *,
+    forgive: bool = False,
+) -> ImportDraft:
+    def row_of(key: RowKey) -> PlannedRow | None:
+        return _row_of(draft, key)
+
+    settled = settled_rows(desk, more, row_of, draft.target, forgive=forgive)
+    taken = {key: more[key] for key in settled}
+    return replace(draft, decisions={**former, **taken}, settled={**draft.settled, **settled})

@@ -1,0 +1,110 @@
+"""What institutions are to each other: the tree of departments and branches, and the rest."""
+
+from lmdesk.domain.change import Change
+from lmdesk.domain.institution_tree import closes_circle
+from lmdesk.errors import LmdeskError
+from lmdesk.services.institution_names import live_name
+from lmdesk.store.desk import Desk
+from lmdesk.store.institution_relations import (
+    ABOVE,
+    names_of,
+    parent_edges,
+    relation_row,
+    relations_of,
+)
+from lmdesk.store.institution_relations import subtree as stored_subtree
+from lmdesk.store.tables import InstitutionRelation
+
+KINDS = (*ABOVE, "affiliated", "successor_of", "jointly_with")
+"""What one institution can be to another."""
+
+
+def subtree(desk: Desk, institution_id: int) -> frozenset[int]:
+    """Return an institution and all that belongs to it: departments, branches, affiliated ones."""
+    return stored_subtree(desk, institution_id)
+
+
+def set_parent(
+    desk: Desk, institution_id: int, parent_id: int | None, kind: str = "department_of"
+) -> Change:
+    """Put an institution below another one as its department (or branch), or below none.
+
+    Raises LmdeskError institution_gone, relation_to_itself, institution_in_circle.
+    """
+    name = live_name(desk, institution_id)
+    relations = relations_of(desk, institution_id)
+    above = [each for each in relations if each.outgoing and each.kind in ABOVE]
+    if parent_id is None:
+        with desk.step("institution_unrelated", name=name) as step:
+            for relation in above:
+                step.delete(InstitutionRelation, relation.id)
+        return step.change
+    other = _other_name(desk, institution_id, name, parent_id)
+    _must_not_close_circle(desk, institution_id, name, parent_id, other)
+    with desk.step("institution_related", name=name, other=other) as step:
+        kept = next((each for each in above if each.institution_id == parent_id), None)
+        for relation in above:
+            if relation is not kept:
+                step.delete(InstitutionRelation, relation.id)
+        if kept is None:
+            step.insert(
+                InstitutionRelation, institution=institution_id, other=parent_id, kind=_kind(kind)
+            )
+        else:
+            step.update(InstitutionRelation, kept.id, kind=_kind(kind))
+    return step.change
+
+
+def add_relation(desk: Desk, institution_id: int, kind: str, other_id: int) -> Change:
+    """Say that an institution is `kind` (one of KINDS) of another one; once is enough.
+
+    Raises LmdeskError as `set_parent`, which a department or branch goes through.
+    """
+    if kind in ABOVE:
+        return set_parent(desk, institution_id, other_id, kind)
+    name = live_name(desk, institution_id)
+    other = _other_name(desk, institution_id, name, other_id)
+    for known in relations_of(desk, institution_id):
+        is_same = known.outgoing or kind == "jointly_with"
+        if is_same and (known.kind, known.institution_id) == (kind, other_id):
+            return Change(None, "institution_related")
+    with desk.step("institution_related", name=name, other=other) as step:
+        step.insert(
+            InstitutionRelation, institution=institution_id, other=other_id, kind=_kind(kind)
+        )
+    return step.change
+
+
+def remove_relation(desk: Desk, relation_id: int) -> Change:
+    """Take a relation away. Raises LmdeskError record_gone."""
+    found = relation_row(desk, relation_id)
+    if found is None:
+        raise LmdeskError("record_gone", table="relation", id=relation_id)
+    institution_id, _ = found
+    name = names_of(desk, [institution_id]).get(institution_id, "")
+    with desk.step("institution_unrelated", name=name) as step:
+        step.delete(InstitutionRelation, relation_id)
+    return step.change
+
+
+def _other_name(desk: Desk, institution_id: int, name: str, other_id: int) -> str:
+    if other_id == institution_id:
+        raise LmdeskError("relation_to_itself", name=name)
+    return live_name(desk, other_id)
+
+
+def _must_not_close_circle(
+    desk: Desk, institution_id: int, name: str, parent_id: int, parent: str
+) -> None:
+    parents: dict[int, int] = {}
+    for part, whole in parent_edges(desk):
+        if part != institution_id:
+            parents.setdefault(part, whole)
+    if closes_circle(parents, institution_id, parent_id):
+        raise LmdeskError("institution_in_circle", name=name, parent=parent)
+
+
+def _kind(kind: str) -> str:
+    if kind not in KINDS:
+        raise ValueError(f"no relation of institutions: {kind}")
+    return kind

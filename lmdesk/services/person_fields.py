@@ -1,0 +1,52 @@
+"""The fields of a person as they are typed, made into what the desk keeps."""
+
+from lmdesk.domain.countries import CountryTable
+from lmdesk.domain.partial_dates import read_partial_date
+from lmdesk.domain.text import clean, one_line
+from lmdesk.errors import LmdeskError
+
+
+def line(text: str | None) -> str | None:
+    """Return a clean text on one line, None for a blank."""
+    return one_line(clean(text or "")[0]) or None
+
+
+def paragraphs(text: str | None) -> str | None:
+    """Return a clean text with its lines, None for a blank."""
+    return clean(text or "")[0] or None
+
+
+def country_code(text: str | None, countries: CountryTable) -> str | None:
+    """Return the ISO 3166-1 code of a country, None for a blank or "international".
+
+    A code may be in small letters, a name in any language. Raises LmdeskError country_not_known.
+    """
+    typed = line(text)
+    if typed is None:
+        return None
+    if countries.by_code(typed.upper()) is not None:
+        return typed.upper()
+    reading = countries.read(typed)
+    if reading is None:
+        raise LmdeskError("country_not_known", text=typed)
+    return reading.code
+
+
+def partial_date(text: str | None) -> str | None:
+    """Return a date, month or year as ISO text, None for a blank.
+
+    Raises LmdeskError date_not_understood.
+    """
+    typed = line(text)
+    if typed is None:
+        return None
+    found = read_partial_date(typed)
+    if found is None:
+        raise LmdeskError("date_not_understood", text=typed)
+    return found.iso
+
+
+def is_before(end: str, start: str) -> bool:
+    """Tell whether a date is certainly before another, as far as both are known."""
+    known = min(len(end), len(start))
+    return end[:known] < start[:known]

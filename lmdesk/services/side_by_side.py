@@ -1,0 +1,30 @@
+"""A person of the desk beside what a row of a list says, for whoever decides about the row."""
+
+from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.side_by_side import DeskSide, SideMark, SideRow, compare_sides
+from lmdesk.errors import LmdeskError
+from lmdesk.store.desk import Desk
+from lmdesk.store.matching import known_people
+from lmdesk.store.person_record import person_record
+
+__all__ = ["SideMark", "SideRow", "side_by_side"]
+
+
+def side_by_side(
+    desk: Desk, draft: PersonDraft, person_id: int | None, *, event_id: int | None = None
+) -> tuple[SideRow, ...]:
+    """Return what a row says beside what the desk knows of a person, field by field.
+
+    Without a person everything is new. Of somebody who was merged into another, the other is
+    compared. With the event of the import, category and delegation are compared too. Raises
+    LmdeskError person_not_found for somebody who is not on the desk (any more).
+    """
+    for_event = event_id is not None
+    if person_id is None:
+        return compare_sides(draft, DeskSide(), for_event=for_event)
+    found = known_people(desk, (), event_id=event_id, also=[person_id]).people
+    record = person_record(desk, found[0].person_id or 0) if found else None
+    if record is None:
+        raise LmdeskError("person_not_found", person=person_id)
+    names = tuple(name.printed for name in record.names)
+    return compare_sides(draft, DeskSide(found[0], names, record.contacts), for_event=for_event)

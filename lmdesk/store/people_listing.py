@@ -1,0 +1,175 @@
+"""Long lists of people: all ids in order, the rows that are shown, and how many have what.
+
+People are read from `person_line`, where they stand ready to be listed. Those in the bin have no
+line there; what a line would hold is put together for them here.
+"""
+
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any
+
+from lmdesk.domain.person_listing import (
+    NOT_GIVEN,
+    SORT_KEYS,
+    Facet,
+    PeopleFacets,
+    PeopleQuery,
+    PersonRow,
+)
+from lmdesk.store.desk import Desk
+from lmdesk.store.faults import translated
+from lmdesk.store.person_changes import changed_at, last_steps
+from lmdesk.store.person_narrowing import BINNED, TAGGED, VALUES, Narrowed
+
+_COUNT_BINNED = (
+    "SELECT count(*) FROM person WHERE deleted_at IS NOT NULL AND merged_into_id IS NULL"
+)
+
+_COLUMNS = (
+    "l.person_id, l.name, l.titles, n.surname, l.native_name, l.position, l.unit,"
+    " l.institution, l.country, l.email, l.phone"
+)
+
+
+def people_ids(
+    desk: Desk, query: PeopleQuery, sort: str = "name", *, descending: bool = False
+) -> "array[int]":
+    """Return the ids of the people whom the query wants, in order.
+
+    `sort` is one of SORT_KEYS. Equal ones are in the order of names; those without a value come
+    last, whichever way the list is sorted.
+    """
+    if sort not in SORT_KEYS:
+        raise ValueError(f"people are not sorted by {sort}")
+    narrowed = Narrowed(desk, query)
+    condition, params = narrowed.where()
+    by_name = sort == "name" and not descending
+    if narrowed.found is not None and by_name and narrowed.by_text_alone:
+        return array("q", narrowed.found)
+    way = " DESC" if descending else ""
+    source, order = f"{narrowed.source} AS l", f"l.sort_key{way}, l.person_id{way}"
+    if sort == "changed":
+        source += f" LEFT JOIN ({last_steps()}) AS c ON c.person_id = l.person_id"
+        order = f"c.step{way} NULLS LAST, l.sort_key, l.person_id"
+    elif sort != "name":
+        order = f"l.{sort} COLLATE NOCASE{way} NULLS LAST, l.sort_key, l.person_id"
+    elif condition != "1":
+        # Walking the index would look up the line of each person, in no order of the file.
+        order = f"+{order}"
+    elif not query.in_bin:
+        # The order of names stands ready in an index that holds the ids too.
+        source = "person_line AS l INDEXED BY person_line_sort_key"
+    wanted = f"SELECT l.person_id FROM {source} WHERE {condition} ORDER BY {order}"
+    with translated(desk.path):
+        return array("q", chain.from_iterable(desk.connection.execute(wanted, params)))
+
+
+def people_rows(desk: Desk, ids: Sequence[int]) -> tuple[PersonRow, ...]:
+    """Return these people in the order of the ids; ids of nobody are left out."""
+    asked = json.dumps(list(ids))
+    rows = _rows(desk, "person_line", asked)
+    known = {row[0] for row in rows}
+    gone = [i for i in ids if i not in known]
+    binned = {row[0]: row for row in _rows(desk, BINNED, json.dumps(gone))} if gone else {}
+    found = {row[0]: row for row in rows} | binned
+    tags, events, changed = _tags(desk, asked), _last_events(desk, asked), changed_at(desk, ids)
+    return tuple(
+        PersonRow._make(
+            (
+                *found[i],
+                tags.get(i, ()),
+                events.get(i),
+                changed.get(i),
+                i in binned,
+            )
+        )
+        for i in ids
+        if i in found
+    )
+
+
+def people_facets(desk: Desk, query: PeopleQuery) -> PeopleFacets:
+    """Return how many of the wanted people have which country, type, tag, or no address."""
+    narrowed = Narrowed(desk, query)
+    source = f"{narrowed.source} AS l"
+    condition, params = narrowed.where("country")
+    countries = desk.sql(
+        f"SELECT coalesce(l.country, ''), count(*) FROM {source} WHERE {condition} GROUP BY 1",
+        params,
+    )
+    types = _types(desk, narrowed)
+    condition, params = narrowed.where("tag")
+    tags = desk.sql(
+        f"SELECT k.name, count(*) FROM ({TAGGED}) AS k"
+        f" JOIN {source} ON l.person_id = k.person_id WHERE {condition} GROUP BY 1",
+        params,
+    )
+    condition, params = narrowed.where("without_email")
+    without = f"SELECT count(*) FROM {source} WHERE l.email IS NULL AND {condition}"
+    return PeopleFacets(
+        _facets(countries),
+        _facets(types),
+        _facets(tags),
+        desk.sql(without, params)[0][0],
+        desk.sql(_COUNT_BINNED)[0][0],
+        desk.sql("SELECT count(*) FROM person_line")[0][0],
+    )
+
+
+def _types(desk: Desk, narrowed: Narrowed) -> list[tuple[Any, ...]]:
+    """Return how many of the wanted people have their main post at which type of body."""
+    condition, params = narrowed.where("institution_type")
+    people = f"{narrowed.source} AS l"
+    if narrowed.is_selective:
+        joined = f"{people} CROSS JOIN affiliation AS a ON a.person_id = l.person_id"
+    else:
+        # Nearly all posts are wanted: they are read in the order in which they lie in the file.
+        joined = f"affiliation AS a NOT INDEXED CROSS JOIN {people} ON l.person_id = a.person_id"
+    return desk.sql(
+        f"SELECT i.type, count(*) FROM {joined}"
+        " CROSS JOIN institution AS i ON i.id = a.institution_id"
+        f" WHERE a.end_date IS NULL AND a.is_primary AND i.type <> '' AND {condition} GROUP BY 1",
+        params,
+    )
+
+
+def _facets(rows: Iterable[tuple[Any, ...]]) -> tuple[Facet, ...]:
+    """Order values by how many have them, then by name; what is not given comes last."""
+    return tuple(
+        sorted(
+            (Facet(*row) for row in rows),
+            key=lambda facet: (facet.value == NOT_GIVEN, -facet.people, facet.value),
+        )
+    )
+
+
+def _rows(desk: Desk, source: str, asked: str) -> list[tuple[Any, ...]]:
+    return desk.sql(
+        f"SELECT {_COLUMNS} FROM {source} AS l LEFT JOIN person_name AS n"
+        " ON n.person_id = l.person_id AND n.is_primary"
+        " WHERE l.person_id IN (SELECT value FROM json_each(?))",
+        (asked,),
+    )
+
+
+def _tags(desk: Desk, asked: str) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for person, tag in desk.sql(
+        f"{TAGGED} WHERE h.person_id IN {VALUES} ORDER BY t.name", (asked,)
+    ):
+        found[person] = (*found.get(person, ()), tag)
+    return found
+
+
+def _last_events(desk: Desk, asked: str) -> dict[int, str]:
+    return dict(
+        desk.sql(
+            "SELECT p.person_id, coalesce(e.acronym, e.code) FROM participation AS p"
+            " JOIN event AS e ON e.id = p.event_id"
+            f" WHERE p.person_id IN {VALUES} AND e.deleted_at IS NULL"
+            " ORDER BY e.start_date IS NOT NULL, e.start_date, e.id",
+            (asked,),
+        )
+    )

@@ -1,0 +1,100 @@
+"""Rows as they are, or as they were when they were deleted."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from lmdesk.store.desk import Desk
+from lmdesk.store.effect import Row, Values, present_values
+from lmdesk.store.tables import RECORD_TABLES, Table
+
+DELETED = """
+SELECT i.target_id, i.before FROM json_each(:ids) AS k
+CROSS JOIN change_item AS i ON i.table_name = :name AND i.target_id = k.value
+WHERE i.action = 'delete' ORDER BY i.id
+"""
+
+MAIN_NAMES = """
+SELECT n.person_id, n.printed FROM json_each(:ids) AS k
+CROSS JOIN person_name AS n ON n.person_id = k.value
+ORDER BY n.is_primary, n.id DESC
+"""
+
+MAIN_NAMES_OF_BODIES = """
+SELECT n.institution_id, n.name FROM json_each(:ids) AS k
+CROSS JOIN institution_name AS n ON n.institution_id = k.value
+ORDER BY n.is_primary, n.id DESC
+"""
+
+FORMER_NAMES = """
+SELECT json_extract(before, :owner), json_extract(before, :said) FROM change_item
+WHERE table_name = :name AND action = 'delete'
+  AND json_extract(before, :owner) IN (SELECT value FROM json_each(:ids))
+ORDER BY json_extract(before, '$.is_primary'), id
+"""
+"""Names of owners who are gone from the desk with all their names."""
+
+
+def images(desk: Desk, rows: Iterable[Row]) -> dict[Row, Values]:
+    """Return rows with all their columns: as they are, or as they were before they went."""
+    wanted = set(rows)
+    found: dict[Row, Values] = dict(present_values(desk, wanted))
+    gone: dict[str, list[int]] = {}
+    for table, row_id in wanted - found.keys():
+        gone.setdefault(table, []).append(row_id)
+    for table, ids in gone.items():
+        for row_id, before in desk.sql(DELETED, {"name": table, "ids": json.dumps(ids)}):
+            found[(table, row_id)] = json.loads(before)
+    return found
+
+
+def is_there(desk: Desk, table: str, row_id: int) -> bool:
+    """Tell whether a table has a row with this id now."""
+    return bool(present_values(desk, [(table, row_id)]))
+
+
+def table_named(name: str) -> type[Table]:
+    """Return the table of records with this SQL name. KeyError where there is none."""
+    return {table.sql_name(): table for table in RECORD_TABLES}[name]
+
+
+def with_mentions(desk: Desk, rows: Iterable[Row], depth: int = 3) -> dict[Row, Values]:
+    """Return the images of rows and of the rows that they mention, and so on up to a depth."""
+    found: dict[Row, Values] = {}
+    wanted = set(rows)
+    for _ in range(depth + 1):
+        fresh = images(desk, wanted)
+        found.update(fresh)
+        wanted = {
+            (reference.parent, values[reference.column])
+            for (table, _), values in fresh.items()
+            for reference in desk.shapes.references
+            if reference.child == table and values.get(reference.column) is not None
+        } - found.keys()
+        if not wanted:
+            break
+    return found
+
+
+def names_of_people(desk: Desk, ids: Iterable[int]) -> dict[int, str]:
+    """Return the main name of each person, also of those who are gone."""
+    return _names(desk, ids, MAIN_NAMES, ("person_name", "$.person_id", "$.printed"))
+
+
+def names_of_institutions(desk: Desk, ids: Iterable[int]) -> dict[int, str]:
+    """Return the main name of each institution, also of those that are gone."""
+    place = ("institution_name", "$.institution_id", "$.name")
+    return _names(desk, ids, MAIN_NAMES_OF_BODIES, place)
+
+
+def _names(
+    desk: Desk, ids: Iterable[int], query: str, place: tuple[str, str, str]
+) -> dict[int, str]:
+    wanted = set(ids)
+    found: dict[int, str] = dict(desk.sql(query, {"ids": json.dumps(sorted(wanted))}))
+    missing = wanted - found.keys()
+    if missing:
+        table, owner, said = place
+        params: dict[str, Any] = {"name": table, "owner": owner, "said": said}
+        found |= dict(desk.sql(FORMER_NAMES, {**params, "ids": json.dumps(sorted(missing))}))
+    return found

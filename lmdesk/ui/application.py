@@ -1,0 +1,62 @@
+"""Starting the window: fonts, theme, language, and what happens with a bug."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from lmdesk.paths import bundled
+from lmdesk.ui.bug_report import BugReporter, log_file
+from lmdesk.ui.drafts import keep_drafts, tell_drafts
+from lmdesk.ui.fonts import application_font
+from lmdesk.ui.main_window import MainWindow
+from lmdesk.ui.preferences import Preferences, settings_file
+from lmdesk.ui.theme import Theme
+
+
+def make_application(words: list[str]) -> QApplication:
+    """Return the application with name, font and language set."""
+    application = QApplication(words)
+    application.setApplicationName("lmdesk")
+    application.setDesktopFileName("lmdesk")
+    application.setWindowIcon(QIcon(str(bundled("resources", "logo.svg"))))
+    application.setFont(application_font())
+    install_language(application)
+    return application
+
+
+def install_language(application: QApplication) -> None:
+    """Show the window in the language of the system where there is a translation."""
+    places = (
+        ("lmdesk", str(bundled("resources", "translations"))),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in places:
+        translator = QTranslator(application)
+        if translator.load(QLocale.system(), name, "_", folder):
+            application.installTranslator(translator)
+
+
+def data_folder() -> Path:
+    """Return where lmdesk keeps the sample office and its log."""
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def run_window(desk: Path | None, preferences: Preferences | None = None) -> int:
+    """Show the window, on a desk where one is named, and return the exit status."""
+    application = make_application(sys.argv[:1])
+    kept = preferences or Preferences(settings_file())
+    theme = Theme(application, kept.theme)
+    window = MainWindow(kept, theme, data_folder())
+    sys.excepthook = BugReporter(log_file(data_folder()), window, lambda: keep_drafts(window, kept))
+    if desk is not None:
+        window.opening.open_now(desk)
+    window.show()
+    tell_drafts(window, kept)
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__

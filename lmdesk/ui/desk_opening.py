@@ -1,0 +1,108 @@
+"""Opening a desk: in the background, with a sentence when it is refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from lmdesk.errors import LmdeskError
+from lmdesk.services.desks import Desk, new_desk, new_sample_desk, open_desk
+from lmdesk.ui.jobs import Job, Jobs
+from lmdesk.ui.texts import error_text
+from lmdesk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lmdesk.ui.main_window import MainWindow
+
+SAMPLE = "sample-office.lmdesk"
+FOR_READING = frozenset({"desk_locked"})
+
+
+class DeskOpening(QObject):
+    """Makes and opens desks for the window, which takes them from `opened`."""
+
+    opened = Signal(object)
+
+    def __init__(self, window: "MainWindow", samples: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._samples = samples
+        self._jobs = Jobs(self)
+        self._jobs.started.connect(lambda title: window.statusBar().showMessage(title))
+        self._jobs.ended.connect(lambda: window.statusBar().clearMessage())
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a desk file."""
+        title = self.tr("Opening {desk}").format(desk=path.name)
+        self._start(title, lambda: open_desk(path, read_only=read_only), path)
+
+    def open_now(self, path: Path) -> None:
+        """Open a desk file before the window is shown, so that it appears complete."""
+        try:
+            desk = open_desk(path)
+        except LmdeskError as error:
+            self._refused(error, path)
+        else:
+            self._opened(desk)
+
+    def open_sample(self) -> None:
+        """Open the sample office; it is made at the first time."""
+        path = self._samples / SAMPLE
+        if path.exists():
+            self.open(path)
+            return
+        self._samples.mkdir(parents=True, exist_ok=True)
+        title = self.tr("Making the sample office")
+        self._start(title, lambda: new_sample_desk(path), path)
+
+    def ask_new(self) -> None:
+        """Ask where a new desk is to lie and make it."""
+        kinds = self.tr("Desks (*.lmdesk)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New desk"), "", kinds)
+        if chosen:
+            self.make(Path(chosen))
+
+    def make(self, path: Path) -> None:
+        """Make a new desk and open it."""
+        named = path if path.suffix else path.with_suffix(".lmdesk")
+        title = self.tr("Making {desk}").format(desk=named.name)
+        self._start(title, lambda: new_desk(named), named)
+
+    def ask_open(self) -> None:
+        """Ask for a desk file and open it."""
+        kinds = self.tr("Desks (*.lmdesk);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a desk"), "", kinds)
+        if chosen:
+            self.open(Path(chosen))
+
+    def wait(self) -> None:
+        """Wait until a desk that is being opened is open."""
+        self._jobs.close()
+
+    def _start(self, title: str, work: Callable[[], Desk], path: Path) -> None:
+        if not self._window.close_desk():
+            return
+        job = Job(
+            title,
+            lambda _: work(),
+            self._opened,
+            lambda error: self._refused(error, path),
+            self._window.show_no_desk,
+        )
+        self._jobs.start(job)
+
+    def _opened(self, desk: Desk) -> None:
+        self.opened.emit(Workspace(desk, self._window.preferences))
+
+    def _refused(self, error: LmdeskError, path: Path) -> None:
+        self._window.show_no_desk()
+        if error.code in FOR_READING:
+            link, act = self.tr("Open for reading"), self._open_for_reading(path)
+            self._window.banners.tell(error_text(error), "warning", link, act)
+        else:
+            self._window.refused(error)
+
+    def _open_for_reading(self, path: Path) -> Callable[[], None]:
+        return lambda: QTimer.singleShot(0, lambda: self.open(path, read_only=True))

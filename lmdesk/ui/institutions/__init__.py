@@ -1,0 +1,1 @@
+"""The page of institutions: list and tree, and the inspector of one institution."""

@@ -1,0 +1,321 @@
+"""The window: rail, pages, banners, toast, palette and status bar around one open desk."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from lmdesk.domain.change import Change
+from lmdesk.errors import LmdeskError
+from lmdesk.services.history import Taken
+from lmdesk.services.review_queue import count_waiting
+from lmdesk.ui.banners import Banners
+from lmdesk.ui.closing import may_close
+from lmdesk.ui.command_palette import CommandPalette
+from lmdesk.ui.desk_opening import DeskOpening
+from lmdesk.ui.first_run import FirstRun
+from lmdesk.ui.menus import Menus
+from lmdesk.ui.page import Page
+from lmdesk.ui.places import PAGE_OF, foot, make_page, places
+from lmdesk.ui.preferences import Preferences
+from lmdesk.ui.rail import Rail
+from lmdesk.ui.state_banners import tell_conflicts, tell_states
+from lmdesk.ui.status_bar import StatusBar
+from lmdesk.ui.texts import error_text, problem_text
+from lmdesk.ui.theme import Theme
+from lmdesk.ui.toast import Toast
+from lmdesk.ui.window_actions import WindowActions
+from lmdesk.ui.window_commands import WindowCommands
+from lmdesk.ui.workspace import Workspace
+
+SMALL = 1200
+"""Below this width the rail shows icons only."""
+
+DESK_ENDING = ".lmdesk"
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program. It is the `Shell` of its pages."""
+
+    def __init__(self, preferences: Preferences, theme: Theme, samples: Path) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.theme = theme
+        self.workspace: Workspace | None = None
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._rail_is_wanted = bool(preferences.state("rail").get("collapsed", False))
+        self.opening = DeskOpening(self, samples)
+        self.opening.opened.connect(self._take_desk)
+        self.menus = Menus(self)
+        self.first_run = FirstRun(
+            self.opening.open_sample, self.opening.ask_new, self.opening.ask_open
+        )
+        self.first_run.desk_wanted.connect(self.opening.open)
+        self._build()
+        self.commands = WindowCommands(self)
+        self._actions = WindowActions(self)
+        self.palette_box.record_wanted.connect(self.open_record)
+        self.setWindowTitle(self.tr("lmdesk"))
+        self.setMinimumSize(800, 480)
+        self.setAcceptDrops(True)
+        self._restore_size()
+        self.show_no_desk()
+
+    def _build(self) -> None:
+        self.rail = Rail(places(), foot())
+        self.rail.chosen.connect(self.show_page)
+        self.rail.collapse_wanted.connect(self.fold_rail)
+        self.banners = Banners()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.first_run)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addWidget(self.stack, 1)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(middle, 1)
+        self.setCentralWidget(centre)
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self.toast_box = Toast(centre)
+        self.palette_box = CommandPalette(centre)
+
+    def widget(self) -> QWidget:
+        """Return the window, to be the parent of dialogs."""
+        return self
+
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def show_page(self, name: str) -> None:
+        """Show a page; it is made or read anew when that is needed."""
+        if self.workspace is None:
+            return
+        if name not in self._pages:
+            page = make_page(name, self.workspace, self)
+            page.facts.connect(self._tell_facts)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+            self._stale.add(name)
+        page = self._pages[name]
+        self.rail.show_place(name)
+        self.status.tell("", "")
+        self.stack.setCurrentWidget(page)
+        if name in self._stale:
+            self._stale.discard(name)
+            page.reload()
+        self.menus.show_page(page.actions_offered())
+        page.take_focus()
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show a record on its page."""
+        self.show_page(dict(PAGE_OF)[kind])
+        page = self.page()
+        if page is not None:
+            page.show_record(record_id)
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        """Tell what was done."""
+        self.toast_box.tell(text, self.undo if undo else None)
+
+    def banner(
+        self, text: str, kind: str = "info", link: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Tell a lasting state."""
+        self.banners.tell(text, kind, link, act)
+
+    def refused(self, error: Exception) -> None:
+        """Show an expected error as a sentence; anything else is a bug and goes on its way."""
+        if not isinstance(error, LmdeskError):
+            raise error
+        self.banner(error_text(error), "error")
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring lists to the import page."""
+        self.show_page("import")
+        page = self.page()
+        if page is not None:
+            page.take_files(paths)
+
+    def import_text(self, text: str) -> None:
+        """Bring pasted cells to the import page."""
+        self.show_page("import")
+        page = self.page()
+        if page is not None:
+            page.take_text(text)
+
+    def export(
+        self,
+        what: str,
+        *,
+        event: str | None = None,
+        session: str | None = None,
+        mailing_list: str | None = None,
+        ids: Sequence[int] = (),
+    ) -> None:
+        """Open the export of a kind of list."""
+        from lmdesk.ui.exporting.dialog import open_export_dialog
+
+        if self.workspace is not None:
+            open_export_dialog(
+                self,
+                self.workspace,
+                self,
+                what,
+                event=event,
+                session=session,
+                mailing_list=mailing_list,
+                ids=ids,
+            )
+
+    def set_theme(self, mode: str) -> None:
+        """Show the window light, dark or as the system is."""
+        self.commands.set_theme(mode)
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        self._try(lambda workspace: workspace.undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._try(lambda workspace: workspace.redo())
+
+    def take_paths(self, paths: Sequence[Path]) -> None:
+        """Open a desk, or import lists, that were dropped or pasted."""
+        desks = [path for path in paths if path.suffix.casefold() == DESK_ENDING]
+        if desks:
+            self.opening.open(desks[0])
+        elif self.workspace is None:
+            self.banner(self.tr("Open or make a desk first; then drop the list again."))
+        else:
+            self.import_files(paths)
+
+    def show_no_desk(self) -> None:
+        """Show how to begin."""
+        self.first_run.show_recent([desk for desk in self.preferences.recent if desk.exists()])
+        self.stack.setCurrentWidget(self.first_run)
+        self.rail.hide()
+        self.status.no_desk()
+        self.menus.show_page(())
+        self._actions.refresh()
+
+    def close_desk(self) -> bool:
+        """Close the desk; return False when the person wants to stay."""
+        if self.workspace is None:
+            return True
+        if not may_close(self, self.workspace, list(self._pages.values())):
+            return False
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.banners.clear()
+        self.toast_box.hide()
+        self.workspace.close()
+        self.workspace = None
+        self.show_no_desk()
+        return True
+
+    def _take_desk(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.preferences.add_recent(workspace.desk.path)
+        workspace.changed.connect(self._changed)
+        workspace.taken.connect(self._taken)
+        workspace.refused.connect(self.refused)
+        workspace.jobs.broken.connect(_raise)
+        workspace.lookups.broken.connect(_raise)
+        self.status.watch(workspace.jobs, workspace.desk.path, read_only=workspace.read_only)
+        self.setWindowTitle(self.tr("{desk} – lmdesk").format(desk=workspace.desk.path.name))
+        self.rail.show()
+        self._actions.refresh()
+        self._count_waiting()
+        for problem in workspace.desk.warnings:
+            self.banner(problem_text(problem), "warning")
+        self.show_page("people")
+        tell_states(self, workspace)
+
+    def _changed(self, change: Change) -> None:
+        shown = self.page()
+        for name, page in self._pages.items():
+            if page.touches(change):
+                if page is shown:
+                    page.reload()
+                else:
+                    self._stale.add(name)
+        self._actions.refresh()
+        self._count_waiting()
+
+    def _taken(self, taken: Taken) -> None:
+        self.toast(taken.what)
+        if taken.conflicts and self.workspace is not None:
+            tell_conflicts(self, self.workspace, taken.conflicts)
+
+    def _count_waiting(self) -> None:
+        if self.workspace is not None:
+            self.rail.set_count("review", count_waiting(self.workspace.reading))
+
+    def _try(self, act: Callable[[Workspace], None]) -> None:
+        if self.workspace is None:
+            return
+        try:
+            act(self.workspace)
+        except LmdeskError as error:
+            self.toast(error_text(error))
+
+    def _tell_facts(self, shown: str, selected: str) -> None:
+        if self.sender() is self.page():
+            self.status.tell(shown, selected)
+
+    def fold_rail(self) -> None:
+        """Show the rail with or without its words, and remember it."""
+        self._rail_is_wanted = not self.rail.is_collapsed
+        self.preferences.keep("rail", {"collapsed": self._rail_is_wanted})
+        self.rail.collapse(collapsed=self._rail_is_wanted)
+
+    def _restore_size(self) -> None:
+        geometry = self.preferences.geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail in a small window."""
+        super().resizeEvent(event)
+        collapsed = self._rail_is_wanted or self.width() < SMALL
+        if collapsed != self.rail.is_collapsed:
+            self.rail.collapse(collapsed=collapsed)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged over the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files that are dropped, or open the desk."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.take_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when nothing would be lost."""
+        self.opening.wait()
+        if not self.close_desk():
+            event.ignore()
+            return
+        self.preferences.geometry = self.saveGeometry()
+        self.preferences.save()
+        event.accept()
+
+
+def _raise(error: BaseException) -> None:
+    """Let a bug of background work go where all bugs go."""
+    raise error

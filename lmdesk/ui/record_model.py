@@ -1,0 +1,138 @@
+"""The one table model: columns, a list of ids, and rows that are read when they are shown."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from lmdesk.ui.cells import GroupRow, TableColumn
+from lmdesk.ui.texts import tip
+
+PAGE = 100
+PAGES = 60
+"""So many pages of rows are kept."""
+
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+GROUP = Qt.ItemDataRole.UserRole + 1
+NO_INDEX = QModelIndex()
+
+RowsOf = Callable[[Sequence[int]], Sequence[Any]]
+
+
+class RecordModel(QAbstractTableModel):
+    """Shows records by their ids, in the order of the ids.
+
+    A negative id is a group row: `group_of` says what stands in it. Rows are fetched a page at
+    a time by `rows_of`, which answers in the order of the ids it is given.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[TableColumn],
+        rows_of: RowsOf,
+        group_of: Callable[[int], GroupRow] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows_of = rows_of
+        self._group_of = group_of
+        self._ids: Sequence[int] = ()
+        self._pages: OrderedDict[int, dict[int, Any]] = OrderedDict()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of all rows, in order."""
+        return self._ids
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Show other records."""
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+
+    def forget(self, ids: Collection[int] | None = None) -> None:
+        """Read the rows again that are shown, after something in them was changed."""
+        self._pages.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def row_of(self, record_id: int) -> int:
+        """Return in which row a record is, -1 when it is not shown."""
+        try:
+            return self._ids.index(record_id)
+        except ValueError:
+            return -1
+
+    def record(self, row: int) -> Any:
+        """Return what is shown in a row, None when the record is gone since."""
+        number = row // PAGE
+        page = self._pages.get(number)
+        if page is None:
+            wanted = [each for each in self._ids[number * PAGE : (number + 1) * PAGE] if each >= 0]
+            page = dict(zip(wanted, self._rows_of(wanted), strict=True)) if wanted else {}
+            self._pages[number] = page
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        return page.get(self._ids[row])
+
+    def group(self, row: int) -> GroupRow | None:
+        """Return the heading in a row, None where a record stands."""
+        record_id = self._ids[row]
+        return self._group_of(record_id) if record_id < 0 and self._group_of else None
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many columns there are, hidden ones too."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let group rows be current but not selected, and cells with choices be changed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._ids[index.row()] < 0:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.columns[index.column()].choices:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the cell itself (CELL), the group of its row (GROUP) or its text."""
+        group = self.group(index.row())
+        if role == GROUP:
+            return group
+        if group is not None:
+            is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return group.text if is_text and index.column() == 0 else None
+        if role not in (
+            CELL,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return None
+        record = self.record(index.row())
+        cell = None if record is None else self.columns[index.column()].cell(record)
+        if role == CELL:
+            return cell
+        text = "" if cell is None else str(cell)
+        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the heading of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None

@@ -1,0 +1,279 @@
+"""The one table of the window: windowed, sortable, with columns that are chosen and remembered."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from lmdesk.ui.cells import GroupRow, TableColumn
+from lmdesk.ui.column_chooser import ColumnChooser
+from lmdesk.ui.fonts import row_height
+from lmdesk.ui.preferences import Preferences
+from lmdesk.ui.record_model import RecordModel, RowsOf
+from lmdesk.ui.record_painting import RecordPainter
+
+KEPT = 200
+"""A selection of up to so many records is kept when the list is read again."""
+
+HEADER = 28
+FIXED = frozenset({"code", "number"})
+NARROWEST = 0.72
+"""To fit the window, columns shrink down to this part of their width before the table scrolls."""
+
+
+class RecordTable(QTableView):
+    """Shows records by id. Pages give it the ids and a function that reads the shown rows."""
+
+    activated_id = Signal(object)
+    """Enter or a double click: the id of the record."""
+    current_id_changed = Signal(object)
+    """The id of the current record, None when there is none."""
+    selection_count_changed = Signal(int)
+    sort_wanted = Signal(str, bool)
+    """Key of a column, and whether the order is descending."""
+    group_toggled = Signal(object)
+    """A group row was pressed: its id."""
+    typed = Signal(str)
+    """A letter was typed while the table has the focus: the search wants it."""
+    cell_chosen = Signal(object, str, str)
+    """A cell with choices was changed: id of the record, key of the column, code."""
+
+    def __init__(
+        self,
+        columns: Sequence[TableColumn],
+        rows_of: RowsOf,
+        *,
+        settings_key: str,
+        preferences: Preferences,
+        accessible_name: str,
+        group_of: Callable[[int], GroupRow] | None = None,
+        all_scripts: bool = True,
+    ) -> None:
+        super().__init__()
+        self.record_model = RecordModel(columns, rows_of, group_of, self)
+        self.setModel(self.record_model)
+        self._painter = RecordPainter(self)
+        self._painter.chosen.connect(self.cell_chosen)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(accessible_name)
+        self._set_up(row_height(self.font(), all_scripts=all_scripts))
+        self.chooser = ColumnChooser(self, columns, preferences, settings_key, self.fit_columns)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(self._tell_count)
+        self.doubleClicked.connect(lambda index: self._activate(index))
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Show these records; the current one and a small selection are kept where they remain."""
+        current, selected = self.current_id(), self.selected_ids(limit=KEPT + 1)
+        self.selectionModel().blockSignals(True)
+        self.record_model.set_ids(ids)
+        self.selectionModel().blockSignals(False)
+        if len(selected) <= KEPT:
+            self._select(selected)
+        at = -1 if current is None else self.record_model.row_of(current)
+        if at >= 0:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.record_model.index(at, 0), flag)
+            self.scrollTo(self.record_model.index(at, 0))
+        self.current_id_changed.emit(self.current_id())
+        self._tell_count()
+
+    def refresh_rows(self, ids: Collection[int] | None = None) -> None:
+        """Read again what is shown."""
+        self.record_model.forget(ids)
+
+    def select_id(self, record_id: int) -> bool:
+        """Make a record current and selected; tell whether it is in the list."""
+        at = self.record_model.row_of(record_id)
+        if at < 0:
+            return False
+        index = self.record_model.index(at, self._first_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def current_id(self) -> int | None:
+        """Return the id of the current record, None when there is none or a group is current."""
+        row = self.currentIndex().row()
+        if 0 <= row < len(self.record_model.ids) and self.record_model.ids[row] >= 0:
+            return self.record_model.ids[row]
+        return None
+
+    def selected_ids(self, *, limit: int | None = None) -> list[int]:
+        """Return the ids of the selected records, in the order shown; at most `limit`."""
+        ids: list[int] = []
+        for span in sorted(self._spans(), key=lambda each: each.top()):
+            for row in range(span.top(), span.bottom() + 1):
+                if self.record_model.ids[row] >= 0:
+                    ids.append(self.record_model.ids[row])
+                    if limit is not None and len(ids) >= limit:
+                        return ids
+        return ids
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard as spreadsheets take them: divided by tabs."""
+        shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
+        lines = []
+        for record_id in self.selected_ids():
+            row = self.record_model.row_of(record_id)
+            texts = [str(self.record_model.index(row, c).data() or "") for c in shown]
+            lines.append("\t".join(" ".join(text.split()) for text in texts))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _set_up(self, height: int) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(height)
+        rows.setMinimumSectionSize(height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setFixedHeight(max(HEADER, header.fontMetrics().height() + 10))
+        header.setStretchLastSection(True)
+        header.sectionClicked.connect(self._sort_by)
+
+    def _sort_by(self, section: int) -> None:
+        column = self.record_model.columns[section]
+        if not column.sortable:
+            return
+        header = self.horizontalHeader()
+        self.show_sort(column.key, descending=header.sortIndicatorOrder() is _DESCENDING)
+        self.sort_wanted.emit(column.key, header.sortIndicatorOrder() is _DESCENDING)
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show in the heading by which column the list is sorted."""
+        keys = [column.key for column in self.record_model.columns]
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        order = _DESCENDING if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(keys.index(key), order)
+
+    def fit_columns(self) -> None:
+        """Fit the columns to the width of the table, where nobody has set their widths."""
+        if self.chooser.has_own_widths():
+            return
+        letter = self.fontMetrics().averageCharWidth()
+        shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
+        columns = self.record_model.columns
+        wished = {c: columns[c].width * letter + 16 for c in shown}
+        fixed = sum(width for c, width in wished.items() if columns[c].kind in FIXED)
+        flexible = sum(wished.values()) - fixed
+        room = self.viewport().width() - fixed
+        factor = max(NARROWEST, room / flexible) if flexible else 1.0
+        for c, width in wished.items():
+            size = width if columns[c].kind in FIXED else int(width * factor)
+            self.chooser.resize(c, size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self.fit_columns()
+        self.chooser.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Ctrl+C copies, Space folds a group; the rest as tables do."""
+        index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._activate(index)
+        elif event.key() == Qt.Key.Key_Space and self._is_group(index):
+            self.group_toggled.emit(self.record_model.ids[index.row()])
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Hand a typed letter to the search, which finds more than the first column has."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold or unfold a group that is pressed."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and self._is_group(index):
+            self.group_toggled.emit(self.record_model.ids[index.row()])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark no row."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the actions that the page has put on the table."""
+        if self.actions():
+            QMenu.exec(self.actions(), event.globalPos(), None, self)
+
+    def _hover(self, row: int) -> None:
+        if row != self._painter.hovered:
+            self._painter.hovered = row
+            self.viewport().update()
+
+    def _activate(self, index: QModelIndex) -> None:
+        if self._is_group(index):
+            self.group_toggled.emit(self.record_model.ids[index.row()])
+        elif index.isValid():
+            self.activated_id.emit(self.record_model.ids[index.row()])
+
+    def _is_group(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.record_model.ids[index.row()] < 0
+
+    def _first_column(self) -> int:
+        return next((c for c in self.chooser.order() if not self.isColumnHidden(c)), 0)
+
+    def _select(self, ids: Sequence[int]) -> None:
+        selection = QItemSelection()
+        last = len(self.record_model.columns) - 1
+        for record_id in ids:
+            row = self.record_model.row_of(record_id)
+            if row >= 0:
+                index = self.record_model.index
+                selection.select(index(row, 0), index(row, last))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, flag)
+
+    def _tell_current(self) -> None:
+        self.current_id_changed.emit(self.current_id())
+
+    def _tell_count(self) -> None:
+        spans = self._spans()
+        self.selection_count_changed.emit(sum(s.bottom() - s.top() + 1 for s in spans))
+
+    def _spans(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+
+_DESCENDING = Qt.SortOrder.DescendingOrder

@@ -1,0 +1,77 @@
+"""What a person reads: the sentences and words of `lmdesk.wording`, translated, and plain dates."""
+
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+
+from lmdesk.domain.problem import Problem
+from lmdesk.errors import LmdeskError
+from lmdesk.wording import ERRORS, PROBLEMS, STEPS, WORDS
+
+CONTEXT = "wording"
+
+
+def translated(english: str) -> str:
+    """Return a sentence or word of the wording tables in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, english)
+
+
+def word(code: str) -> str:
+    """Return the word for a code such as "status.confirmed"; an unknown code stands for itself."""
+    english = WORDS.get(code)
+    return translated(english) if english is not None else code.rpartition(".")[2]
+
+
+def choices(prefix: str) -> list[tuple[str, str]]:
+    """Return the codes of a group ("status") with their words, in the order of the table."""
+    start = f"{prefix}."
+    return [(code[len(start) :], word(code)) for code in WORDS if code.startswith(start)]
+
+
+def error_text(error: LmdeskError) -> str:
+    """Return the sentence of an expected error."""
+    return translated(ERRORS[error.code]).format(**error.params)
+
+
+def problem_text(problem: Problem) -> str:
+    """Return the sentence of a remark about data."""
+    return translated(PROBLEMS[problem.code]).format(**problem.params)
+
+
+def code_text(code: str, params: Mapping[str, object] | None = None) -> str:
+    """Return the sentence of a code of an error or a problem."""
+    pattern = ERRORS.get(code) or PROBLEMS[code]
+    return translated(pattern).format(**(params or {}))
+
+
+def step_text(label: str, params: Mapping[str, object]) -> str:
+    """Return what a step is called."""
+    return translated(STEPS[label]).format(**params)
+
+
+def tip(text: str) -> str:
+    """Return data for a tooltip, so that nothing in it is taken for markup."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def count_text(number: int) -> str:
+    """Return a count with separators between thousands."""
+    return QLocale().toString(number)
+
+
+def day_text(iso: str | None) -> str:
+    """Return a date as an office writes it: "14 May 2026". Less is kept as it stands: "2026"."""
+    if not iso:
+        return ""
+    day = QDate.fromString(iso[:10], "yyyy-MM-dd")
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else iso
+
+
+def moment_text(iso: str | None) -> str:
+    """Return a moment given in UTC as local day and time."""
+    moment = QDateTime.fromString(iso or "", "yyyy-MM-ddTHH:mm:ssZ")
+    if not moment.isValid():
+        return day_text(iso)
+    moment.setTimeZone(QTimeZone.utc())
+    return QLocale().toString(moment.toLocalTime(), "d MMM yyyy, HH:mm")

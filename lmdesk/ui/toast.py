@@ -1,0 +1,73 @@
+"""A short message at the foot of the page, with Undo; it goes by itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from lmdesk.ui.widgets.buttons import icon_button, link_button
+from lmdesk.ui.widgets.labels import plain_label
+
+SECONDS = 10
+EDGE = 16
+
+
+class Toast(QFrame):
+    """One at a time; it stays while the pointer or the focus is on it."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setProperty("toast", "true")
+        self.sentence = plain_label()
+        self.undo = link_button(self.tr("Undo"), self._undo)
+        self._close = icon_button("x", self.tr("Close this message"), self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 6, 6)
+        row.setSpacing(12)
+        row.addWidget(self.sentence)
+        row.addWidget(self.undo)
+        row.addWidget(self._close)
+        self._act: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SECONDS * 1000)
+        self._timer.timeout.connect(self._time_is_up)
+        over.installEventFilter(self)
+        self.hide()
+
+    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence; `undo` is what the button does."""
+        self.sentence.setText(text)
+        self.setAccessibleName(text)
+        self._act = undo
+        self.undo.setVisible(undo is not None)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner when the window changes its size."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        width = min(self.sizeHint().width(), self._over.width() - 2 * EDGE)
+        self.resize(width, self.sizeHint().height())
+        self.move(
+            self._over.width() - self.width() - EDGE, self._over.height() - self.height() - EDGE
+        )
+
+    def _time_is_up(self) -> None:
+        if self.underMouse() or self.undo.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _undo(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

@@ -1,0 +1,230 @@
+"""Fields that are edited in place: Enter or Tab keeps, Escape takes back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from lmdesk.errors import LmdeskError
+from lmdesk.ui.texts import error_text, tip
+from lmdesk.ui.widgets.labels import plain_label
+
+LABEL = 88
+LINES = 3
+
+
+class InlineField(QWidget):
+    """A label and a value that can be changed where it stands.
+
+    `commit` is called with the new text once it was changed. When it raises LmdeskError the
+    sentence stands under the field and the text stays, unsaved. `problem` is a lasting remark
+    about the value: it is underlined and tells why in its tooltip.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        value: str,
+        commit: Callable[[str], object],
+        *,
+        accessible_name: str | None = None,
+        multiline: bool = False,
+        tip_text: str = "",
+        problem: str = "",
+        placeholder: str = "",
+        read_only: bool = False,
+    ) -> None:
+        super().__init__()
+        self._value = value
+        self._commit = commit
+        self._editor = _Lines() if multiline else QLineEdit()
+        self._editor.setAccessibleName(accessible_name or label)
+        self._editor.setPlaceholderText(placeholder)
+        self._editor.setProperty("bare", "true")
+        self._editor.setReadOnly(read_only)
+        if problem:
+            self._editor.setProperty("bad", "true")
+        self._editor.setToolTip(tip(problem or tip_text))
+        self._editor.installEventFilter(self)
+        self._complaint = plain_label(style="bad small", wrap=True)
+        self._complaint.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        if label:
+            name = plain_label(label, style="muted", wrap=True)
+            name.setMinimumWidth(LABEL)
+            name.setBuddy(self._editor)
+            grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._editor, 0, 1)
+        grid.addWidget(self._complaint, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self._show(value)
+
+    @property
+    def editor(self) -> QLineEdit | QPlainTextEdit:
+        """The control that takes the keyboard."""
+        return self._editor
+
+    def text(self) -> str:
+        """Return what stands in the field now."""
+        if isinstance(self._editor, QPlainTextEdit):
+            return self._editor.toPlainText()
+        return self._editor.text()
+
+    def has_unsaved(self) -> bool:
+        """Tell whether the text was changed and not kept yet."""
+        return self.text() != self._value
+
+    def save(self) -> bool:
+        """Keep the text; return False, with the reason under the field, when it is refused."""
+        if not self.has_unsaved():
+            return True
+        text, before = self.text(), self._value
+        self._value = text
+        try:
+            self._commit(text)
+        except LmdeskError as error:
+            self._value = before
+            self.complain(error_text(error))
+            return False
+        self._complaint.hide()
+        return True
+
+    def revert(self) -> None:
+        """Show the value as it was."""
+        self._show(self._value)
+        self._complaint.hide()
+
+    def complain(self, sentence: str) -> None:
+        """Show under the field why the text was not kept."""
+        self._complaint.setText(sentence)
+        self._complaint.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep on Enter and when the field is left, take back on Escape."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(event)
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+            self._left(event.reason())
+        return False
+
+    def _left(self, reason: Qt.FocusReason) -> None:
+        # A menu or another window does not end the edit.
+        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if reason not in passing:
+            self.save()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self.has_unsaved():
+            self.revert()
+            return True
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if enter and not (isinstance(self._editor, QPlainTextEdit) and shifted):
+            self.save()
+            return True
+        return False
+
+    def _show(self, value: str) -> None:
+        if isinstance(self._editor, QPlainTextEdit):
+            self._editor.setPlainText(value)
+        else:
+            self._editor.setText(value)
+            self._editor.setCursorPosition(0)
+
+
+class _Lines(QPlainTextEdit):
+    """A field of several lines, as high as its text up to a few lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, min(self.blockCount(), 3 * LINES))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+
+
+class _Choices(QComboBox):
+    """A list of choices that the wheel only turns while it has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel that is being scrolled."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceField(QWidget):
+    """A label and a value out of a few; choosing keeps it at once."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        value: str,
+        commit: Callable[[str], object],
+        *,
+        accessible_name: str | None = None,
+        read_only: bool = False,
+    ) -> None:
+        super().__init__()
+        self._commit = commit
+        self._value = value
+        self.box = _Choices()
+        self.box.setAccessibleName(accessible_name or label)
+        self.box.setProperty("bare", "true")
+        self.box.setEnabled(not read_only)
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        known = [code for code, _ in choices]
+        for code, text in choices:
+            self.box.addItem(text, code)
+        if value not in known:
+            self.box.insertItem(0, value, value)
+        self.box.setCurrentIndex(self.box.findData(value))
+        self.box.activated.connect(self._chosen)
+        self._complaint = plain_label(style="bad small", wrap=True)
+        self._complaint.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        if label:
+            name = plain_label(label, style="muted", wrap=True)
+            name.setMinimumWidth(LABEL)
+            name.setBuddy(self.box)
+            grid.addWidget(name, 0, 0)
+        grid.addWidget(self.box, 0, 1)
+        grid.addWidget(self._complaint, 1, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _chosen(self) -> None:
+        code = str(self.box.currentData())
+        if code == self._value:
+            return
+        try:
+            self._commit(code)
+        except LmdeskError as error:
+            self.box.setCurrentIndex(self.box.findData(self._value))
+            self._complaint.setText(error_text(error))
+            self._complaint.show()
+        else:
+            self._value = code
+            self._complaint.hide()

@@ -1,0 +1,62 @@
+"""Labels for data: never taken for markup, cut at the end when there is no room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from lmdesk.ui.texts import tip
+
+
+def plain_label(text: str = "", *, style: str = "", wrap: bool = False) -> QLabel:
+    """Return a label that shows text as it is.
+
+    `style` names looks of the style sheet, divided by spaces: muted, faint, bad, heading, name,
+    section, small, strong, key.
+    """
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    for name in style.split():
+        label.setProperty(name, "true")
+    return label
+
+
+def rule() -> QFrame:
+    """Return a thin line between two parts of a panel."""
+    line = QFrame()
+    line.setProperty("rule", "true")
+    return line
+
+
+class ElidedLabel(QLabel):
+    """A label that ends in … when its text has no room; the tooltip then has the whole."""
+
+    def __init__(self, text: str = "", *, style: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for name in style.split():
+            self.setProperty(name, "true")
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way down to a few letters."""
+        return QSize(
+            self.fontMetrics().horizontalAdvance("MMMM"), super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole text in the tooltip when it is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(tip(self.text()) if self._shown() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the text as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+        painter.drawText(self.contentsRect(), flags, self._shown())
+
+    def _shown(self) -> str:
+        width = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)

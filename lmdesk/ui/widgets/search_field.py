@@ -1,0 +1,49 @@
+"""The search field of a page: tells what is typed a moment after the last key."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from lmdesk.ui.icons import set_icon
+
+PAUSE = 60
+"""Milliseconds after the last key before the search starts."""
+
+
+class SearchField(QLineEdit):
+    """A line to search with. `searched` brings the text; Down asks for the list below."""
+
+    searched = Signal(str)
+    left_downwards = Signal()
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(160)
+        self.setMaximumWidth(320)
+        glass = QAction(self)
+        set_icon(glass, "search")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(lambda: self._timer.start())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Escape; go to the list with Down or Enter."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.search_now()
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def search_now(self) -> None:
+        """Tell what is typed without waiting."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.searched.emit(self.text())

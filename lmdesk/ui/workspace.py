@@ -1,0 +1,162 @@
+"""The open desk as the window works with it: one way to write, to read, and to take back."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from lmdesk.domain.change import Change
+from lmdesk.domain.progress import Progress
+from lmdesk.errors import LmdeskError
+from lmdesk.services import history
+from lmdesk.services.desks import Desk
+from lmdesk.services.history import Taken
+from lmdesk.services.readers import Readers, load_readers
+from lmdesk.services.standing import next_redo, next_undo, size_of
+from lmdesk.ui.jobs import Job, Jobs
+from lmdesk.ui.preferences import Preferences
+from lmdesk.ui.texts import step_text
+
+T = TypeVar("T")
+
+AT_ONCE = 2000
+"""A step that wrote up to so many rows is taken back at once, a larger one as a job."""
+
+
+class Workspace(QObject):
+    """The desk of the window. Pages read from `reading` and write through `write` or `run`.
+
+    The history of the desk is the one stack of undo; nothing is kept beside it.
+    """
+
+    changed = Signal(object)
+    """A `Change`, after each step, undo, redo and revert."""
+    taken = Signal(object)
+    """A `Taken`, after an undo, redo or revert: what it was and what stayed."""
+    refused = Signal(object)
+    """An `LmdeskError` of background work that nobody else shows."""
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self.desk = desk
+        self.preferences = preferences
+        self.read_only = desk.read_only
+        # What is shown is read beside the desk, so that it can be read while a job writes.
+        self.reading = desk if desk.read_only else desk.beside()
+        self._looking = self.reading.beside()
+        self.jobs = Jobs(self)
+        self.lookups = Jobs(self)
+        self._newest: dict[str, object] = {}
+
+    @cached_property
+    def readers(self) -> Readers:
+        """The readers of names, numbers and countries; they are heavy and made at first use."""
+        return load_readers(self.reading)
+
+    def write(self, work: Callable[[Desk], Change]) -> Change:
+        """Do one small step now and tell the pages. LmdeskError passes to the caller."""
+        if self.jobs.running is not None:
+            raise LmdeskError("desk_working", title=self.jobs.running.title)
+        change = work(self.desk)
+        self._tell(change)
+        return change
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Desk, Progress], T],
+        done: Callable[[T], None],
+        *,
+        change: Callable[[T], Change] | None = None,
+        failed: Callable[[LmdeskError], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> None:
+        """Do work on the desk in the background, with progress and Cancel in the status bar.
+
+        `change` takes the change out of the result, so that the pages hear of it.
+        """
+
+        def finish(result: T) -> None:
+            if change is not None:
+                self._tell(change(result))
+            done(result)
+
+        self.jobs.start(
+            Job(
+                title,
+                lambda progress: work(self.desk, progress),
+                finish,
+                failed or self.refused.emit,
+                cancelled or _nothing,
+            )
+        )
+
+    def look_up(self, work: Callable[[Desk], T], done: Callable[[T], None], *, key: str) -> None:
+        """Read something large in the background. Of one `key` only the newest answer is told."""
+        token = object()
+        self._newest[key] = token
+
+        def answer(result: T) -> None:
+            if self._newest.get(key) is token:
+                done(result)
+
+        def read(_: Progress) -> T | None:
+            return work(self._looking) if self._newest.get(key) is token else None
+
+        def take(result: Any) -> None:
+            answer(result)
+
+        self.lookups.start(Job("", read, take, self.refused.emit, _nothing))
+
+    def undo_name(self) -> str | None:
+        """Return what would be undone next."""
+        step = next_undo(self.reading)
+        return step_text(step.label, step.params) if step else None
+
+    def redo_name(self) -> str | None:
+        """Return what would be redone next."""
+        step = next_redo(self.reading)
+        return step_text(step.label, step.params) if step else None
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        step = next_undo(self.reading)
+        self._take(self.tr("Undoing"), history.undo, size_of(step) if step else 0)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        step = next_redo(self.reading)
+        self._take(self.tr("Redoing"), history.redo, size_of(step) if step else 0)
+
+    def revert(self, step_id: int) -> None:
+        """Take back one step of the past; what later steps changed stays and is told."""
+        self._take(self.tr("Reverting"), lambda desk: history.revert(desk, step_id), AT_ONCE + 1)
+
+    def close(self) -> None:
+        """Stop all work and close the desk."""
+        self.lookups.close()
+        self.jobs.close()
+        self._looking.close()
+        self.reading.close()
+        self.desk.close()
+
+    def _take(self, title: str, take: Callable[[Desk], Taken], size: int) -> None:
+        if size > AT_ONCE:
+            self.run(title, lambda desk, _: take(desk), self._taken)
+            return
+        if self.jobs.running is not None:
+            raise LmdeskError("desk_working", title=self.jobs.running.title)
+        self._taken(take(self.desk))
+
+    def _taken(self, taken: Taken) -> None:
+        self._tell(taken.change)
+        self.taken.emit(taken)
+
+    def _tell(self, change: Change) -> None:
+        if change.step is not None:
+            self.changed.emit(change)
+
+
+def _nothing() -> None:
+    """Do nothing: a cancelled job has left no trace."""

@@ -1,0 +1,71 @@
+"""Tests of `lmdesk export` with columns chosen and lists arranged."""
+
+from pathlib import Path
+
+import pytest
+
+from command_line import CommandLine
+from lmdesk.services.desks import new_sample_desk
+
+
+@pytest.fixture
+def line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """Make the sample desk and return its command line."""
+    path = tmp_path / "office.lmdesk"
+    new_sample_desk(path).close()
+    return CommandLine(path, capsys)
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a csv file."""
+    return path.read_text(encoding="utf-8-sig").splitlines()
+
+
+def test_columns_come_in_the_order_in_which_they_are_named(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.csv"
+
+    told = line(
+        *("export", "participants", "--event", "RTD2020", "--to", path),
+        *("--columns", "name, position,COUNTRY"),
+    )
+
+    assert told == f"{path}: 8 rows.\n"
+    assert lines_of(path)[0] == "Name,Position,Country"
+    assert "HU Kehua,Director,China" in lines_of(path)
+
+
+def test_a_list_of_participants_is_arranged_as_told(line: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "l.csv"
+
+    line(
+        *("export", "list-of-participants", "--event", "RTD2020", "--session", "PS1"),
+        *("--to", path, "--order", "name", "--columns", "number,name"),
+    )
+
+    assert lines_of(path)[:3] == ["No.,Name", "1,Mr. CHEN Yaxiang", "2,Mr. HU Kehua"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "says"),
+    [
+        ("name,shoe size", "no column shoe size. Its columns are: title, name, surname,"),
+        ("", "no column ?"),
+    ],
+)
+def test_a_column_that_a_list_cannot_have_is_refused(
+    line: CommandLine, tmp_path: Path, columns: str, says: str
+) -> None:
+    path = tmp_path / "p.csv"
+
+    told = line("export", "people", "--to", path, "--columns", columns, status=1)
+
+    assert says in told
+    assert not path.exists()
+
+
+def test_an_order_that_is_unknown_is_wrong_usage(line: CommandLine) -> None:
+    words = ("export", "list-of-participants", "--event", "RTD2020", "--to", "x.csv")
+
+    assert "--order" in line(*words, "--order", "size", status=2)

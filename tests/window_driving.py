@@ -1,0 +1,65 @@
+"""Driving the window in tests: a shell that remembers, and ways to wait for work."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from lmdesk.ui.workspace import Workspace
+
+
+class EmptyShell:
+    """Stands for the window around a page; `asked` holds what the page asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        self.asked.append(("toast", text, undo))
+
+    def banner(
+        self, text: str, kind: str = "info", link: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        self.asked.append(("banner", text, kind))
+
+    def open_record(self, kind: str, record_id: int) -> None:
+        self.asked.append(("open_record", kind, record_id))
+
+    def show_page(self, name: str) -> None:
+        self.asked.append(("show_page", name))
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        self.asked.append(("import_files", tuple(paths)))
+
+    def import_text(self, text: str) -> None:
+        self.asked.append(("import_text", text))
+
+    def export(
+        self,
+        what: str,
+        *,
+        event: str | None = None,
+        session: str | None = None,
+        mailing_list: str | None = None,
+        ids: Sequence[int] = (),
+    ) -> None:
+        self.asked.append(("export", what, event, session, mailing_list, tuple(ids)))
+
+    def set_theme(self, mode: str) -> None:
+        self.asked.append(("set_theme", mode))
+
+    def refused(self, error: Exception) -> None:
+        raise error
+
+    def widget(self) -> QWidget:
+        raise AssertionError("this page asked for the window")
+
+
+def wait_for_work(qtbot: QtBot, workspace: Workspace) -> None:
+    """Wait until neither jobs nor lookups run."""
+
+    def is_idle() -> bool:
+        return workspace.jobs.running is None and workspace.lookups.running is None
+
+    qtbot.waitUntil(is_idle, timeout=20_000)
