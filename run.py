@@ -1,6 +1,7 @@
 """One command for a fresh machine: prepares `.venv`, then shows, checks or measures lmdesk.
 
-    python3 run.py                 the main job on the sample office, in the folder out
+    python3 run.py                 opens lmdesk on the sample office; without a display it does
+                                   the main job there, in the folder out
     python3 run.py test            the whole check: lint, format, types, tests, coverage
     python3 run.py bench [...]     the benchmarks
     python3 run.py lock [...]      renew the lock files; --upgrade takes newer releases
@@ -10,6 +11,7 @@ On Windows write `py run.py`. Nothing but Python 3.11 or newer has to be there b
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import os
 import shutil
@@ -31,6 +33,26 @@ SESSION = "PS1"
 
 LISTS = ("attendees.xlsx", "attendees_one_month_later.xlsx")
 EXPORTS = ("list-of-participants", "mailing-list")
+
+QT_LIBRARIES = (
+    ("libEGL.so.1", "libegl1"),
+    ("libGL.so.1", "libgl1"),
+    ("libglib-2.0.so.0", "libglib2.0-0"),
+    ("libdbus-1.so.3", "libdbus-1-3"),
+    ("libfontconfig.so.1", "libfontconfig1"),
+    ("libxkbcommon.so.0", "libxkbcommon0"),
+    ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+    ("libxcb-cursor.so.0", "libxcb-cursor0"),
+    ("libxcb-icccm.so.4", "libxcb-icccm4"),
+    ("libxcb-image.so.0", "libxcb-image0"),
+    ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+    ("libxcb-randr.so.0", "libxcb-randr0"),
+    ("libxcb-render-util.so.0", "libxcb-render-util0"),
+    ("libxcb-shape.so.0", "libxcb-shape0"),
+    ("libxcb-xinerama.so.0", "libxcb-xinerama0"),
+    ("libxcb-xkb.so.1", "libxcb-xkb1"),
+)
+"""Libraries that Qt takes from the system, each with its package in Debian and Ubuntu."""
 
 LAYER_COVERAGE = 95
 """Per cent, lines and branches, of each layer under the front doors."""
@@ -72,9 +94,14 @@ def add_venv_module() -> None:
             f"{package} is missing: install it, then run this again."
         )
     say(f"Installing {package}.")
+    install_packages([package])
+
+
+def install_packages(packages: list[str]) -> None:
+    """Install packages of Debian or Ubuntu as root."""
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     must("apt-get", "update", "-qq")
-    must("apt-get", "install", "-y", "-qq", "--no-install-recommends", package)
+    must("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
 
 
 def make_venv() -> None:
@@ -101,6 +128,41 @@ def prepare(name: str) -> None:
     stamp.write_text(wanted, encoding="utf-8")
 
 
+def has_display() -> bool:
+    """Tell whether there is a screen to show the window on."""
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def missing_libraries() -> list[str]:
+    """Return the packages of Debian and Ubuntu that the window needs and this system lacks."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for library, package in QT_LIBRARIES if not can_load(library)]
+
+
+def can_load(library: str) -> bool:
+    """Tell whether the system finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def add_qt_libraries() -> None:
+    """Install the libraries of the system that Qt needs, or name them."""
+    missing = missing_libraries()
+    if not missing:
+        return
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        say(f"The window needs these packages of Debian or Ubuntu: {' '.join(missing)}.")
+        return
+    say(f"Installing {' '.join(missing)}.")
+    install_packages(missing)
+
+
 def make_sample_office(desk: Path) -> None:
     """Make the sample desk and import the sample lists; `desk` appears when all is done."""
     with tempfile.TemporaryDirectory(dir=desk.parent) as folder:
@@ -114,12 +176,22 @@ def make_sample_office(desk: Path) -> None:
 
 
 def show() -> None:
-    """Do the main job through the command line: two lists in, a few lists out."""
+    """Open the window on the sample office, or do the main job where there is no display."""
     prepare("run")
     OUT.mkdir(exist_ok=True)
     desk = OUT / "sample-office.lmdesk"
     if not desk.exists():
         make_sample_office(desk)
+    if has_display():
+        add_qt_libraries()
+        say(f"Opening {desk.relative_to(ROOT)}.")
+        must(PYTHON, "-m", "lmdesk", "--desk", desk)
+    else:
+        write_lists(desk)
+
+
+def write_lists(desk: Path) -> None:
+    """Write the lists of the sample office and say where they are."""
     written = [desk]
     for what in EXPORTS:
         for extension in ("xlsx", "csv"):
@@ -155,6 +227,7 @@ def thin_layers() -> list[str]:
 def test() -> None:
     """Run the whole check. All of it runs, so that one go shows all that is wrong."""
     prepare("dev")
+    add_qt_libraries()
     checks = {
         "lint": ("ruff", "check", "."),
         "format": ("ruff", "format", "--check", "."),
@@ -174,6 +247,7 @@ def test() -> None:
 def bench(words: list[str]) -> None:
     """Run the benchmarks with the libraries that they compare lmdesk with."""
     prepare("bench")
+    add_qt_libraries()
     os.environ["PYTHONPATH"] = str(ROOT / "tests")
     must(PYTHON, "-m", "benchmarks", *words)
 
@@ -203,6 +277,8 @@ def lock(words: list[str]) -> None:
         command += [
             "--extra",
             "protected",
+            "--extra",
+            "window",
             "--group",
             group,
             "--output-file",

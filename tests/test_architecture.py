@@ -98,6 +98,20 @@ def test_layers_import_only_downwards() -> None:
     assert offences == []
 
 
+def test_the_window_asks_no_query_and_opens_no_step() -> None:
+    asking = {"each", "rows", "sql", "sql_many", "step", "value", "writing"}
+    desks = ("desk", "desk.reading", "reading", "workspace.desk", "workspace.reading")
+    offences = [
+        f"{source.at(call.lineno)} calls {ast.unparse(call.func)}"
+        for source in LMDESK
+        for call in source.calls()
+        if source.layer == "ui" and isinstance(call.func, ast.Attribute)
+        if call.func.attr in asking and ast.unparse(call.func.value).endswith(desks)
+    ]
+
+    assert offences == []
+
+
 def may_import(layer: str, name: str) -> bool:
     target = name.split(".")[1:2]
     return bool(target) and target[0] in MAY_IMPORT.get(layer, set())
@@ -206,6 +220,8 @@ def is_immutable(value: Any) -> bool:
         return vars(type(value))["__dataclass_params__"].frozen and all(
             is_immutable(getattr(value, f.name)) for f in fields(value)
         )
+    if type(value).__name__ == "QModelIndex":  # a value in Qt: it cannot be changed
+        return True
     return type(value).__module__ in ("datetime", "decimal", "fractions", "operator")
 
 

@@ -35,6 +35,14 @@ def test_most_files_are_near_a_hundred_lines() -> None:
     assert quantiles(lengths, n=10)[-1] <= 350
 
 
+def test_files_of_the_window_are_small() -> None:
+    window = [s for s in LMDESK if s.layer == "ui" and s.path.name != "__init__.py"]
+    too_long = [f"{s.path} has {s.line_count} lines" for s in window if s.line_count > 400]
+
+    assert too_long == []
+    assert median(source.line_count for source in window) <= 130
+
+
 def test_no_file_has_a_name_that_says_nothing() -> None:
     offences = [
         source.path.as_posix()

@@ -44,14 +44,10 @@ class Match(NamedTuple):
 
 
 class Decisions(NamedTuple):
-    """Remembered answers by the fingerprint of a row: which person it is, and which it is not.
-
-    `kept` are the rows of `same` whose person is to stay as the desk has it.
-    """
+    """Remembered answers by the fingerprint of a row: which person it is, and which it is not."""
 
     same: Mapping[str, int] = MappingProxyType({})
     different: Mapping[str, frozenset[int]] = MappingProxyType({})
-    kept: frozenset[str] = frozenset()
 
 
 def compare(row: KnownPerson, known: KnownPerson) -> Match:

@@ -17,12 +17,14 @@ UNKNOWN = "unknown"
 class PersonDetails:
     """All about one person.
 
-    `evidence` are the codes of what the order of the main name rests on ("confirmed" where a
-    person has divided it, "unknown" where nothing speaks for it); `origins` the rows of lists
-    that told something, the latest first; `history` the latest change first.
+    `country` is the one represented now, as lists show it, else the nationality. `evidence` are
+    the codes of what the order of the main name rests on ("confirmed" where a person has divided
+    it, "unknown" where nothing speaks for it). `origins` are the rows of lists that told
+    something, the latest first; `history` has the latest change first.
     """
 
     record: PersonRecord
+    country: str | None
     evidence: tuple[str, ...]
     origins: tuple[Origin, ...]
     history: tuple[HistoryLine, ...]
@@ -37,12 +39,6 @@ class PersonDetails:
         """Return the first name in another script than the Latin one, beside the main name."""
         others = self.record.names[1:]
         return next((name for name in others if name.script != "Latn"), None)
-
-    @property
-    def country(self) -> str | None:
-        """Return the country of the main post, else the nationality."""
-        held = [post for post in self.record.posts if post.end_date is None]
-        return next((post.country for post in held if post.country), self.record.nationality)
 
     @property
     def salutation(self) -> str:

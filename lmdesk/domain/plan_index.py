@@ -49,6 +49,11 @@ class PlanIndex:
             return None
         return self._starts[at] + place
 
+    def row_of(self, key: RowKey) -> PlannedRow | None:
+        """Return the row with this key, or None when the plan has none."""
+        place = self.index(key)
+        return None if place is None else self.row(place)
+
     def of_sheet(self, name: str) -> range:
         """Return the places of all rows of a sheet."""
         at = self._by_name.get(name)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.differences import SINGLE_FIELDS
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, RowKey
 from lmdesk.domain.mapping import SheetMapping, layout_signature
 from lmdesk.domain.matching import fingerprint
@@ -69,7 +70,13 @@ def apply_import(
     if plan.newest_step is not None and plan.newest_step != newest_step(desk):
         raise LmdeskError("plan_outdated", file=plan.file)
     decided = _Decided.of(desk, plan, decisions, target)
-    sorter = Sorter(decided.rows, queued_fingerprints(desk), accept=accept, unsure_wait=unsure_wait)
+    sorter = Sorter(
+        decided.rows,
+        queued_fingerprints(desk),
+        answered=decided.marks,
+        accept=accept,
+        unsure_wait=unsure_wait,
+    )
     work = sorter.sort(plan)
     attendance = Attendance(desk, target, readers.roles) if target else None
     if not (decided.decisions or _anything(work, attendance)):
@@ -84,11 +91,15 @@ def apply_import(
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """The decisions that count for a plan, and what became of their rows."""
+    """The decisions that count for a plan, and what became of their rows.
+
+    `marks` are the fingerprints of the rows of people.
+    """
 
     decisions: Mapping[RowKey, Decision] = field(default_factory=lambda: NO_DECISIONS)
     planned: Mapping[RowKey, PlannedRow] = field(default_factory=dict)
     rows: Mapping[RowKey, PlannedRow] = field(default_factory=dict)
+    marks: Mapping[str, RowKey] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -102,13 +113,14 @@ class _Decided:
             return cls()
         index = PlanIndex(plan)
 
-        def row_of(key: RowKey) -> PlannedRow | None:
-            place = index.index(key)
-            return None if place is None else index.row(place)
-
-        rows = settled_rows(desk, decisions, row_of, target)
-        planned = {key: row for key in rows if (row := row_of(key)) and can_decide(row)}
-        return cls({key: decisions[key] for key in rows}, planned, rows)
+        rows = settled_rows(desk, decisions, index.row_of, target)
+        planned = {key: row for key in rows if (row := index.row_of(key)) and can_decide(row)}
+        marks = {
+            fingerprint(row.draft): key
+            for key, row in planned.items()
+            if isinstance(row.draft, PersonDraft)
+        }
+        return cls({key: decisions[key] for key in rows}, planned, rows, marks)
 
 
 def _anything(work: ImportWork, attendance: Attendance | None) -> bool:
@@ -162,6 +174,7 @@ class _Writing:
             attendance.write(self._step, self._taking_part, self._now)
         progress(3, total, "rows")
         done = self._carried_out()
+        done |= dict.fromkeys(self._outdone(done), Decision("same"))
         keeper = RowKeeper(self._plan, self._person_of, self._work.waiting, done, self._now)
         batch_id = keeper.write(self._step, attendance, keep_marks=keep_marks)
         self._remember(done)
@@ -228,22 +241,40 @@ class _Writing:
     def _remember(self, decisions: Mapping[RowKey, Decision]) -> None:
         """Keep what was decided and told, for when such a list comes again."""
         marks: dict[str, tuple[str, int | None]] = {}
+        index = PlanIndex(self._plan)
         for key, decision in decisions.items():
-            row = self._decided.planned[key]
-            if isinstance(row.draft, PersonDraft):
-                person_id = self._person_of.get(key)
-                mark = fingerprint(row.draft)
-                marks[mark] = decision.kind, person_id
-                met = (self._matched(each, key.sheet) for each in row.candidates)
-                others = [each for each in met if each is not None and each != person_id]
-                said = answers(decision.kind, person_id, others)
-                remember(self._step, mark, said, self._now)
+            row = index.row_of(key)
+            if row is None or not isinstance(row.draft, PersonDraft):
+                continue
+            person_id = self._person_of.get(key)
+            mark = fingerprint(row.draft)
+            marks[mark] = decision.kind, person_id
+            met = (self._matched(each, key.sheet) for each in row.candidates)
+            others = [each for each in met if each is not None and each != person_id]
+            remember(self._step, mark, answers(decision.kind, person_id, others), self._now)
         for row_id, mark in pending_with(self._desk, marks):
-            kind, person_id = marks[mark]
-            self._step.update(
-                ImportRow, row_id, decision=kind, decided_at=self._now, person=person_id
-            )
+            said, meant = marks[mark]
+            self._step.update(ImportRow, row_id, decision=said, decided_at=self._now, person=meant)
         for planned in self._plan.sheets:
             if planned.told:
                 signature = layout_signature(SheetMapping(columns=planned.columns))
                 remember_profile(self._desk, self._step, signature, dict(planned.told))
+
+    def _outdone(self, decisions: Mapping[RowKey, Decision]) -> list[RowKey]:
+        """Return the rows whose values gave way to those of a decided row of the same person.
+
+        When the list comes again they must not change back what a person has decided.
+        """
+        winners: dict[int, RowKey] = {}
+        for key in sorted(decisions, key=lambda key: (self._place_of[key.sheet], *key[1:])):
+            replaced = any(
+                change.known and change.field in SINGLE_FIELDS
+                for change in self._decided.rows[key].changes
+            )
+            if replaced and key in self._person_of:
+                winners[self._person_of[key]] = key
+        if not winners:
+            return []
+        return [
+            key for key, person_id in self._person_of.items() if winners.get(person_id, key) != key
+        ]

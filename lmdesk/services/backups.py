@@ -1,6 +1,6 @@
 """The backups of a desk: which there are, whether one is due, and going back to one."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ DUE_AFTER = timedelta(days=7)
 
 
 class BackupFile(NamedTuple):
-    """A backup in the desk's own folder. `at` is an ISO text in local time, `size` in bytes.
+    """A backup in the desk's own folder. `at` is an ISO text in UTC, `size` in bytes.
 
     `verified` says that its SHA-256 was written beside it when it was made and compared; whether
     the file is still as it was then is seen when it is restored, or by `check_backup`.
@@ -46,7 +46,7 @@ def backup(desk: Desk, to: Path | None = None, *, progress: Progress = quiet) ->
 def backups(desk: Desk) -> tuple[BackupFile, ...]:
     """Return the backups in the desk's own folder, the newest first."""
     return tuple(
-        BackupFile(path, made_at(path).isoformat(), path.stat().st_size, hash_path(path).exists())
+        BackupFile(path, _utc(path), path.stat().st_size, hash_path(path).exists())
         for path in backups_of(desk.path)
     )
 
@@ -78,3 +78,7 @@ def restored_desk(path: Path, backup_file: Path) -> Desk:
     """Put a backup in the place of the desk at `path`, which must be closed, and open it."""
     restore_desk(path, backup_file)
     return Desk.open(path)
+
+
+def _utc(path: Path) -> str:
+    return made_at(path).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -100,8 +100,7 @@ def _about(code: str, people: Iterable[Participated]) -> Iterator[EventFinding]:
     if not found:
         return
     names = ", ".join(_name(someone) for someone in found[:NAMED])
-    shown = names if len(found) <= NAMED else f"{names}, …"
-    params = MappingProxyType({"names": shown})
+    params = MappingProxyType({"count": len(found), "names": names})
     yield EventFinding(Problem(code, params=params), tuple(someone.id for someone in found))
 
 

@@ -116,8 +116,8 @@ def plan_again(
     live = {
         key: decision
         for key, decision in draft.decisions.items()
-        if (row := _row_of(fresh, key)) is not None and can_decide(row)
-        if decision.row is None or _row_of(fresh, decision.row) is not None
+        if (row := fresh.rows.row_of(key)) is not None and can_decide(row)
+        if decision.row is None or fresh.rows.row_of(decision.row) is not None
     }
     return _with_decisions(desk, fresh, {}, live, forgive=True)
 
@@ -238,11 +238,6 @@ def _asks(row: PlannedRow, queued: frozenset[str]) -> bool:
     return fingerprint(row.draft) not in queued
 
 
-def _row_of(draft: ImportDraft, key: RowKey) -> PlannedRow | None:
-    place = draft.rows.index(key)
-    return None if place is None else draft.rows.row(place)
-
-
 def _with_decisions(
     desk: Desk,
     draft: ImportDraft,
@@ -251,9 +246,7 @@ def _with_decisions(
     *,
     forgive: bool = False,
 ) -> ImportDraft:
-    def row_of(key: RowKey) -> PlannedRow | None:
-        return _row_of(draft, key)
-
+    row_of = draft.rows.row_of
     settled = settled_rows(desk, more, row_of, draft.target, forgive=forgive)
     taken = {key: more[key] for key in settled}
     return replace(draft, decisions={**former, **taken}, settled={**draft.settled, **settled})

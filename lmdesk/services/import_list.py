@@ -28,7 +28,7 @@ from lmdesk.store.imports import newest_step
 from lmdesk.store.known_institutions import known_institutions
 from lmdesk.store.matching import known_people
 from lmdesk.store.targets import event_id_of
-from lmdesk.store.waiting import decisions, rows_left_out, waiting_fingerprints
+from lmdesk.store.waiting import decisions, settled_rows, waiting_fingerprints
 from lmdesk.wording import sentence
 
 STRIDE = 1 << 21
@@ -213,7 +213,7 @@ def _plan_people(
         # An event that this import will create has nobody yet, but its rows meet each other.
         known = replace(known, for_event=True)
     waiting = waiting_fingerprints(desk)
-    memory = Memory(answers.kept, rows_left_out(desk))
+    memory = Memory(settled_rows(desk))
     return _together(
         parts,
         lambda rows: memory.of_all(plan_rows(rows, known, answers, waiting, progress=progress)),

@@ -5,36 +5,60 @@ from collections.abc import Iterable
 from lmdesk.domain.import_plan import PlannedRow, Verdict
 from lmdesk.domain.matching import fingerprint
 from lmdesk.domain.people import PersonDraft
+from lmdesk.services.draft_json import dump_cells
+from lmdesk.store.waiting import SettledRow
+
+
+SURE = frozenset({Verdict.SAME, Verdict.UPDATE})
 
 
 class Memory:
-    """Remembers, by the fingerprint of a row, what the planner of rows does not know.
+    """Remembers rows that a person left out, and rows whose person stays as the desk has it.
 
-    `kept` are rows whose person stays as the desk has it; `left_out` are rows that a person left
-    out, with the verdict that they had then: with another verdict they are looked at anew.
+    Only a row with the same cells is the same row: another list with the same people is looked
+    at anew. So is a row that was left out when it means somebody whom the desk did not know then.
     """
 
-    def __init__(self, kept: frozenset[str], left_out: frozenset[tuple[str, str]]) -> None:
-        self._kept = kept
-        self._left_out = left_out
-        self._verdicts = frozenset(verdict for _, verdict in left_out)
+    def __init__(self, settled: Iterable[SettledRow]) -> None:
+        self._raws: set[str] = set()
+        self._left_out: dict[tuple[str, str], bool] = {}
+        self._kept: set[tuple[str, str]] = set()
+        for row in settled:
+            self._raws.add(row.raw)
+            if row.decision == "skip":
+                self._left_out[row.fingerprint, row.raw] = row.verdict in SURE
+            else:
+                self._kept.add((row.fingerprint, row.raw))
 
     def of_all(self, rows: list[PlannedRow]) -> list[PlannedRow]:
-        """Return the rows as they are to be taken after what was decided before."""
-        if not (self._kept or self._left_out):
-            return rows
-        return list(self._each(rows))
+        """Return the rows as they are to be taken after what was decided before.
 
-    def _each(self, rows: Iterable[PlannedRow]) -> Iterable[PlannedRow]:
-        for row in rows:
-            asks = row.verdict is Verdict.UPDATE or row.verdict.value in self._verdicts
-            if not (asks and isinstance(row.draft, PersonDraft)):
-                yield row
-                continue
-            mark = fingerprint(row.draft)
-            if (mark, row.verdict.value) in self._left_out:
-                yield row._replace(verdict=Verdict.SKIPPED, skipped_because="left_out_before")
-            elif row.verdict is Verdict.UPDATE and mark in self._kept:
-                yield row._replace(verdict=Verdict.SAME, changes=())
-            else:
-                yield row
+        A row that means one that was left out is left out too where it says the same, and is a
+        question otherwise.
+        """
+        if not self._raws:
+            return rows
+        gone: dict[int, str] = {}
+        return [self._one(row, gone) for row in rows]
+
+    def _one(self, row: PlannedRow, gone: dict[int, str]) -> PlannedRow:
+        if not isinstance(row.draft, PersonDraft) or row.verdict is Verdict.ERROR:
+            return row
+        match = row.matched
+        means = gone.get(match.row) if match is not None and match.row is not None else None
+        raw = dump_cells(row.raw)
+        if means is None and raw not in self._raws:
+            return row
+        mark = fingerprint(row.draft)
+        if mark == means or self._is_left_out(mark, raw, row.verdict):
+            gone[row.row] = mark
+            return row._replace(verdict=Verdict.SKIPPED, skipped_because="left_out_before")
+        if means is not None:
+            return row._replace(verdict=Verdict.UNSURE, matched=None, changes=(), candidates=())
+        if row.verdict is Verdict.UPDATE and (mark, raw) in self._kept:
+            return row._replace(verdict=Verdict.SAME, changes=())
+        return row
+
+    def _is_left_out(self, mark: str, raw: str, verdict: Verdict) -> bool:
+        was_known = self._left_out.get((mark, raw))
+        return was_known is not None and (was_known or verdict not in SURE)

@@ -122,7 +122,7 @@ class Sorter:
         if not self._unsure_wait:
             return
         mark = fingerprint(draft)
-        if mark not in self._queued and mark not in self._answered:
+        if mark not in self._queued and self._answered.get(mark, key) == key:
             self._queued.add(mark)
             self._work.waiting[key] = mark
 

@@ -46,6 +46,7 @@ from lmdesk.store.tables import Institution, InstitutionRelation
 __all__ = [
     "SORT_KEYS",
     "InstitutionQuery",
+    "InstitutionRow",
     "InstitutionSheet",
     "add_institution",
     "edit",

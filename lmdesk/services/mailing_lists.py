@@ -97,6 +97,12 @@ def addresses_of_member(desk: Desk, person_id: int) -> tuple[Address, ...]:
     return tuple(sorted(known, key=lambda found: (not found.is_preferred, found.contact_id)))
 
 
+def name_of_member(desk: Desk, person_id: int) -> str:
+    """Return the name of a person as printed, with titles; "" for one who is gone."""
+    name = member_names(desk, [person_id]).get(person_id)
+    return " ".join(part for part in (name.titles, name.name) if part) if name else ""
+
+
 def addresses_text(desk: Desk, list_id: int, separator: str = "; ") -> str:
     """Return the addresses for the BCC field of a mail program, each once."""
     return separator.join(check_list(desk, list_id).addresses)

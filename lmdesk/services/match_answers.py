@@ -10,12 +10,12 @@ MEANS_SOMEBODY = frozenset({"person", "same"})
 
 
 def answers(kind: str, person_id: int | None, candidates: Iterable[int]) -> list[tuple[int, str]]:
-    """Return what a decision says of each person: same, kept (same, nothing taken over), different.
+    """Return what a decision says of each person: same or different.
 
     `candidates` are the people whom the row was taken for; a new person is none of them.
     """
     if kind in MEANS_SOMEBODY and person_id is not None:
-        return [(person_id, "same" if kind == "person" else "kept")]
+        return [(person_id, "same")]
     if kind == "new":
         return [(candidate, "different") for candidate in candidates]
     return []

@@ -29,6 +29,7 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.imports import origins_of
 from lmdesk.store.person_history import names_in, present_rows, row_changes
 from lmdesk.store.person_parts import (
+    country_of,
     evidence_of,
     institutions_named,
     main_name,
@@ -102,7 +103,8 @@ def person(desk: Desk, person_id: int) -> PersonDetails | None:
         evidence = evidence_codes(evidence_of(desk, main.id), confirmed=main.confirmed)
     changes, present = row_changes(desk, person_id), present_rows(desk, person_id)
     history = history_lines(changes, present, names_in(desk, changes, present))
-    return PersonDetails(record, evidence, tuple(origins_of(desk, person_id)), history)
+    origins = tuple(origins_of(desk, person_id))
+    return PersonDetails(record, country_of(desk, person_id), evidence, origins, history)
 
 
 def edit(
@@ -129,7 +131,8 @@ def edit(
         else:
             values[key] = paragraphs(text) if key in _PARAGRAPHS else line(text)
     with desk.step("person_edited", name=name) as step:
-        step.update(Person, person_id, **values)
+        if values:
+            step.update(Person, person_id, **values)
     return step.change
 
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lmdesk.domain.import_plan import Candidate
@@ -124,6 +124,19 @@ def open_row(desk: Desk, row_id: int) -> OpenRow:
     known = known_lines(desk, [c.person_id for c in row.candidates if c.person_id is not None])
     shown = ((each, known.get(each.person_id or 0)) for each in row.candidates)
     return OpenRow(row, tuple(_shown(each, line) for each, line in shown if line is not None))
+
+
+def with_person(desk: Desk, opened: OpenRow, person_id: int) -> OpenRow:
+    """Return an open row with somebody more whom it may mean, though nothing speaks for it.
+
+    Who is among the candidates already, or is not live, is not added.
+    """
+    known = known_lines(desk, [person_id]).get(person_id)
+    there = {shown.person.person_id for shown in opened.candidates}
+    if known is None or person_id in there:
+        return opened
+    more = _shown(Candidate(person_id, None, 0, known.person.name, ()), known)
+    return replace(opened, candidates=(*opened.candidates, more))
 
 
 def compared(desk: Desk, row: WaitingRow, person_id: int | None) -> tuple[SideRow, ...]:

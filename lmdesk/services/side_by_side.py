@@ -3,11 +3,15 @@
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.side_by_side import DeskSide, SideMark, SideRow, compare_sides
 from lmdesk.errors import LmdeskError
+from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 from lmdesk.store.matching import known_people
 from lmdesk.store.person_record import person_record
 
-__all__ = ["SideMark", "SideRow", "side_by_side"]
+__all__ = ["SideMark", "SideRow", "in_words", "side_by_side"]
+
+NUMBERS = frozenset({"phone", "mobile", "fax"})
+COUNTRIES = frozenset({"country", "nationality"})
 
 
 def side_by_side(
@@ -28,3 +32,17 @@ def side_by_side(
         raise LmdeskError("person_not_found", person=person_id)
     names = tuple(name.printed for name in record.names)
     return compare_sides(draft, DeskSide(found[0], names, record.contacts), for_event=for_event)
+
+
+def in_words(field: str, value: str | None, readers: Readers) -> str:
+    """Return a value of a `SideRow` as it is printed: numbers in groups, countries by name.
+
+    A code that stands for a word ("f" of gender) stays; the window has its word.
+    """
+    if not value:
+        return ""
+    if field in NUMBERS and value.startswith("+"):
+        return readers.phones.print_phone(value, None)
+    if field in COUNTRIES and readers.countries.by_code(value) is not None:
+        return readers.countries.name(value)
+    return value

@@ -55,12 +55,28 @@ def waiting_fingerprints(desk: Desk) -> frozenset[str]:
     return frozenset(mark for (mark,) in desk.rows(query))
 
 
-def rows_left_out(desk: Desk) -> frozenset[tuple[str, str]]:
-    """Return the rows that a person left out, by fingerprint and by the verdict they had then."""
-    query = ImportRow.select(ImportRow.fingerprint, ImportRow.verdict).where(
-        ImportRow.decision == "skip", ImportRow.fingerprint.is_null(False)
+class SettledRow(NamedTuple):
+    """A row that a person left out, or whose person stays as the desk has it.
+
+    `raw` are its cells as they are kept; only the same cells are the same row.
+    """
+
+    fingerprint: str
+    raw: str
+    verdict: str
+    decision: str
+
+
+def settled_rows(desk: Desk) -> list[SettledRow]:
+    """Return the rows with the decision skip or same, the earliest first."""
+    query = (
+        ImportRow.select(
+            ImportRow.fingerprint, ImportRow.raw, ImportRow.verdict, ImportRow.decision
+        )
+        .where(ImportRow.decision.in_(("skip", "same")), ImportRow.fingerprint.is_null(False))
+        .order_by(ImportRow.id)
     )
-    return frozenset((mark, verdict) for mark, verdict in desk.rows(query))
+    return [SettledRow(*row) for row in desk.rows(query)]
 
 
 def pending_with(desk: Desk, fingerprints: Iterable[str]) -> list[tuple[int, str]]:
@@ -80,18 +96,16 @@ def pending_with(desk: Desk, fingerprints: Iterable[str]) -> list[tuple[int, str
 def decisions(desk: Desk) -> Decisions:
     """Return the answers that people gave, by the fingerprint of the row."""
     same: dict[str, int] = {}
-    kept: set[str] = set()
     different: dict[str, frozenset[int]] = {}
     query = MatchDecision.select(
         MatchDecision.left_key, MatchDecision.person, MatchDecision.verdict
     ).order_by(MatchDecision.id)
     for mark, person_id, verdict in desk.rows(query):
-        if verdict in {"same", "kept"}:
+        if verdict == "same":
             same[mark] = person_id
-            (kept.add if verdict == "kept" else kept.discard)(mark)
         else:
             different[mark] = different.get(mark, frozenset()) | {person_id}
-    return Decisions(same, different, frozenset(kept))
+    return Decisions(same, different)
 
 
 def is_live(desk: Desk, person_id: int) -> bool:

@@ -46,14 +46,15 @@ def data_folder() -> Path:
 
 
 def run_window(desk: Path | None, preferences: Preferences | None = None) -> int:
-    """Show the window, on a desk where one is named, and return the exit status."""
+    """Show the window and return the exit status: on the desk that is named, else the last one."""
     application = make_application(sys.argv[:1])
     kept = preferences or Preferences(settings_file())
     theme = Theme(application, kept.theme)
     window = MainWindow(kept, theme, data_folder())
     sys.excepthook = BugReporter(log_file(data_folder()), window, lambda: keep_drafts(window, kept))
-    if desk is not None:
-        window.opening.open_now(desk)
+    shown = desk or next((recent for recent in kept.recent if recent.exists()), None)
+    if shown is not None:
+        window.opening.open_now(shown)
     window.show()
     tell_drafts(window, kept)
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QTableView
 
 from lmdesk.ui.cells import TableColumn
@@ -36,6 +37,7 @@ class ColumnChooser(QObject):
         self._header.customContextMenuRequested.connect(self._open_at)
         self._header.sectionMoved.connect(lambda: self._keep())
         self._header.sectionResized.connect(self._resized)
+        self._header.sectionHandleDoubleClicked.connect(lambda: self._keep(widths=True))
 
     def order(self) -> list[int]:
         """Return the columns in the order in which they stand."""
@@ -107,7 +109,9 @@ class ColumnChooser(QObject):
                 self._header.resizeSection(keys.index(key), width)
 
     def _resized(self) -> None:
-        if not self._is_ours and self._table.isVisible():
+        # A column that stretches tells of its width, too; only a drag of the person counts.
+        dragged = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if dragged and not self._is_ours:
             self._keep(widths=True)
 
     def _keep(self, *, widths: bool = False) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from lmdesk.errors import LmdeskError
+from lmdesk.services.backups import restored_desk
 from lmdesk.services.desks import Desk, new_desk, new_sample_desk, open_desk
 from lmdesk.ui.jobs import Job, Jobs
 from lmdesk.ui.texts import error_text
@@ -76,6 +77,11 @@ class DeskOpening(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a desk"), "", kinds)
         if chosen:
             self.open(Path(chosen))
+
+    def restore(self, path: Path, backup: Path) -> None:
+        """Put a backup in the place of a desk, which is kept as a backup itself, and open it."""
+        title = self.tr("Restoring {desk}").format(desk=path.name)
+        self._start(title, lambda: restored_desk(path, backup), path)
 
     def wait(self) -> None:
         """Wait until a desk that is being opened is open."""

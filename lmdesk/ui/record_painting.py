@@ -21,7 +21,9 @@ from lmdesk.ui.record_model import CELL, GROUP, RecordModel
 from lmdesk.ui.tokens import Tokens, tokens_for
 from lmdesk.ui.widgets.chips import PADDING, chip_font, paint_chip, paint_code
 
-MARGIN = 8
+MARGIN, FIRST = 8, 20
+"""Room beside the text of a cell; the first column stands under the heading of the page."""
+
 CHIP = 20
 CODE = (28, 18)
 DOT = 8
@@ -32,7 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordPainter(QStyledItemDelegate):
     """Draws names, codes, chips and group rows; changes cells that have choices."""
 
-    chosen = Signal(int, str, str)
+    chosen = Signal(object, str, str)
     """Id of the record, key of the column, code that was chosen."""
 
     def __init__(self, table: QTableView) -> None:
@@ -56,7 +58,8 @@ class RecordPainter(QStyledItemDelegate):
             self._paint_group(painter, rect, index, group, tokens)
         else:
             kind = self._model().columns[index.column()].kind
-            area = rect.adjusted(MARGIN, 0, -MARGIN, -1)
+            is_first = self._table.horizontalHeader().visualIndex(index.column()) == 0
+            area = rect.adjusted(FIRST if is_first else MARGIN, 0, -MARGIN, -1)
             _PAINTERS.get(kind, _paint_text)(painter, area, index.data(CELL), tokens)
         if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
             self._paint_ring(painter, rect, index, tokens)
@@ -107,7 +110,7 @@ class RecordPainter(QStyledItemDelegate):
     ) -> None:
         """Draw the heading across all columns; each cell shows its piece of it."""
         first = self._table.horizontalHeader().logicalIndex(0)
-        left = self._table.columnViewportPosition(first) + MARGIN
+        left = self._table.columnViewportPosition(first) + FIRST
         line = QRect(left, rect.top(), 10_000, rect.height() - 1)
         arrow = "chevron-right" if group.collapsed else "chevron-down"
         ratio = painter.device().devicePixelRatio()

@@ -26,7 +26,7 @@ from lmdesk.ui.column_chooser import ColumnChooser
 from lmdesk.ui.fonts import row_height
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.record_model import RecordModel, RowsOf
-from lmdesk.ui.record_painting import RecordPainter
+from lmdesk.ui.record_painting import FIRST, MARGIN, RecordPainter
 
 KEPT = 200
 """A selection of up to so many records is kept when the list is read again."""
@@ -182,7 +182,9 @@ class RecordTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
         columns = self.record_model.columns
-        wished = {c: columns[c].width * letter + 16 for c in shown}
+        wished = {c: columns[c].width * letter + 2 * MARGIN for c in shown}
+        if shown:
+            wished[shown[0]] += FIRST - MARGIN
         fixed = sum(width for c, width in wished.items() if columns[c].kind in FIXED)
         flexible = sum(wished.values()) - fixed
         room = self.viewport().width() - fixed

@@ -17,6 +17,7 @@ class StatusBar(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 16, 0)
         self.setAccessibleName(self.tr("Status"))
         picture = plain_label()
         set_icon(picture, "hard-drive", size=14)

@@ -79,10 +79,16 @@ class Theme(QObject):
         self.mode = mode
         tokens = self.tokens
         self._application.setPalette(palette_of(tokens))
-        arrow = bundled("resources", "styles", f"arrow-{'dark' if tokens is DARK else 'light'}.svg")
-        colours = colour_names(tokens)
-        self._application.setStyleSheet(self._template.substitute(colours, arrow=arrow.as_posix()))
+        self._application.setStyleSheet(self._sheet(tokens))
         icons_anew(self._application.allWidgets(), tokens)
+
+    def _sheet(self, tokens: Tokens) -> str:
+        name = NIGHT if tokens is DARK else BRIGHT
+        pictures = {
+            part: bundled("resources", "styles", f"{part}-{name}.svg").as_posix()
+            for part in ("arrow", "tick")
+        }
+        return self._template.substitute(colour_names(tokens), **pictures)
 
     def _is_dark(self) -> bool:
         if self.mode == SYSTEM:

@@ -114,6 +114,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "column.purpose": "Purpose",
         "column.rank": "Place in the order",
         "column.raw": "As written",
+        "column.contact_point.raw": "Contact",
         "column.region": "Region",
         "column.role": "Role",
         "column.room": "Room",

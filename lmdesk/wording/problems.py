@@ -148,8 +148,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "needed_in_two_sessions": "{name} is needed in {first} and {second} at the same time.",
         "delegation_without_head": "{delegation} has not named a head of delegation.",
         "place_without_name": "One place of {institution} has no name.",
-        "printed_without_post": "Printed without a post: {names}.",
-        "printed_without_country": "Printed without a country: {names}.",
-        "post_changed_since": "Post changed since printing: {names}.",
+        "printed_without_post": "Printed without a post ({count}): {names}.",
+        "printed_without_country": "Printed without a country ({count}): {names}.",
+        "post_changed_since": "Post changed since printing ({count}): {names}.",
     }
 )

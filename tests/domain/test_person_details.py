@@ -3,7 +3,7 @@
 from typing import Any
 
 from lmdesk.domain.imports import Origin
-from lmdesk.domain.people import NameRecord, PersonRecord, PostRecord
+from lmdesk.domain.people import NameRecord, PersonRecord
 from lmdesk.domain.person_details import PersonDetails, Source, evidence_codes, source_of
 from lmdesk.domain.person_history import HistoryLine
 
@@ -29,17 +29,13 @@ def name(row: int, printed: str, **more: Any) -> NameRecord:
     )
 
 
-def post(country: str | None, end_date: str | None = None) -> PostRecord:
-    return PostRecord(1, None, None, None, "Chief", country, None, end_date, True)
-
-
 def details(**more: Any) -> PersonDetails:
     record = PersonRecord(
         id=1,
         uid="u",
         address_as=more.get("address_as"),
         gender=None,
-        nationality=more.get("nationality"),
+        nationality=None,
         language=None,
         biography=None,
         note=None,
@@ -48,12 +44,13 @@ def details(**more: Any) -> PersonDetails:
         merged_into=None,
         created_at=MADE,
         names=more.get("names", ()),
-        posts=more.get("posts", ()),
+        posts=(),
         contacts=(),
         tags=(),
         parts=(),
     )
-    return PersonDetails(record, (), more.get("origins", ()), more.get("history", ()))
+    history = more.get("history", ())
+    return PersonDetails(record, more.get("country"), (), more.get("origins", ()), history)
 
 
 def test_person_is_addressed_by_the_custom_of_the_country() -> None:
@@ -65,13 +62,11 @@ def test_person_is_addressed_by_the_custom_of_the_country() -> None:
         order="given_first",
     )
 
-    lao = details(names=(vanhone,), posts=(post("TH", "2020"), post(None), post("LA")))
+    lao = details(names=(vanhone,), country="LA")
     other = details(names=(vanhone,))
-    by_nationality = details(names=(vanhone,), nationality="LA")
     told = details(names=(vanhone,), address_as="Uncle Van")
 
     assert (lao.salutation, other.salutation) == ("Mr. Vanhone", "Mr. Phonnasane")
-    assert by_nationality.salutation == "Mr. Vanhone"
     assert (told.salutation, told.usual_salutation) == ("Uncle Van", "Mr. Phonnasane")
     assert details().salutation == ""
 

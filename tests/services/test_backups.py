@@ -1,7 +1,7 @@
 """Tests of the backups of a desk: which are listed, when one is due, and going back to one."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -59,8 +59,8 @@ def test_backups_are_listed_with_the_newest_first(tmp_path: Path) -> None:
 
 
 def second_at(text: str) -> str:
-    """Return a time as ISO text in the time of this place."""
-    return datetime.fromisoformat(text).astimezone().isoformat()
+    """Return a time as all times are told: in UTC, to the second."""
+    return datetime.fromisoformat(text).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def test_a_backup_is_due_when_work_of_a_week_is_in_none(tmp_path: Path) -> None:

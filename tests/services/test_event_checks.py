@@ -78,8 +78,8 @@ def test_people_need_a_post_and_a_country_in_print(office: EventOffice) -> None:
     office.join(1, 3)
 
     assert told(office) == [
-        "Printed without a post: LONG Sothea.",
-        "Printed without a country: Astrid Halvorsen.",
+        "Printed without a post (1): LONG Sothea.",
+        "Printed without a country (1): Astrid Halvorsen.",
     ]
     found = to_check(office.desk, office.countries, office.event)
     assert [each.participations for each in found] == [(3,), (4,)]
@@ -99,7 +99,7 @@ def test_many_are_not_all_named(office: EventOffice) -> None:
                 printed_position="Adviser",
             )
 
-    assert told(office) == ["Printed without a country: N0, N1, N2, …."]
+    assert told(office) == ["Printed without a country (4): N0, N1, N2."]
 
 
 def test_delegations_need_a_head_once_one_has_one(office: EventOffice) -> None:
@@ -127,7 +127,7 @@ def test_a_new_post_and_a_place_without_a_name_are_told(office: EventOffice) -> 
     assert told(office) == [
         "One place of Ministry of Water has no name.",
         "One place of … has no name.",
-        "Post changed since printing: HENG Dara.",
+        "Post changed since printing (1): HENG Dara.",
     ]
 
 

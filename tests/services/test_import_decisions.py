@@ -14,6 +14,7 @@ from lmdesk.services.import_desk import (
     apply_draft,
     decide,
     decide_each,
+    paste_draft,
     plan_again,
     undecide,
 )
@@ -23,7 +24,7 @@ from lmdesk.services.readers import Readers
 from lmdesk.services.review import Decision, waiting_rows
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import Person
-from pasted_lists import at, counted, imported, pasted, people, verdicts
+from pasted_lists import at, cells, counted, imported, pasted, people, verdicts
 
 TYPO = someone(**{"Family name": "Cheaa", "Position": "Minister"})
 """Perhaps the person that `someone` is."""
@@ -117,7 +118,7 @@ def test_a_person_can_stay_as_the_desk_has_them(
     assert (result.added, result.updated) == (0, 0)
     assert desk.sql("SELECT position FROM affiliation") == [("Director",)]
     assert desk.sql("SELECT person_id FROM participation") == [(1,)]
-    assert desk.sql("SELECT verdict FROM match_decision") == [("kept",)]
+    assert desk.sql("SELECT verdict FROM match_decision") == [("same",)]
     assert again(desk, readers, TYPO) == {"same": 1}
 
 
@@ -155,7 +156,7 @@ def test_a_row_left_out_is_looked_at_anew_when_it_means_something_else(
 ) -> None:
     draft = decide(desk, pasted(desk, readers, OTHER), [at(2)], Decision("skip"))
     apply_draft(desk, draft, readers)
-    imported(desk, readers, {**OTHER, "Remarks": "", "Position": "Driver"})
+    imported(desk, readers, {**OTHER, "Phone": "023 756 201", "Position": "Driver"})
 
     assert counted(pasted(desk, readers, OTHER)) == {"update": 1}
 
@@ -182,13 +183,35 @@ def test_two_rows_of_a_list_can_be_two_people(desk: Desk, readers: Readers) -> N
     assert again(desk, readers, someone(), TYPO) == {"same": 2}
 
 
-def test_a_repeat_of_a_row_left_out_is_a_question(desk: Desk, readers: Readers) -> None:
+def test_a_repeat_of_a_row_left_out_is_left_out_too(desk: Desk, readers: Readers) -> None:
     draft = pasted(desk, readers, OTHER, OTHER)
     assert counted(draft) == {"new": 1, "same": 1}
     result = apply_draft(desk, decide(desk, draft, [at(2)], Decision("skip")), readers)
 
+    assert (result.added, result.waiting, waiting_rows(desk)) == (0, 0, [])
+    assert again(desk, readers, OTHER, OTHER) == {"skipped": 2}
+
+
+def test_a_row_like_one_left_out_is_a_question(desk: Desk, readers: Readers) -> None:
+    more = {**OTHER, "Phone": "023 756 201"}
+    draft = pasted(desk, readers, OTHER, more)
+    assert counted(draft) == {"new": 1, "update": 1}
+    result = apply_draft(desk, decide(desk, draft, [at(2)], Decision("skip")), readers)
+
     assert (result.added, result.waiting) == (0, 1)
     assert [row.row for row in waiting_rows(desk)] == [3]
+
+
+def test_a_repeat_of_a_decided_question_means_the_same_person(
+    desk: Desk, readers: Readers, asked: ImportDraft
+) -> None:
+    draft = pasted(desk, readers, TYPO, TYPO)
+    assert counted(draft) == {"unsure": 2}
+    result = apply_draft(desk, decide(desk, draft, [at(2)], Decision("new")), readers)
+
+    assert (result.added, result.waiting, waiting_rows(desk)) == (1, 0, [])
+    assert desk.sql("SELECT person_id FROM import_row WHERE batch_id = 2") == [(2,), (2,)]
+    assert again(desk, readers, TYPO, TYPO) == {"same": 2}
 
 
 def test_a_repeat_goes_where_the_first_row_went(desk: Desk, readers: Readers) -> None:
@@ -216,21 +239,31 @@ def test_the_same_as_a_row_that_became_nobody_stays_a_question(
 
 
 def test_each_person_of_a_row_is_decided_alone(desk: Desk, readers: Readers) -> None:
-    couple = {
-        "Family name": "",
-        "Given name": "Mr. SOK Dara and Ms. CHAN Thida",
-        "Institution": "Bank of Sand",
-    }
-    draft = pasted(desk, readers, couple)
-    if len(draft.rows) != 2:
-        pytest.skip("the reader of names does not cut this cell")
+    couple = {"Name": "Mr. SOK Dara and Ms. CHAN Thida", "Institution": "Bank of Sand"}
+    draft = paste_draft(desk, cells(couple, headings=tuple(couple)), readers)
+    assert counted(draft) == {"unsure": 2}
     draft = decide(desk, draft, [at(2, 2)], Decision("new"))
     result = apply_draft(desk, draft, readers)
 
-    assert (result.added, result.waiting) == (1, 1)
+    assert (result.added, result.waiting, people(desk)) == (1, 1, ["CHAN Thida"])
     assert desk.sql("SELECT slot, decision, person_id FROM import_row ORDER BY slot") == [
         (1, None, None),
         (2, "new", 1),
+    ]
+
+
+def test_the_second_person_of_a_row_can_be_meant_by_another(desk: Desk, readers: Readers) -> None:
+    couple = {"Name": "SOK Dara; CHAN Thida", "Institution": "Bank", "E-mail": ""}
+    single = {"Name": "CHAN Thidaa", "Institution": "Bank", "E-mail": "thida@example.org"}
+    draft = paste_draft(desk, cells(couple, single, headings=tuple(couple)), readers)
+    draft = decide(desk, draft, [at(2, 2)], Decision("new"))
+    draft = decide(desk, draft, [at(3)], Decision("person", None, at(2, 2)))
+
+    apply_draft(desk, draft, readers)
+
+    assert people(desk) == ["CHAN Thida"]
+    assert desk.sql("SELECT normalised FROM contact_point WHERE person_id = 1") == [
+        ("thida@example.org",)
     ]
 
 

@@ -97,7 +97,7 @@ def wanted(desk: Desk, query: PeopleQuery) -> list[PersonRow]:
         if (not query.tag or query.tag.intersection(row.tags))
         if (query.event_id is None or row.last_event is not None)
         if (not query.without_email or row.email is None)
-        if query.text.casefold() in f"{row.name} {row.institution}".casefold()
+        if query.text in f"{row.name} {'' if query.in_bin else row.institution}".casefold()
     ]
 
 
@@ -121,6 +121,7 @@ QUERIES = st.builds(
     institution_type=st.frozensets(st.sampled_from(["ministry", "university"]), max_size=2),
     event_id=st.sampled_from([None, None, 1]),
     without_email=st.booleans(),
+    in_bin=st.booleans(),
 )
 
 

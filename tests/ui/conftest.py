@@ -88,9 +88,7 @@ def window(empty_window: MainWindow, desk_path: Path) -> MainWindow:
 
 
 @pytest.fixture
-def sample_window(
-    empty_window: MainWindow, desk_path: Path, sample_desk_file: Path
-) -> MainWindow:
+def sample_window(empty_window: MainWindow, desk_path: Path, sample_desk_file: Path) -> MainWindow:
     """The window on the sample office."""
     desk_path.write_bytes(sample_desk_file.read_bytes())
     empty_window.opening.open_now(desk_path)

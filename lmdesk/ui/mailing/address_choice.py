@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lmdesk.domain.mailing import MemberRow
 from lmdesk.domain.mailing_findings import Address
@@ -80,16 +91,13 @@ class AddressChoice(QWidget):
         self._column.addLayout(line)
 
     def _add_address(self, address: Address, current: int | None, *, enabled: bool) -> None:
-        button = QRadioButton(address.text.replace("&", "&&"))
-        button.setAccessibleName(address.text)
-        button.setToolTip(tip(address.text))
+        button = _AddressButton(address.text)
         button.setEnabled(enabled)
         button.setChecked(address.contact_id == current)
         self._group.addButton(button, address.contact_id)
         line = QHBoxLayout()
         line.addWidget(button, 1)
         if address.status in OVER:
-            button.setProperty("struck", "true")
             font = button.font()
             font.setStrikeOut(True)
             button.setFont(font)
@@ -108,3 +116,25 @@ class AddressChoice(QWidget):
             self.other.save()
         elif self._group.checkedId() >= 0:
             self._choose(self._group.checkedId())
+
+
+class _AddressButton(QRadioButton):
+    """A radio button whose address is cut in the middle where it has no room."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._address = address
+        self.setAccessibleName(address)
+        self.setToolTip(tip(address))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the address as there is room for."""
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style = self.style()
+        room = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self).width()
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = self.fontMetrics().elidedText(self._address, middle, room)
+        self.setText(shown.replace("&", "&&"))

@@ -61,6 +61,6 @@ class FindingChips(QObject):
             return None
         return tuple(WEIGHTS) if key == TO_CHECK else (Finding(key),)
 
-    def _toggled(self, _: QToolButton, on: bool) -> None:  # noqa: FBT001 -- as Qt calls it
+    def _toggled(self, _: QToolButton, on: bool) -> None:
         if on:
             self.changed.emit()

@@ -1,7 +1,7 @@
 """The panel beside the members: how many are ready, one member's address, and what to send."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from functools import partial
 
 from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton
 
@@ -14,9 +14,6 @@ from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import link_button, primary_button
 from lmdesk.ui.widgets.inline_field import ChoiceField, InlineField
 from lmdesk.ui.widgets.labels import plain_label
-
-SEPARATORS: Mapping[str, str] = MappingProxyType({";": "; ", ",": ", ", "line": "\n"})
-"""What stands between two addresses on the clipboard, by the code of the choice."""
 
 
 class ListPanel(Inspector):
@@ -90,12 +87,20 @@ class ListPanel(Inspector):
         self._hint.setVisible(member is None)
         if member is not None:
             self._address.add(member)
+            # Without this it would be shown at the next turn of the event loop, too late for focus.
+            member.show()
             if had_focus and old is not None and old.person_id == member.person_id:
                 member.other.editor.setFocus()
 
     def member(self) -> AddressChoice | None:
         """Return the choice of addresses that is shown."""
         return self._member
+
+    def show_anything(self, *, shown: bool) -> None:
+        """Show the sections, or nothing while there is no list."""
+        content = self.widget()
+        assert content is not None
+        content.setVisible(shown)
 
     def edit_name(self) -> None:
         """Go to the name of the list, all of it marked."""
@@ -145,7 +150,7 @@ class ListPanel(Inspector):
             InlineField(
                 label,
                 value or "",
-                lambda text, key=key: self._edit({key: text}),
+                partial(self._commit, key),
                 read_only=self._read_only,
             )
             for key, label, value in (
@@ -155,5 +160,9 @@ class ListPanel(Inspector):
         ]
         for number, field in enumerate(self._fields):
             self._about.rows.insertWidget(number, field)
+            field.show()
             if number < len(focused) and focused[number]:
                 field.editor.setFocus()
+
+    def _commit(self, key: str, text: str) -> Change:
+        return self._edit({key: text})

@@ -1,4 +1,7 @@
-"""The kinds of buttons. One filled button stands on a page."""
+"""The kinds of buttons. One filled button stands on a page.
+
+Behind an icon the text begins with a space: Qt sets it against the icon otherwise.
+"""
 
 from collections.abc import Callable
 
@@ -13,6 +16,7 @@ def primary_button(text: str, icon: str, handler: Callable[[], object]) -> QPush
     button = plain_button(text, handler)
     button.setProperty("primary", "true")
     if icon:
+        button.setText(f" {text}")
         set_icon(button, icon, tone="accent_text")
     return button
 
@@ -24,6 +28,7 @@ def plain_button(text: str, handler: Callable[[], object], *, icon: str = "") ->
     button.setAutoDefault(False)
     button.clicked.connect(lambda: handler())
     if icon:
+        button.setText(f" {text}")
         set_icon(button, icon)
     return button
 
@@ -37,6 +42,7 @@ def link_button(text: str, handler: Callable[[], object], *, icon: str = "") -> 
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(lambda: handler())
     if icon:
+        button.setText(f" {text}")
         set_icon(button, icon, tone="link", size=14)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button
@@ -66,6 +72,7 @@ def pill_button(text: str, *, on: bool = False, icon: str = "") -> QToolButton:
     button.setProperty("on", "true" if on else "false")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if icon:
+        button.setText(f" {text}")
         set_icon(button, icon, size=14)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button

@@ -18,6 +18,9 @@ from lmdesk.ui.texts import error_text, tip
 from lmdesk.ui.widgets.labels import plain_label
 
 LABEL = 88
+BASELINE = 3
+"""So much lower a label stands that its text is on one line with that of its field."""
+
 LINES = 3
 
 
@@ -64,6 +67,7 @@ class InlineField(QWidget):
             name = plain_label(label, style="muted", wrap=True)
             name.setMinimumWidth(LABEL)
             name.setBuddy(self._editor)
+            name.setContentsMargins(0, BASELINE, 0, 0)
             grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._editor, 0, 1)
         grid.addWidget(self._complaint, 1, 1)

@@ -1,11 +1,13 @@
 """The search field of a page: tells what is typed a moment after the last key."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from lmdesk.ui.icons import set_icon
 
+NARROW = 200
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 PAUSE = 60
 """Milliseconds after the last key before the search starts."""
 
@@ -21,7 +23,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(168)
         self.setMaximumWidth(320)
         glass = QAction(self)
         set_icon(glass, "search")
@@ -41,6 +43,21 @@ class SearchField(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Name the key at the right end while nothing is typed."""
+        super().paintEvent(event)
+        if self.text() or self.hasFocus() or self.width() < NARROW:
+            return
+        painter = QPainter(self)
+        font = self.font()
+        font.setPointSizeF(8.5)
+        painter.setFont(font)
+        painter.setPen(self.palette().placeholderText().color())
+        area = self.rect().adjusted(0, 0, -10, 0)
+        key = QKeySequence(QKeySequence.StandardKey.Find)
+        text = key.toString(QKeySequence.SequenceFormat.NativeText)
+        painter.drawText(area, int(_RIGHT), text)
 
     def search_now(self) -> None:
         """Tell what is typed without waiting."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_builders import add_crowd
 from lmdesk.ui.exporting.dialog import ExportDialog, open_export_dialog, show_folder
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
@@ -286,6 +287,23 @@ def test_a_desk_without_events_and_lists_says_so(
 
     assert told == ["There is no event or mailing list yet that this could be about."] * 2
     assert asked.proposed == []
+
+
+def test_a_list_that_is_stopped_leaves_no_file_and_the_dialog_open(
+    qtbot: QtBot, workspace: Workspace, shell: EmptyShell, asked: Asked
+) -> None:
+    with workspace.desk.step("person_edited", name="crowd") as step:
+        add_crowd(step, 3000)
+    dialog = open_export_dialog(None, workspace, shell, "people", ask_path=asked)
+    press(dialog, "Save…")
+    press(dialog, "Cancel")
+    wait_for_work(qtbot, workspace)
+
+    assert dialog.isVisible()
+    assert dialog.name.isEnabled()
+    assert list(asked.folder.iterdir()) == []
+    press(dialog, "Cancel")
+    assert not dialog.isVisible()
 
 
 class Opened(QObject):

@@ -1,0 +1,107 @@
+"""The row of filters over the institutions: type, country, what belongs to one, and the bin."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from lmdesk.domain.institution_listing import Facet, InstitutionFacets, InstitutionQuery
+from lmdesk.ui.texts import count_text
+from lmdesk.ui.widgets.buttons import link_button, pill_button
+from lmdesk.ui.widgets.chips import ChipRow
+
+WIDEST = 170
+"""Pixels of the text of a chip; its accessible name has the whole."""
+
+
+class InstitutionFilters(QObject):
+    """Fills the row of chips from a query; `changed` brings the query that is wanted next.
+
+    One chip stands for all that is chosen of a group, so that the row stays short.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, chips: ChipRow, country_name: Callable[[str], str]) -> None:
+        super().__init__(chips)
+        self._chips = chips
+        self._country_name = country_name
+        self.button: QToolButton | None = None
+        self.menu: QMenu | None = None
+
+    def show(self, query: InstitutionQuery, facets: InstitutionFacets, below: str = "") -> None:
+        """Show what is chosen and what could be. `below` is the name of `query.below`."""
+        self._chips.clear()
+        if query.in_bin:
+            self._add_chip(self.tr("In the bin"), query._replace(in_bin=False))
+        if query.below is not None:
+            text = self.tr("Belongs to: {name}").format(name=below)
+            self._add_chip(text, query._replace(below=None))
+        if query.type:
+            name = self._names(query.type, str)
+            without = query._replace(type=frozenset())
+            self._add_chip(self.tr("Type: {name}").format(name=name), without)
+        if query.country:
+            name = self._names(query.country, self._country_name)
+            without = query._replace(country=frozenset())
+            self._add_chip(self.tr("Represents: {name}").format(name=name), without)
+        self._add_menu(query, facets)
+        if query._replace(text="") != InstitutionQuery():
+            empty = InstitutionQuery(text=query.text)
+            self._chips.add(link_button(self.tr("Clear"), partial(self.changed.emit, empty)))
+
+    def _names(self, chosen: frozenset[str], name_of: Callable[[str], str]) -> str:
+        if len(chosen) > 1:
+            return self.tr("{count} chosen").format(count=count_text(len(chosen)))
+        (value,) = chosen
+        return name_of(value) if value else self.tr("not given")
+
+    def _add_chip(self, text: str, without: InstitutionQuery) -> None:
+        name = self.tr("Take away the filter {text}").format(text=text)
+        elide = Qt.TextElideMode.ElideRight
+        shown = self._chips.fontMetrics().elidedText(text, elide, WIDEST).replace("&", "&&")
+        chip = self._chips.add_filter(shown, partial(self.changed.emit, without), name=name)
+        chip.setMinimumWidth(chip.sizeHint().width())
+
+    def _add_menu(self, query: InstitutionQuery, facets: InstitutionFacets) -> None:
+        self.button = pill_button(self.tr("Filter"), icon="plus")
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.button)
+        groups = (
+            ("type", self.tr("Type"), facets.type, str),
+            ("country", self.tr("Represents"), facets.country, self._country_name),
+        )
+        for group, title, found, name_of in groups:
+            self._fill(self.menu.addMenu(title), query, group, found, name_of)
+        self.menu.addSeparator()
+        text = self.tr("In the bin ({count})").format(count=count_text(facets.in_bin))
+        in_bin = self.menu.addAction(text)
+        in_bin.setCheckable(True)
+        in_bin.setChecked(query.in_bin)
+        turned = query._replace(in_bin=not query.in_bin)
+        in_bin.triggered.connect(partial(self._emit, turned))
+        self.button.setMenu(self.menu)
+        self._chips.add(self.button)
+
+    def _fill(
+        self,
+        menu: QMenu,
+        query: InstitutionQuery,
+        group: str,
+        facets: tuple[Facet, ...],
+        name_of: Callable[[str], str],
+    ) -> None:
+        chosen: frozenset[str] = getattr(query, group)
+        gone = sorted(chosen - {facet.value for facet in facets})
+        for facet in (*facets, *(Facet(value, 0) for value in gone)):
+            name = name_of(facet.value) if facet.value else self.tr("not given")
+            text = f"{name}\t{count_text(facet.institutions)}"
+            action = menu.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(facet.value in chosen)
+            wanted = query._replace(**{group: chosen ^ {facet.value}})
+            action.triggered.connect(partial(self._emit, wanted))
+
+    def _emit(self, query: InstitutionQuery, _: bool = False) -> None:
+        self.changed.emit(query)

@@ -1,0 +1,165 @@
+"""The inspector of one institution: everything about it, edited in place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from lmdesk.services.institutions import InstitutionSheet, institution
+from lmdesk.ui.inspector import Inspector
+from lmdesk.ui.institutions.contact_block import BlockOfContacts
+from lmdesk.ui.institutions.contacts import Contacts
+from lmdesk.ui.institutions.editing import Editing, keyed
+from lmdesk.ui.institutions.facts import Facts
+from lmdesk.ui.institutions.history import HistoryOfInstitution
+from lmdesk.ui.institutions.links import RecordLink
+from lmdesk.ui.institutions.names import Names
+from lmdesk.ui.institutions.people import PeopleOfInstitution, RolesAtEvents
+from lmdesk.ui.institutions.relations import Relations
+from lmdesk.ui.shell import Shell
+from lmdesk.ui.texts import count_text
+from lmdesk.ui.widgets.buttons import icon_button, plain_button
+from lmdesk.ui.widgets.chips import Chip, CodeChip
+from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.workspace import Workspace
+
+
+class InstitutionInspector(Inspector):
+    """Shows one institution. What is to be done with it as a whole is told by signals."""
+
+    bin_wanted = Signal(int)
+    restore_wanted = Signal(int)
+    below_wanted = Signal(int)
+    """The list is to show this institution and all that belongs to it."""
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("Institution"))
+        self._workspace = workspace
+        self._shell = shell
+        self._id: int | None = None
+        self._shown: InstitutionSheet | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._fill_again)
+
+    def shown_id(self) -> int | None:
+        """Return the institution that is shown."""
+        return self._id
+
+    def show_institution(self, institution_id: int | None) -> None:
+        """Show an institution, or that none is chosen."""
+        if institution_id != self._id:
+            self._id = institution_id
+            self.verticalScrollBar().setValue(0)
+            self._fill_now()
+
+    def refresh(self) -> None:
+        """Read the institution again, once the edit that is under way has ended.
+
+        A field keeps its text while it loses the keyboard: filling the panel anew at that moment
+        would take away the control that the keyboard goes to.
+        """
+        self._again.start()
+
+    def has_gone(self) -> bool:
+        """Tell whether the institution that was shown is no longer there."""
+        return self._id is not None and institution(self._workspace.reading, self._id) is None
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        for widget in self._content.findChildren(QWidget):
+            if widget.objectName().startswith("name "):
+                widget.setFocus()
+                return
+
+    def _fill_again(self) -> None:
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        key = focused.objectName() if inside and focused is not None else ""
+        self._fill_now()
+        if key:
+            again = self._content.findChild(QWidget, key)
+            if again is not None:
+                again.setFocus()
+
+    def _fill_now(self) -> None:
+        self.clear()
+        sheet = institution(self._workspace.reading, self._id) if self._id is not None else None
+        if sheet is None:
+            self._id = None
+            hint = self.tr("Choose an institution to see its names, contacts and people.")
+            self.add_section("").add(plain_label(hint, style="faint", wrap=True))
+            return
+        editing = Editing(self._workspace, self._shell, sheet)
+        self.add_section("").add(self._head(editing))
+        self.add_section(self.tr("Names")).add(Names(editing))
+        self.add_section(self.tr("Facts")).add(Facts(editing))
+        self.add_section(self.tr("Contacts")).add(Contacts(editing))
+        self.add_section(self.tr("Contact block")).add(BlockOfContacts(editing))
+        people = self.tr("People ({count})").format(count=count_text(sheet.people.now_count))
+        self.add_section(people).add(PeopleOfInstitution(editing))
+        if sheet.roles:
+            self.add_section(self.tr("At events")).add(RolesAtEvents(editing))
+        self.add_section(self.tr("Relations")).add(Relations(editing))
+        self._add_text(editing, "boilerplate", self.tr("Text about it"), sheet.record.boilerplate)
+        self._add_text(editing, "note", self.tr("Note"), sheet.record.note)
+        self.add_section(self.tr("History")).add(HistoryOfInstitution(editing))
+
+    def _add_text(self, editing: Editing, key: str, title: str, text: str | None) -> None:
+        field = editing.field(
+            key, "", text, multiline=True, name=title, placeholder=self.tr("nothing yet")
+        )
+        self.add_section(title).add(field)
+
+    def _head(self, editing: Editing) -> QWidget:
+        sheet, record = editing.sheet, editing.sheet.record
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        line = QHBoxLayout()
+        line.addWidget(plain_label(sheet.name, style="name", wrap=True), 1)
+        if editing.is_open:
+            line.addWidget(self._menu_button(editing))
+        column.addLayout(line)
+        native = next((name.name for name in record.names if name.kind == "native"), "")
+        if native and native != sheet.name:
+            column.addWidget(plain_label(native, wrap=True))
+        if sheet.parent is not None:
+            text = self.tr("Part of {name}").format(name=sheet.parent.name)
+            link = keyed(RecordLink(text, self._to(sheet.parent.institution_id)), "parent")
+            column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        if record.country:
+            chips.addWidget(CodeChip(record.country))
+        if record.type:
+            chips.addWidget(Chip(record.type))
+        chips.addStretch(1)
+        column.addLayout(chips)
+        if record.deleted_at is not None:
+            column.addWidget(plain_label(self.tr("In the bin"), style="bad"))
+            if not self._workspace.read_only and record.merged_into is None:
+                back = plain_button(
+                    self.tr("Restore"),
+                    lambda: self.restore_wanted.emit(editing.id),
+                    icon="archive-restore",
+                )
+                column.addWidget(keyed(back, "restore institution"))
+        return head
+
+    def _menu_button(self, editing: Editing) -> QWidget:
+        button = icon_button("ellipsis", self.tr("What to do with this institution"), None)
+        keyed(button, "menu of institution")
+        menu = QMenu(button)
+        below = menu.addAction(self.tr("Show with all that belongs to it"))
+        below.triggered.connect(lambda: self.below_wanted.emit(editing.id))
+        gone = menu.addAction(self.tr("Put into the bin"))
+        gone.triggered.connect(lambda: self.bin_wanted.emit(editing.id))
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def _to(self, institution_id: int) -> Callable[[], None]:
+        return lambda: self._shell.open_record("institution", institution_id)

@@ -1,0 +1,114 @@
+"""What an institution is a part of, what is a part of it, and its other relations."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from lmdesk.domain.change import Change
+from lmdesk.domain.institutions import RelationRecord
+from lmdesk.errors import LmdeskError
+from lmdesk.services.desks import Desk
+from lmdesk.services.institution_relations import (
+    KINDS,
+    add_relation,
+    remove_relation,
+    set_parent,
+)
+from lmdesk.ui.institutions.editing import Editing, keyed
+from lmdesk.ui.institutions.links import RecordLink
+from lmdesk.ui.texts import error_text, word
+from lmdesk.ui.widgets.buttons import icon_button, link_button
+from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.record_picker import RecordPicker
+
+
+class Relations(QWidget):
+    """Relations as links, each to be removed, and a search for another institution."""
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        self._editing = editing
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        sheet = editing.sheet
+        if sheet.parent is None and editing.is_open:
+            self.parent_picker = self._picker(self.tr("Part of: search an institution"), "parent")
+            self.parent_picker.picked.connect(lambda _, found: self._put_below(found))
+            self._column.addWidget(self.parent_picker)
+        for relation in sheet.relations:
+            self._add(relation)
+        self.remark = plain_label(style="bad small", wrap=True)
+        self.remark.hide()
+        self._column.addWidget(self.remark)
+        if editing.is_open:
+            self._add_form()
+
+    def _add(self, relation: RelationRecord) -> None:
+        group = "relation" if relation.outgoing else "relation_of_other"
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(plain_label(word(f"{group}.{relation.kind}"), style="muted"))
+        shell = self._editing.shell
+        link = RecordLink(
+            relation.name, partial(shell.open_record, "institution", relation.institution_id)
+        )
+        keyed(link, f"related {relation.id}")
+        line.addWidget(link)
+        if relation.in_bin:
+            line.addWidget(plain_label(self.tr("in the bin"), style="faint small"))
+        line.addStretch(1)
+        if self._editing.is_open:
+            name = self.tr("Remove the relation with {name}").format(name=relation.name)
+            remove = icon_button("x", name, partial(self._remove, relation.id))
+            line.addWidget(keyed(remove, f"remove relation {relation.id}"))
+        self._column.addLayout(line)
+
+    def _add_form(self) -> None:
+        self.form = QWidget()
+        self.kind_box = QComboBox()
+        self.kind_box.setAccessibleName(self.tr("Kind of relation"))
+        for kind in KINDS:
+            self.kind_box.addItem(word(f"relation.{kind}"), kind)
+        self.other_picker = self._picker(self.tr("Search the other institution"), "related")
+        self.other_picker.picked.connect(lambda _, found: self._relate(found))
+        column = QVBoxLayout(self.form)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.kind_box)
+        column.addWidget(self.other_picker)
+        self.form.hide()
+        another = link_button(self.tr("Another relation"), self.open_form, icon="plus")
+        line = QHBoxLayout()
+        line.addWidget(keyed(another, "another relation"))
+        line.addStretch(1)
+        self._column.addLayout(line)
+        self._column.addWidget(self.form)
+
+    def open_form(self) -> None:
+        """Ask for the kind of a relation and the other institution."""
+        self.form.show()
+        self.kind_box.setFocus()
+
+    def _picker(self, hint: str, key: str) -> RecordPicker:
+        picker = RecordPicker(self._editing.workspace.reading, ("institution",), hint)
+        keyed(picker, f"{key} picker")
+        return picker
+
+    def _put_below(self, other: int) -> None:
+        self._try(lambda desk: set_parent(desk, self._editing.id, other))
+
+    def _relate(self, other: int) -> None:
+        kind = str(self.kind_box.currentData())
+        self._try(lambda desk: add_relation(desk, self._editing.id, kind, other))
+
+    def _remove(self, relation_id: int) -> None:
+        self._try(lambda desk: remove_relation(desk, relation_id))
+
+    def _try(self, work: Callable[[Desk], Change]) -> None:
+        try:
+            self._editing.write(work)
+        except LmdeskError as error:
+            self.remark.setText(error_text(error))
+            self.remark.show()

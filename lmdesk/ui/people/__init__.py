@@ -1,0 +1,1 @@
+"""The page of people: the list with its filters, and the inspector of one person."""

@@ -1,0 +1,107 @@
+"""A small form that opens in place; what goes wrong in it is told there, and nothing is lost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from lmdesk.errors import LmdeskError
+from lmdesk.ui.people.offers import Offers, offer
+from lmdesk.ui.texts import error_text
+from lmdesk.ui.widgets.buttons import link_button, plain_button
+from lmdesk.ui.widgets.labels import plain_label
+
+
+class FormLine(NamedTuple):
+    """A line of a form; `beside` puts it beside the line before it."""
+
+    key: str
+    label: str
+    offers: Offers | None = None
+    beside: bool = False
+
+
+class Form(QWidget):
+    """Lines with a button. Enter keeps, Escape closes; a refused text stays to be mended."""
+
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[FormLine],
+        button: str,
+        keep: Callable[[Mapping[str, str]], object],
+    ) -> None:
+        super().__init__()
+        self._keep = keep
+        self.lines: dict[str, QLineEdit] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(4)
+        if title:
+            column.addWidget(plain_label(title, style="strong"))
+        row = QHBoxLayout()
+        for line in lines:
+            if not line.beside:
+                row = QHBoxLayout()
+                row.setSpacing(8)
+                column.addLayout(row)
+            row.addWidget(self._line(line), 1)
+        self.remark = plain_label(style="bad small", wrap=True)
+        self.remark.hide()
+        column.addWidget(self.remark)
+        self.button = plain_button(button, self.keep, icon="check")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.button)
+        buttons.addWidget(link_button(self.tr("Cancel"), self.close_form))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self.hide()
+
+    def open(self, texts: Mapping[str, str] | None = None) -> None:
+        """Show the form with these texts and take the keyboard."""
+        for key, line in self.lines.items():
+            line.setText((texts or {}).get(key, ""))
+        self.remark.hide()
+        self.show()
+        next(iter(self.lines.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_text(self) -> bool:
+        """Tell whether something was typed that would be lost."""
+        return self.isVisible() and any(line.text().strip() for line in self.lines.values())
+
+    def close_form(self) -> None:
+        """Close without keeping anything."""
+        for line in self.lines.values():
+            line.clear()
+        self.hide()
+
+    def keep(self) -> None:
+        """Do what the form is for; what is refused is told in it."""
+        try:
+            self._keep({key: line.text() for key, line in self.lines.items()})
+        except LmdeskError as error:
+            self.remark.setText(error_text(error))
+            self.remark.show()
+        else:
+            self.close_form()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _line(self, line: FormLine) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(f"new {line.key}")
+        made.setPlaceholderText(line.label)
+        made.setAccessibleName(line.label)
+        made.returnPressed.connect(self.keep)
+        if line.offers is not None:
+            offer(made, line.offers)
+        self.lines[line.key] = made
+        return made

@@ -1,0 +1,129 @@
+"""What else is known of a person: facts, events, and what was done."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from lmdesk.domain.people import PartRecord
+from lmdesk.domain.person_history import HistoryLine
+from lmdesk.services import people
+from lmdesk.services.history_restore import restore_field
+from lmdesk.ui.institutions.links import RecordLink
+from lmdesk.ui.people.editing import PersonEditing, keyed
+from lmdesk.ui.people.texts import history_facts, history_text, shortened
+from lmdesk.ui.texts import choices, day_text, tip, word
+from lmdesk.ui.widgets.buttons import link_button
+from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.status import StatusDot
+
+FIRST = 5
+"""So many lines of the history are shown until more are asked for."""
+
+
+class Facts(QWidget):
+    """Gender, nationality, language, whether the person wants to be written to, biography."""
+
+    def __init__(self, editing: PersonEditing) -> None:
+        super().__init__()
+        self._editing = editing
+        record = editing.record
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        none = ("", self.tr("not given"))
+        countries = sorted((c.short, c.code) for c in editing.readers.countries.all())
+        for key, label, values, value in (
+            ("gender", self.tr("Gender"), choices("gender"), record.gender),
+            (
+                "nationality",
+                self.tr("Nationality"),
+                [(code, name) for name, code in countries],
+                record.nationality,
+            ),
+            ("language", self.tr("Language"), choices("language"), record.language),
+        ):
+            column.addWidget(editing.choice(key, label, [none, *values], value))
+        self.quiet = QCheckBox(self.tr("Does not want to be written to"))
+        self.quiet.setAccessibleName(self.quiet.text())
+        self.quiet.setChecked(record.do_not_contact)
+        self.quiet.setEnabled(editing.is_open)
+        self.quiet.clicked.connect(self._set_quiet)
+        column.addWidget(keyed(self.quiet, "do_not_contact"))
+        for key, label, text in (
+            ("biography", self.tr("Biography"), record.biography),
+            ("note", self.tr("Note"), record.note),
+        ):
+            column.addWidget(
+                editing.field(key, label, text, multiline=True, placeholder=self.tr("nothing yet"))
+            )
+
+    def _set_quiet(self, quiet: bool) -> None:
+        editing, fields = self._editing, {"do_not_contact": quiet}
+        editing.do(lambda desk: people.edit(desk, editing.id, fields, editing.readers))
+
+
+class Events(QWidget):
+    """The events with what the person was or is there, the latest first."""
+
+    def __init__(self, editing: PersonEditing) -> None:
+        super().__init__()
+        self._editing = editing
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        for part in editing.record.parts:
+            self._add(part)
+
+    def _add(self, part: PartRecord) -> None:
+        open_event = partial(self._editing.shell.open_record, "event", part.event_id)
+        link = RecordLink(part.event_title, open_event)
+        self._column.addWidget(keyed(link, f"event {part.id}"))
+        done = [word(f"session_role.{role}") for role in dict.fromkeys(part.roles)]
+        if part.capacity:
+            done.insert(0, word(f"capacity.{part.capacity}"))
+        if part.category:
+            done.append(part.category)
+        said = ", ".join(done)
+        printed = ", ".join(filter(None, (part.printed_position, part.printed_institution)))
+        line = QHBoxLayout()
+        line.setContentsMargins(4, 0, 0, 4)
+        line.setSpacing(8)
+        told = plain_label(said or day_text(part.start_date), style="muted", wrap=True)
+        told.setToolTip(tip("\n".join(filter(None, (printed, day_text(part.start_date))))))
+        line.addWidget(told, 1)
+        line.addWidget(StatusDot(part.status))
+        self._column.addLayout(line)
+
+
+class PastOfPerson(QWidget):
+    """What was done, the newest first; a value of before can be set back."""
+
+    def __init__(self, editing: PersonEditing, *, whole: bool) -> None:
+        super().__init__()
+        self._editing = editing
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        lines = editing.details.history
+        for line in lines if whole else lines[:FIRST]:
+            self._add(line)
+
+    def _add(self, line: HistoryLine) -> None:
+        said = history_text(line, self._editing.readers.countries)
+        what = plain_label(shortened(said), wrap=True)
+        what.setToolTip(tip(said))
+        self._column.addWidget(what)
+        below = QHBoxLayout()
+        below.addWidget(plain_label(history_facts(line), style="faint small"), 1)
+        if line.can_restore and self._editing.is_open:
+            restore = link_button(
+                self.tr("Restore"), partial(self._restore, line), icon="rotate-ccw"
+            )
+            restore.setAccessibleName(self.tr("Restore: {what}").format(what=shortened(said)))
+            below.addWidget(keyed(restore, f"restore {line.step} {line.row_id} {line.what}"))
+        self._column.addLayout(below)
+
+    def _restore(self, line: HistoryLine) -> None:
+        self._editing.do(
+            lambda desk: restore_field(desk, line.step, line.table, line.row_id, line.what)
+        )

@@ -1,0 +1,1 @@
+"""The page Review: rows of lists that wait until a person says whom they mean."""

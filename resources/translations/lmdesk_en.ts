@@ -1,0 +1,4898 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lmdesk is the desk of a conference secretariat.
+Its own code is under the MIT licence.
+
+It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-calamine (MIT), phonenumberslite (Apache-2.0), email-validator (Unlicense), rapidfuzz (MIT) and charset-normalizer (MIT). The icons are Lucide (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddPeople</name>
+    <message>
+        <source>Close adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person to add, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddPeopleBar</name>
+    <message>
+        <source>Add by name: type, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name} as a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list into this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of those who are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressChoice</name>
+    <message>
+        <source>Another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the preferred one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the desk as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk goes back to how it was on {moment}. As it is now it is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own backups lie in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockOfContacts</name>
+    <message>
+        <source>Add these {count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, phone and e-mail as they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All contacts in it are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find contacts in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in lmdesk itself. What was saved is safe, and what you were editing is kept as a draft. Please send this report to whoever looks after lmdesk; it holds no names and no data. It is also in {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateBar</name>
+    <message>
+        <source>Compare with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the column down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the column up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens. Type &gt; for actions only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find people, institutions, events and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Add a number, an address or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared by several people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be read; it is kept as written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskOpening</name>
+    <message>
+        <source>Desks (*.lmdesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks (*.lmdesk);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventHeader</name>
+    <message>
+        <source>1 to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet. Add the meeting you are preparing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} is out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} moved to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventView</name>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the {count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain list (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event or mailing list yet that this could be about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}, {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>1998 or May 1998</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Located in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingChips</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>A desk file from this computer or a shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented people and events to try everything on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. A desk is one file, easy to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, institutions and events of your office, in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start empty, then import your lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>How many are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryOfInstitution</name>
+    <message>
+        <source>Added to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} added: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} removed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionFilters</name>
+    <message>
+        <source>Belongs to: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents: {count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: {count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionInspector</name>
+    <message>
+        <source>At events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an institution to see its names, contacts and people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show with all that belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionTreeView</name>
+    <message>
+        <source>Acronym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionsPage</name>
+    <message>
+        <source>As a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No institution fits what is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No institutions yet. They come with lists of people, or are added here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show with all that belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>About the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a person to see the addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy 1 address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {count} addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many get mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address for each person: the preferred one, else that of the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolons, as Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook for mail merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} of {total} ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mailing list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailingActs</name>
+    <message>
+        <source>1 person removed from {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} addresses are on the clipboard. Paste them into the BCC field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people removed from {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailingPage</name>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mailing list keeps one address for each person on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mailing list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open or make a desk first; then drop the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{desk} – lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberTable</name>
+    <message>
+        <source>1 person asked not to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person gets mail, perhaps not as meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person gets no mail as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people asked not to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people get mail, perhaps not as meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people get no mail as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it by the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewEventLine</name>
+    <message>
+        <source>Add event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the new event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, such as RTD2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the new event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewInstitutionBar</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desk already: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganiserPanel</name>
+    <message>
+        <source>Add an institution: type, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name} as a new institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiser added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {name} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {name} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisers, in the order of print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantInspector</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(several)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed on {day}, and today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh all changed posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check in this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantTable</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no head named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one place without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coming} of {expected} confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantTools</name>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsTab</name>
+    <message>
+        <source>Add participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changed posts are printed as they are today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session above to change roles in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. Add people by name, or import the list you got.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed as they are today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printed post stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is on the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} set to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} taken off the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} taken off the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOfInstitution</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a post here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintedToday</name>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>Another relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of: search an institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the relation with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the other institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Added as a new person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {count} new people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a person with ← and →, take them with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the person shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row that waits has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search name, institution or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesAtEvents</name>
+    <message>
+        <source>as “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} of {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with somebody whom you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list
+{file}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the desk is like this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desk
+nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desk
+{facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people are like this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {file}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionInspector</name>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisers of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the people of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics, one in a line (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsTab</name>
+    <message>
+        <source>1 session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {session} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no sessions yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{session} is now: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a cell that has choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the search to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep an edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an edit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>All changes saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desk open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;About lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words of the rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export ins&amp;titutions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Checking the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still under way: {title}. Stop it and close? Nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes could not be saved. Close without them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>Copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} was not saved last time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>institutions</name>
+    <message>
+        <source>Acronym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Located in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mailing</name>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mailing list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>Added to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}, sheet {sheet}, row {row}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, import by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, reverted by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} added: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} removed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is more than a week old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session needs a code, such as PS1. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of {name} on {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliated with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier row gives this institution the type {known}, this one {incoming}. The first one counts; correct it if it is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier row says {known}, this one {incoming}. Decide which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event needs a code, such as RTD2026. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event needs a title. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. Nothing was saved. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilateral meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in functions, types, exceptions, and other objects.
+
+This module provides direct access to all &apos;built-in&apos;
+identifiers of Python; for example, builtins.len is
+the full name for the built-in function len().
+
+This module is not normally accessed explicitly by most
+applications, but can be useful in modules that provide
+objects with the same name as a built-in value, but in
+which the built-in of that name is also needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burmese name, which stands whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By country, the host first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a post of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the event {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the mailing list {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the session {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of {contact} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of {count} participants of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of {name} at {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of {organiser} among who holds {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that cannot be shown were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts of {name} from its contact block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country located in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country represented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on row {row} of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on {count} waiting rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier value of {name}: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of a post of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded, how exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the institution a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the list a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden characters that turn the direction of text were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of {file}, {people} new people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {text} the 0 behind the country code was left out: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may mean: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jointly with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keynote speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the name were lost on the way (&apos;?&apos;). Ask for the right spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the desk file: lmdesk --desk FILE, or set LMDESK_DESK to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the event that the list is for: --event CODE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the institution that holds the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the row that is decided: lmdesk review ROW --person ID, --new or --skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact {contact} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New institution {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mailing list {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name {new_name} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place of {organiser} among who holds {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of headings was found. Put a row with headings (Name, Institution, Country …) above the list and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row with the number {row} waits for a decision. See the numbers with: lmdesk review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text could be read from this .xlsb file. Save it in Excel as .xlsx and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known which part is the surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place of {institution} has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order told by the e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order told by the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order usual in the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panellist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallel session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post changed since printing: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed post of {count} participants of {event} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed without a country: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed without a post: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {path} took longer than {seconds} seconds and was stopped. Copy the list alone into a new workbook and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation between {name} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation of {name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of a post of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the mailing list {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the name {old_name} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the session {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of {contact} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of {count} people in {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} has a quotation mark that is never closed; see whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, column {heading} of the sheet {sheet} has {length} characters; Excel holds {limit}. Nothing was written; shorten the text or write CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same office phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same shared mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at least the position or the institution of the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares an address that is on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} was taken back already, or is itself an undo or redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was under way was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Succeeded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname from a column of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname known from its capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname stood before a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} on {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} taken off {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} taken off {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is not as it was written: it was changed or is damaged. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell has several lines; they were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds the error {text} instead of a value. Ask for the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of the row stand {columns} column beside their headings. They were put right; look at the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {wanted} is taken: there is {other} already. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk has changed since {file} was compared with it. Nothing was imported; look at the rows once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk holds {found} rows of {table}, but its history tells of {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is not sound: {count} problems, told above. Make a copy of the file and restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is open for reading only; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not do as it was told: {path} was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} was not written. The old file, if any, is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding is probably {encoding}. Look at the names; if they are wrong, import again with another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding was recognised as {encoding} by its letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end, {end}, is before the beginning, {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no dates yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event {event} has no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fax number is said to be the same as the phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {text}. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full stop behind {text} is no part of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings stand here again; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line only names the separator of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list can have no column {column}. Its columns are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no column {heading}. Its columns are: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no row {row} to be the same as any more. Decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list names no country; {country} is proposed from its language. Confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is in capitals only; they do not show the family name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} promises something else: the file is {container}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has a number and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no name of an institution. Ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no name. Ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is a heading between the rows; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is a note; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is a signature or names who sent the list; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is a total or a count; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are saved as an Excel workbook: give {path} the ending .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session {session} needs its event: name it too, with --event CODE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet holds no list of people or institutions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} in {path} has more than {limit} cells. Split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} in {path} has more than {limit} columns. Copy the list alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} in {path} has more than {limit} rows. Split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} is hidden by a program and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} is hidden in the workbook; it was read too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} would be larger than Excel can open. Nothing was written; choose fewer people or write CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} would have more than {limit} columns, which Excel cannot hold. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} would have more than {limit} rows, which Excel cannot hold. Nothing was written; choose fewer people or write CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The space inside the name only fills the line; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system says: {reason}. See what was done with: lmdesk history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, more than a spreadsheet cell can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is proposed from the column of genders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title {title} is not known; it is kept as printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook holds macros; they were not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {table} with number {id} has {count} main names, not one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {table} with number {id} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {table} with number {id} is still mentioned elsewhere and cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {table} with number {id} mentions a {parent} that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are headings but no rows under them: nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a list {name}. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a {table} with this {fields}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no desk {path}. Check the name and the folder, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding}. Try gb18030, cp874 or cp1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event {event}. Find its code with: lmdesk find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {field} for the column {heading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Make it, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mailing list {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person with the number {person}. Look for the number with: lmdesk find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no step {step}. Look at the history for its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This institution is in the bin, or no longer there. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the password of {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mailing list is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is in the bin, or no longer there. Restore them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is no longer on the list {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row waits in Review already; it is not queued a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics of the session {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until this has ended, or cancel it: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well-known surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What step {step} changed cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied holds no cells. Copy the rows with their headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an address for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left this row out when the list came before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left this row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read {path}. Ask its owner for access, or for a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read {path}. Ask its owner for access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>builtins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cells} cells of the sheet {sheet} had characters that a workbook cannot hold (first in row {row}); those characters were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contact} is the address chosen on the mailing list {lists}. Choose another one there first, or mark it as old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} added to {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells of the sheet {sheet} are formulas without a value ({cells}). Open the file in Excel, save it and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells of the sheet {sheet} hold an error instead of a value ({cells}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters could not be read and stand as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines of lists and search do not agree with the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more values stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} participants of {event} printed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} participants taken off {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people added to {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people taken off {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} removed from {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{delegation} has not named a head of delegation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} is also the address of {name}; it is kept as shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} is given for several people of this list; it is kept as shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} cannot be set back to its value before step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}. It has: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no sheets with cells. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: {why} Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be related to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has people who work there now ({people}). Give them another post or institution first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the same acronym.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is needed in {first} and {second} at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the main name. Make another name the main one first, or rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer has this address. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays: {by} needed or changed this later, on {when} ({what}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was merged into another institution. Revert the merge in History instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was merged into another person. Revert the merge in History instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not set back: {fields}. {by} changed this later, on {when} ({what}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{organiser} added to who holds {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{organiser} taken off who holds {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pair} does not say which column means what. Write it as HEADING=FIELD, such as --map &quot;Surname=surname&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parent} is a part of {name} already. An institution cannot be above itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be both the desk and its backup. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. Copy it to this computer and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be unlocked here. Open it in Excel, remove the password and save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. The old file, if any, is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a desk file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a file in it for the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a web page, whatever its name says. Open it in Excel and save it as an Excel workbook (.xlsx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged or incomplete. Ask for it again, or open it in Excel or LibreOffice and save it under a new name as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Work on it is not possible; restore a backup. The newest one: {backup}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty. Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty: what it held is gone. Nothing was changed. Restore a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is from an older lmdesk. Open it for writing once to bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no desk. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file and cannot be read as a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not written in the encoding {encoding}. Try without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only, or may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is open for writing: {user} on {host} since {since}. Ask them to close it, or open it for reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is open in another program. Close it there, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password. Give the password, or remove it in Excel and save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already. Open it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is too large to be read here. If the list itself is short, a stray cell far below or beside it makes it so: copy the list alone into a new workbook. Otherwise split it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is {what}, not a list. Save the list as an Excel workbook (.xlsx) or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies in a folder that a sync program copies. That can destroy it: move the desk to a folder of this computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies on a network share. Let only one person have it open, and keep backups on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program and was not opened: {what}. Restore a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer lmdesk. Nothing was changed. Install the newest lmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was moved or replaced while it was open, perhaps by a sync program. Nothing was saved. Close the desk and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was not closed properly, and its folder may not be written. Copy all files whose names begin with its name to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} would unpack to {mebibytes} MB, far more than a list needs; it was not opened. Copy the list alone into a new workbook and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{session} has no title yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{session} has nobody to chair or moderate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} can mean two dates. Say whether the day or the month is first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} had full-width signs; they were read as plain ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} has a year of two digits. Look whether it was read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} has no @ sign. See whether it was read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} has no country code. Proposed: {number}. Confirm the country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} has no year. Add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} holds more than one address. Write the one to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is a date, not a name. Ask for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is a day number of the spreadsheet; it was read as a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is a year of the Buddhist era; 543 was taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no country that is known. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no country that is known. Correct it; the text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no date. Correct it; the text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no date. Write it like 1998, 1998-05 or 1998-05-03, as far as it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no e-mail address. See whether it is written right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no name. Ask for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no number. Write it with digits, as 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no time of the day. Write it as 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no valid e-mail address. Proposed: {proposal}. Ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no valid phone number. Ask for the number; the text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no web address. Look at it; the text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not understood as a date. Write it as 2026-05-14 or 14 May 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not understood as a gender. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} names two people. The post and the contacts were given to the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} needs its day, because the event has no dates yet: 2026-05-14 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} says that no country is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} says that nothing is known; the field was left blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} says two things: {tail} may replace the last digits of {number}, or be an extension. Ask which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} seems to have a country code without +. Confirm {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} seems to have lost the 0 at its start. Proposed: {number}. Confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} was a phone number once: the spreadsheet cut its digits. Ask for the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,144 @@
+"""How long the window does not answer while a long list is imported, and how fast it cancels."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from benchmarks.window_making import let_pass, open_window, wait_until
+from lmdesk.domain.import_plan import ImportPlan
+from lmdesk.domain.sheet import ListFile
+from lmdesk.services.apply_import import ImportResult, apply_import
+from lmdesk.services.import_list import open_list, plan_listing
+from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.readers import load_readers
+from lmdesk.ui.main_window import MainWindow
+from lmdesk.ui.workspace import Workspace
+
+TICK = 5
+"""Milliseconds between two looks at the clock."""
+
+CANCELS = 12
+"""So many times the import is cancelled, at moments spread over it."""
+
+TARGET = ImportTarget("E")
+
+
+class Watch(QObject):
+    """Looks at the clock every few milliseconds in the thread of the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late: list[float] = []
+        """By how many milliseconds each look was late."""
+        self._last = time.perf_counter()
+        timer = QTimer(self)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(self._look)
+        timer.start(TICK)
+
+    def _look(self) -> None:
+        now = time.perf_counter()
+        self.late.append(max(0.0, 1000 * (now - self._last) - TICK))
+        self._last = now
+
+
+class Import:
+    """Imports a list as the window does: read, plan and apply, each a job of the workspace."""
+
+    def __init__(self, workspace: Workspace, source: Path) -> None:
+        self.result: ImportResult | None = None
+        self.cancelled = False
+        self._workspace = workspace
+        self._source = source
+        self._run("Reading", lambda _, progress: open_list(source, progress=progress), self._plan)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, one way or the other."""
+        return self.cancelled or self.result is not None
+
+    def _plan(self, listing: ListFile) -> None:
+        self._run(
+            "Planning",
+            lambda desk, progress: plan_listing(
+                desk, listing, load_readers(desk), target=TARGET, progress=progress
+            ),
+            self._apply,
+        )
+
+    def _apply(self, plan: ImportPlan) -> None:
+        self._run(
+            "Importing",
+            lambda desk, progress: apply_import(
+                desk, plan, load_readers(desk), target=TARGET, progress=progress
+            ),
+            self._end,
+            change=lambda result: result.change,
+        )
+
+    def _run(
+        self,
+        title: str,
+        work: Callable[..., Any],
+        done: Callable[[Any], None],
+        **more: Callable[[Any], Any],
+    ) -> None:
+        self._workspace.run(title, work, done, cancelled=self._cancelled, **more)
+
+    def _end(self, result: ImportResult) -> None:
+        self.result = result
+
+    def _cancelled(self) -> None:
+        self.cancelled = True
+
+
+def import_and_cancel(source: Path, desk: Path) -> dict[str, Any]:
+    """Import a list into a new desk, then cancel the same import on other new desks.
+
+    Return the blocks of the event loop in milliseconds, the slowest cancel in seconds, and how
+    many cancelled imports left a trace.
+    """
+    window = open_window(desk)
+    workspace = _workspace(window)
+    let_pass(500)
+    watch = Watch()
+    started = time.perf_counter()
+    work = Import(workspace, source)
+    wait_until(lambda: work.is_over)
+    taken = time.perf_counter() - started
+    let_pass(500)
+    late = sorted(watch.late)
+    watch.deleteLater()
+    workspace.undo()
+    wait_until(lambda: workspace.jobs.running is None)
+    before = workspace.desk.dump()
+    slowest, traces = 0.0, 0
+    for number in range(CANCELS):
+        slowest = max(slowest, _cancel(workspace, source, taken * (number + 0.5) / CANCELS))
+        traces += workspace.desk.dump() != before
+    return {
+        "longest": late[-1],
+        "p99": late[len(late) * 99 // 100],
+        "taken": taken,
+        "cancel": slowest,
+        "traces": traces,
+        "cancels": CANCELS,
+    }
+
+
+def _workspace(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+def _cancel(workspace: Workspace, source: Path, after: float) -> float:
+    """Cancel an import after so many seconds; return how many it went on."""
+    work = Import(workspace, source)
+    let_pass(round(1000 * after))
+    asked = time.perf_counter()
+    workspace.jobs.cancel()
+    wait_until(lambda: work.is_over)
+    return time.perf_counter() - asked

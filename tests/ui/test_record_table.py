@@ -1,0 +1,236 @@
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHeaderView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from lmdesk.ui.cells import ChipCell, GroupRow, NameCell, TableColumn
+from lmdesk.ui.preferences import Preferences
+from lmdesk.ui.record_model import CELL, PAGE, PAGES
+from lmdesk.ui.record_table import RecordTable
+from lmdesk.ui.theme import Theme
+
+COLUMNS = (
+    TableColumn("name", "Name", 26, "name"),
+    TableColumn("position", "Position", 20),
+    TableColumn("country", "Country", 8, "code"),
+    TableColumn(
+        "status", "Status", 12, "status", choices=(("invited", "Invited"), ("declined", "Declined"))
+    ),
+    TableColumn("hidden", "Note", 12, shown=False, sortable=False),
+)
+
+
+class Row(NamedTuple):
+    id: int
+    name: NameCell
+    position: str
+    country: str
+    status: ChipCell
+    hidden: str = ""
+
+
+class Records:
+    """Makes rows by id, and remembers which it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        self.asked += ids
+        return [
+            Row(
+                i, NameCell("Ms.", f"PERSON {i}", "PERSON"), f"Post\t{i}", "LA", ChipCell("Invited")
+            )
+            for i in ids
+        ]
+
+
+def drag(qtbot: QtBot, header: QHeaderView, column: int, width: int) -> None:
+    """Drag the right edge of a heading."""
+    left = header.sectionViewportPosition(column)
+    edge = QPoint(left + header.sectionSize(column) - 1, 10)
+    button = Qt.MouseButton.LeftButton
+    qtbot.mousePress(header.viewport(), button, pos=edge)
+    qtbot.mouseMove(header.viewport(), QPoint(left + width - 1, 10))
+    qtbot.mouseRelease(header.viewport(), button, pos=QPoint(left + width - 1, 10))
+
+
+@pytest.fixture
+def records() -> Records:
+    return Records()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme, preferences: Preferences, records: Records) -> RecordTable:
+    made = RecordTable(
+        COLUMNS,
+        records.rows,
+        settings_key="test",
+        preferences=preferences,
+        accessible_name="People",
+        group_of=lambda group: GroupRow(f"Group {-group}"),
+    )
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.show()
+    return made
+
+
+def test_model_keeps_the_rules_of_qt(table: RecordTable, qtmodeltester: ModelTester) -> None:
+    table.set_ids([-1, *range(30), -2, *range(30, 40)])
+
+    qtmodeltester.check(table.record_model)
+
+
+def test_only_pages_that_are_shown_are_read_and_few_are_kept(
+    table: RecordTable, records: Records
+) -> None:
+    table.set_ids(range(1_000_000))
+    table.scrollTo(table.record_model.index(500_000, 0))
+    table.viewport().repaint()
+
+    assert len(set(records.asked)) <= 3 * PAGE
+    for row in range(0, 100 * PAGE, PAGE):
+        table.record_model.record(row)
+    assert len(table.record_model._pages) == PAGES
+
+
+def test_current_record_and_selection_stay_when_the_list_is_read_again(table: RecordTable) -> None:
+    table.set_ids([1, 2, 3, 4])
+    table.select_id(3)
+
+    table.set_ids([9, 3, 1])
+
+    assert (table.current_id(), table.selected_ids()) == (3, [3])
+
+
+def test_a_record_that_is_gone_is_no_longer_current(table: RecordTable, qtbot: QtBot) -> None:
+    table.set_ids([1, 2])
+    table.select_id(2)
+
+    with qtbot.waitSignal(table.current_id_changed) as told:
+        table.set_ids([1])
+
+    assert (told.args, table.selected_ids(), table.select_id(2)) == ([None], [], False)
+
+
+def test_selected_rows_are_copied_as_a_spreadsheet_takes_them(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    table.set_ids([-1, 1, 2])
+    table.selectAll()
+
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text() == (
+        "Ms. PERSON 1\tPost 1\tLA\tInvited\nMs. PERSON 2\tPost 2\tLA\tInvited"
+    )
+
+
+def test_a_heading_asks_for_the_order_and_turns_it_at_the_second_time(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_wanted.connect(lambda key, descending: asked.append((key, descending)))
+    header = table.horizontalHeader()
+    at = header.sectionViewportPosition(1) + 20
+
+    for _ in range(2):
+        point = header.viewport().rect().topLeft()
+        point.setX(at)
+        point.setY(10)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+    assert asked == [("position", False), ("position", True)]
+
+
+def test_enter_opens_a_record_and_space_folds_a_group(table: RecordTable, qtbot: QtBot) -> None:
+    opened: list[object] = []
+    folded: list[object] = []
+    table.activated_id.connect(opened.append)
+    table.group_toggled.connect(folded.append)
+    table.set_ids([-4, 8])
+
+    table.setCurrentIndex(table.record_model.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    assert (folded, opened) == ([-4], [8])
+
+
+def test_a_typed_letter_goes_to_the_search(table: RecordTable, qtbot: QtBot) -> None:
+    table.set_ids([1, 2])
+
+    with qtbot.waitSignal(table.typed) as typed:
+        qtbot.keyClicks(table, "m")
+
+    assert typed.args == ["m"]
+
+
+def test_a_cell_with_choices_is_changed_by_the_keyboard(table: RecordTable, qtbot: QtBot) -> None:
+    chosen: list[tuple[object, ...]] = []
+    table.cell_chosen.connect(lambda *what: chosen.append(what))
+    table.set_ids([5])
+    table.setCurrentIndex(table.record_model.index(0, 3))
+
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    box = table.viewport().findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+
+    assert chosen == [(5, "status", "declined")]
+
+
+def test_hidden_columns_and_widths_are_remembered(
+    qtbot: QtBot, table: RecordTable, preferences: Preferences, records: Records
+) -> None:
+    menu = table.chooser.menu()
+    assert [(a.text(), a.isChecked()) for a in menu.actions()[:5]] == [
+        ("Name", True),
+        ("Position", True),
+        ("Country", True),
+        ("Status", True),
+        ("Note", False),
+    ]
+    menu.actions()[1].trigger()
+    drag(qtbot, table.horizontalHeader(), 0, 311)
+
+    other = RecordTable(
+        COLUMNS,
+        records.rows,
+        settings_key="test",
+        preferences=preferences,
+        accessible_name="People",
+    )
+    qtbot.addWidget(other)
+
+    assert [other.isColumnHidden(c) for c in range(5)] == [False, True, False, False, True]
+    assert other.horizontalHeader().sectionSize(0) == 311
+    other.chooser.reset()
+    assert [other.isColumnHidden(c) for c in range(5)] == [False, False, False, False, True]
+
+
+def test_a_group_row_says_its_heading_and_no_cells(table: RecordTable) -> None:
+    table.set_ids([-3, 1])
+    model = table.record_model
+
+    assert model.index(0, 0).data() == "Group 3"
+    assert [model.index(0, c).data(CELL) for c in range(2)] == [None, None]
+    assert model.index(1, 2).data(CELL) == "LA"
+
+
+def test_pointer_marks_the_row_under_it(table: RecordTable, qtbot: QtBot) -> None:
+    table.set_ids([1, 2, 3])
+
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.record_model.index(1, 0)).center())
+    hovered = table._painter.hovered
+    table._hover(-1)
+
+    assert (hovered, table._painter.hovered) == (1, -1)
