@@ -5,20 +5,29 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QModelIndex,
+    QObject,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
-    QLineEdit,
+    QListView,
+    QTreeView,
     QWidget,
 )
 
 from lmdesk.cli import run
-from lmdesk.ui.exporting.dialog import open_export_dialog
+from lmdesk.services.desks import new_desk
+from lmdesk.services.events import events
 from lmdesk.ui.dialogs import AboutDialog, ShortcutsDialog
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.page import Page
@@ -29,25 +38,37 @@ LISTS = ROOT / "resources" / "lists"
 FIRST, LATER = LISTS / "attendees.xlsx", LISTS / "attendees_one_month_later.xlsx"
 EVENT, SESSION = "RTD2026", "PS1"
 
+EMPTY, OFFICE, LATER_OFFICE = "empty", "office", "later"
+"""A new desk, the sample office with the first list in it, and with both lists in it."""
+
 PAUSE = 0.15
 """Seconds for which nothing may be under way: searches start a moment after the last key."""
 
 PATIENCE = 30_000
 
-Widget = TypeVar("Widget", bound=QWidget)
-State = Callable[["Walker"], QWidget]
+Kind = TypeVar("Kind", bound=QWidget)
 
 
-def make_office(desk: Path, *lists: Path) -> None:
-    """Make the sample office and import lists into it, as `run.py` does."""
-    commands = [["new", str(desk), "--sample"]]
-    target = ["--event", EVENT, "--session", SESSION]
-    commands += [["--desk", str(desk), "import", str(each), *target] for each in lists]
-    for words in commands:
-        with redirect_stdout(StringIO()) as said:
-            status = run(words)
-        if status != 0:
-            raise RuntimeError(f"{' '.join(words)}: {said.getvalue()}")
+def make_desks(folder: Path) -> dict[str, Path]:
+    """Make the desks of the states in a folder."""
+    desks = {name: folder / f"{name}.lmdesk" for name in (EMPTY, OFFICE, LATER_OFFICE)}
+    new_desk(desks[EMPTY]).close()
+    _do("new", str(desks[OFFICE]), "--sample")
+    _import(desks[OFFICE], FIRST)
+    desks[LATER_OFFICE].write_bytes(desks[OFFICE].read_bytes())
+    _import(desks[LATER_OFFICE], LATER)
+    return desks
+
+
+def _import(desk: Path, source: Path) -> None:
+    _do("--desk", str(desk), "import", str(source), "--event", EVENT, "--session", SESSION)
+
+
+def _do(*words: str) -> None:
+    with redirect_stdout(StringIO()) as said:
+        status = run(words)
+    if status != 0:
+        raise RuntimeError(f"{' '.join(words)}: {said.getvalue()}")
 
 
 def settle(window: MainWindow) -> None:
@@ -57,33 +78,73 @@ def settle(window: MainWindow) -> None:
     while time.monotonic() - quiet_since < PAUSE:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if is_busy(window):
+        if _is_busy(window):
             quiet_since = time.monotonic()
         if deadline.hasExpired():
             raise TimeoutError("the window has not come to rest")
 
 
-def is_busy(window: MainWindow) -> bool:
-    """Tell whether background work is under way."""
+def _is_busy(window: MainWindow) -> bool:
     workspace = window.workspace
     if workspace is None:
         return False
     return workspace.jobs.running is not None or workspace.lookups.running is not None
 
 
-def shown(root: QObject, kind: type[Widget]) -> Iterator[Widget]:
+def visible(root: QObject, kind: type[Kind]) -> Iterator[Kind]:
     """Return the widgets of a kind that can be seen."""
     for widget in root.findChildren(kind):
         if widget.isVisible():
             yield widget
 
 
+def rows_of(view: QAbstractItemView) -> list[tuple[QModelIndex, str]]:
+    """Return the rows of a list, table or tree, each with its texts one after another."""
+    model = view.model()
+    columns = 1 if isinstance(view, QListView) else model.columnCount()
+    found = []
+    for row in range(model.rowCount()):
+        cells = [model.index(row, column).data() for column in range(columns)]
+        found.append((model.index(row, 0), " ".join(str(cell) for cell in cells if cell)))
+    return found
+
+
 class Walker:
     """Brings a window into its states. `say` is how the window says an English text."""
 
-    def __init__(self, window: MainWindow, say: Callable[[str], str] = str) -> None:
+    def __init__(
+        self, window: MainWindow, desks: dict[str, Path], say: Callable[[str], str] = str
+    ) -> None:
         self.window = window
+        self._desks = desks
         self._say = say
+        self._open: str | None = None
+
+    def go(self, state: "State") -> QWidget:
+        """Bring the window into a state; return the window, or the dialog that is open in it."""
+        self._clear()
+        if self._open != state.desk:
+            self.window.close_desk()
+            if state.desk is not None:
+                self.window.opening.open_now(self._desks[state.desk])
+            self._open = state.desk
+        self.window.banners.clear()
+        self.window.activateWindow()
+        state.enter(self)
+        settle(self.window)
+        return next(visible(self.window, QDialog), self.window)
+
+    def leave(self) -> None:
+        """Close what is open."""
+        self._clear()
+        self.window.close_desk()
+
+    def _clear(self) -> None:
+        for dialog in visible(self.window, QDialog):
+            dialog.reject()
+        self.window.palette_box.hide()
+        self.window.toast_box.hide()
+        settle(self.window)
 
     def page(self, name: str) -> Page:
         """Show a page and wait until it is complete."""
@@ -93,33 +154,178 @@ class Walker:
         assert page is not None
         return page
 
-    def press(self, root: QWidget, text: str) -> None:
+    def press(self, text: str) -> None:
         """Press the button that is called `text` in English."""
         wanted = self._say(text)
-        for button in shown(root, QAbstractButton):
-            if button.text().replace("&", "") == wanted or button.accessibleName() == wanted:
+        for button in visible(self.window, QAbstractButton):
+            if button.accessibleName() == wanted or button.text().replace("&", "") == wanted:
                 button.click()
                 settle(self.window)
                 return
         raise LookupError(f"no button {text!r}")
 
-    def choose_row(self, root: QWidget, words: str = "", *, row: int = 0) -> None:
-        """Make the row current that has these words, or the one of this number."""
-        view = next(shown(root, QAbstractItemView))
-        model = view.model()
-        rows = range(model.rowCount())
-        at = next((r for r in rows if words and words in row_text(view, r)), row)
-        view.setCurrentIndex(model.index(at, 0))
+    def choose(self, view: QAbstractItemView, words: str = "") -> None:
+        """Make the first row current that has these words, else the first row."""
+        rows = rows_of(view)
+        fitting = [index for index, text in rows if words in text] or [rows[0][0]]
         view.setFocus()
+        view.setCurrentIndex(fitting[0])
         settle(self.window)
 
-    def dialog(self) -> QDialog:
-        """Return the dialog that is open."""
-        return next(shown(self.window, QDialog))
+    def search(self, text: str) -> None:
+        """Type into the search of the page."""
+        page = self.window.page()
+        assert page is not None
+        page.focus_search()
+        if page.heading.search is not None:
+            page.heading.search.setText(text)
+        settle(self.window)
 
 
-def row_text(view: QAbstractItemView, row: int) -> str:
-    """Return the texts of a row of a list or table, one after another."""
-    model = view.model()
-    columns = range(model.columnCount())
-    return " ".join(str(model.index(row, column).data() or "") for column in columns)
+class State(NamedTuple):
+    """A state: its name, the desk that is open in it, None for none, and how to get there."""
+
+    name: str
+    desk: str | None
+    enter: Callable[[Walker], object]
+
+
+def view_of(page: QWidget, kind: type[Kind]) -> Kind:
+    """Return the first view of a kind on a page that can be seen."""
+    return next(visible(page, kind))
+
+
+def _on(name: str) -> Callable[[Walker], object]:
+    """Show a page as it is, with its first row current."""
+
+    def enter(walker: Walker) -> None:
+        page = walker.page(name)
+        for view in visible(page, QAbstractItemView):
+            if rows_of(view):
+                walker.choose(view)
+                return
+
+    return enter
+
+
+def _person(walker: Walker) -> None:
+    page = walker.page("people")
+    walker.search("")
+    walker.choose(view_of(page, RecordTable), "Anan Boonmee")
+
+
+def _search(walker: Walker) -> None:
+    page = walker.page("people")
+    walker.search("欧阳")
+    walker.choose(view_of(page, RecordTable))
+
+
+def _institution(walker: Walker) -> None:
+    page = walker.page("institutions")
+    walker.press("As a list")
+    walker.choose(view_of(page, RecordTable), "Lancang-Mekong Environmental")
+
+
+def _tree(walker: Walker) -> None:
+    page = walker.page("institutions")
+    walker.press("As a tree")
+    tree = view_of(page, QTreeView)
+    tree.expandToDepth(1)
+    walker.choose(tree)
+
+
+def _event(tab: str) -> Callable[[Walker], object]:
+    """Open the event of the sample office on one of its tabs."""
+
+    def enter(walker: Walker) -> None:
+        page = walker.page("events")
+        event_id = _event_id(walker.window)
+        page.show_record(event_id)
+        settle(walker.window)
+        walker.window.menus.show_page(page.actions_offered())
+        spec = next(each for each in page.actions_offered() if each.key == f"events.{tab}")
+        spec.handler()
+        settle(walker.window)
+        for view in visible(page, RecordTable):
+            walker.choose(view, "Boonmee")
+
+    return enter
+
+
+def _event_id(window: MainWindow) -> int:
+    assert window.workspace is not None
+    return next(e.event_id for e in events(window.workspace.reading) if e.code == EVENT)
+
+
+def _import_later(walker: Walker) -> None:
+    walker.window.import_files([LATER])
+    settle(walker.window)
+
+
+def _step(walker: Walker) -> None:
+    page = walker.page("history")
+    for view in visible(page, QAbstractItemView):
+        walker.choose(view, LATER.name)
+
+
+def _palette(text: str) -> Callable[[Walker], object]:
+    def enter(walker: Walker) -> None:
+        walker.page("people")
+        walker.window.commands.open_palette()
+        walker.window.palette_box.field.setText(text)
+
+    return enter
+
+
+def _export(walker: Walker) -> None:
+    walker.page("people")
+    walker.window.export("list-of-participants", event=EVENT, session=SESSION)
+
+
+def _backups(walker: Walker) -> None:
+    walker.page("people")
+    walker.window.commands.back_up()
+    settle(walker.window)
+    walker.window.commands.show_backups()
+
+
+def _shortcuts(walker: Walker) -> None:
+    walker.page("people")
+    window = walker.window
+    ShortcutsDialog(window, list(window.menus.with_shortcuts())).open()
+
+
+def _about(walker: Walker) -> None:
+    AboutDialog(walker.window).open()
+
+
+STATES = (
+    State("first-run", None, lambda walker: None),
+    State("people-empty", EMPTY, _on("people")),
+    State("institutions-empty", EMPTY, _on("institutions")),
+    State("events-empty", EMPTY, _on("events")),
+    State("mailing-empty", EMPTY, _on("mailing")),
+    State("import-empty", EMPTY, _on("import")),
+    State("review-empty", EMPTY, _on("review")),
+    State("history-empty", EMPTY, _on("history")),
+    State("import", OFFICE, _import_later),
+    State("window", LATER_OFFICE, _person),
+    State("people-search", LATER_OFFICE, _search),
+    State("institutions", LATER_OFFICE, _institution),
+    State("institutions-tree", LATER_OFFICE, _tree),
+    State("events", LATER_OFFICE, _on("events")),
+    State("event-overview", LATER_OFFICE, _event("overview")),
+    State("event-sessions", LATER_OFFICE, _event("sessions")),
+    State("event-participants", LATER_OFFICE, _event("participants")),
+    State("mailing", LATER_OFFICE, _on("mailing")),
+    State("review", LATER_OFFICE, _on("review")),
+    State("history", LATER_OFFICE, _on("history")),
+    State("history-step", LATER_OFFICE, _step),
+    State("settings", LATER_OFFICE, _on("settings")),
+    State("palette", LATER_OFFICE, _palette("bo")),
+    State("palette-actions", LATER_OFFICE, _palette(">")),
+    State("export", LATER_OFFICE, _export),
+    State("backups", LATER_OFFICE, _backups),
+    State("shortcuts", LATER_OFFICE, _shortcuts),
+    State("about", LATER_OFFICE, _about),
+)

@@ -60,13 +60,36 @@ class Kind(StrEnum):
     CLAIM = "claim"
     """"yes" or "no"."""
     CODE = "code"
-    """A code whose word is "<column>.<code>" where there is one."""
+    """A code whose word is "<words>.<code>" where there is one."""
     COUNTRY = "country"
     MOMENT = "moment"
     """A day or moment as ISO text."""
 
 
-CODES = frozenset({"status", "kind", "role", "gender", "name_order", "verdict", "mode", "capacity"})
+CODES: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("participation", "status"): "status",
+        ("participation", "capacity"): "capacity",
+        ("session_role", "role"): "session_role",
+        ("event_organiser", "role"): "organiser",
+        ("event", "mode"): "mode",
+        ("session", "mode"): "mode",
+        ("session", "kind"): "session_kind",
+        ("institution_name", "kind"): "name_kind",
+        ("institution_relation", "kind"): "relation",
+        ("contact_point", "kind"): "contact_kind",
+        ("contact_point", "status"): "contact_status",
+        ("person", "gender"): "gender",
+        ("person_name", "name_order"): "name_order",
+        ("person", "language"): "language",
+        ("institution_name", "language"): "language",
+        ("event_title", "language"): "language",
+        ("import_row", "verdict"): "verdict",
+        ("import_row", "decision"): "decision",
+    }
+)
+"""Columns that hold codes, and the group of words ("status.confirmed") that names them."""
+
 COUNTRIES = frozenset({"country", "host_country", "nationality", "printed_country"})
 MOMENTS = frozenset(
     {
@@ -161,7 +184,10 @@ class RowName(NamedTuple):
 
 
 class FieldLine(NamedTuple):
-    """One value before and after a step; the word for the field is `code` ("column.…")."""
+    """One value before and after a step; the word for the field is `code` ("column.…").
+
+    `words` is the group of words for a value that is a code.
+    """
 
     column: str
     code: str
@@ -169,6 +195,7 @@ class FieldLine(NamedTuple):
     after: str | None
     kind: Kind
     can_restore: bool
+    words: str = ""
 
 
 class ChangedRow(NamedTuple):
@@ -211,11 +238,12 @@ def is_read(table: str, column: str) -> bool:
     return column not in TECHNICAL or (column == "raw" and table in READ_RAW)
 
 
-def kind_of(column: str) -> Kind:
+def kind_of(table: str, column: str) -> Kind:
     """Return how values of a column are shown."""
+    if (table, column) in CODES:
+        return Kind.CODE
     for kind, columns in (
         (Kind.CLAIM, CLAIMS),
-        (Kind.CODE, CODES),
         (Kind.COUNTRY, COUNTRIES),
         (Kind.MOMENT, MOMENTS),
     ):

@@ -13,6 +13,9 @@ SORT_KEYS = (
 )
 """What a list of people can be sorted by."""
 
+GROUPS = ("country", "institution_type", "tag")
+"""The groups of values by which a list is narrowed."""
+
 
 class PeopleQuery(NamedTuple):
     """Which people are wanted. All conditions hold together, the values of one are alternatives.
@@ -30,6 +33,18 @@ class PeopleQuery(NamedTuple):
     event_id: int | None = None
     without_email: bool = False
     in_bin: bool = False
+
+    def chosen(self, group: str) -> frozenset[str]:
+        """Return what is chosen in one of GROUPS."""
+        return {"country": self.country, "tag": self.tag}.get(group, self.institution_type)
+
+    def choosing(self, group: str, values: frozenset[str]) -> "PeopleQuery":
+        """Return the query with other values chosen in one of GROUPS."""
+        if group == "country":
+            return self._replace(country=values)
+        if group == "tag":
+            return self._replace(tag=values)
+        return self._replace(institution_type=values)
 
 
 class PersonRow(NamedTuple):

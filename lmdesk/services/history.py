@@ -7,6 +7,17 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.history import StepRecord
 from lmdesk.wording import step_name
 
+__all__ = [
+    "TAKING_BACK",
+    "StepRecord",
+    "Taken",
+    "list_steps",
+    "name_of",
+    "redo",
+    "revert",
+    "undo",
+]
+
 TAKING_BACK = frozenset({"undo", "redo", "revert"})
 """Kinds of steps that carry the name of the step they take back."""
 

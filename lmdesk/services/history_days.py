@@ -1,6 +1,6 @@
 """The steps of the past by day, and the search among them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from itertools import groupby, islice
 
@@ -38,6 +38,14 @@ def days(
     by_day = groupby(lines, key=lambda line: _local(line.at, zone).date())
     together = tuple(Day(day, tuple(steps)) for day, steps in by_day)
     return Days(together, lines[-1].id if len(found) > limit else None)
+
+
+def joined(newer: Sequence[Day], older: Sequence[Day]) -> tuple[Day, ...]:
+    """Return the days of two pages; a day that lies in both is one."""
+    if newer and older and newer[-1].day == older[0].day:
+        both = Day(older[0].day, (*newer[-1].steps, *older[0].steps))
+        return (*newer[:-1], both, *older[1:])
+    return (*newer, *older)
 
 
 def step_lines(desk: Desk, steps: Iterable[StepRecord], naming: Naming) -> list[StepLine]:

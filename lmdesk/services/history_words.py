@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lmdesk.domain.history_lines import NEVER_ALONE, FieldLine, Kind, is_read, kind_of
+from lmdesk.domain.history_lines import CODES, NEVER_ALONE, FieldLine, Kind, is_read, kind_of
 from lmdesk.store.desk import Desk
 from lmdesk.store.history_names import RowNames
 from lmdesk.store.shapes import Reference
@@ -47,7 +47,7 @@ def field_lines(
                 return ""
             if mention is not None:
                 return names.mentioned(mention.parent, int(value)) or f"#{value}"
-            if kind_of(column) is Kind.CLAIM:
+            if kind_of(table, column) is Kind.CLAIM:
                 return "yes" if value else "no"
             return str(value)
 
@@ -57,8 +57,9 @@ def field_lines(
                 column_code(table, column),
                 shown(before[column]) or None,
                 shown(after.get(column)) or None,
-                Kind.TEXT if mention is not None else kind_of(column),
+                Kind.TEXT if mention is not None else kind_of(table, column),
                 column not in NEVER_ALONE and not (mention is not None and mention.owned),
+                CODES.get((table, column), ""),
             )
         )
     return tuple(lines)

@@ -24,10 +24,22 @@ from lmdesk.services.import_text import pasted_list
 from lmdesk.services.readers import Readers
 from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
-from lmdesk.store.imports import newest_step
+from lmdesk.store.imports import newest_step, step_stands
 from lmdesk.store.waiting import queued_fingerprints
 
 NOBODY: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The import that a draft has become: its step, and the decisions carried out with it.
+
+    `stands` tells whether the step stood when the draft was planned last.
+    """
+
+    step: int
+    decisions: Mapping[RowKey, Decision]
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,7 @@ class ImportDraft:
     `plan` is what an import would do and `rows` finds its rows; `settled` are the rows about
     which there are `decisions`, as these make them. `there` are the people who take part in the
     target already; `to_place` are the places of rows that only put somebody there, `questions`
-    those of unsure rows that do not wait in Review already.
+    those of unsure rows that do not wait in Review already. `applied` is set once it was imported.
     """
 
     listing: ListFile
@@ -53,6 +65,7 @@ class ImportDraft:
     there: frozenset[int] = NOBODY
     to_place: frozenset[int] = NOBODY
     questions: frozenset[int] = NOBODY
+    applied: Applied | None = None
 
     @property
     def name(self) -> str:
@@ -101,8 +114,10 @@ def plan_again(
 ) -> ImportDraft:
     """Plan a draft anew after it was mended, or after the desk has changed.
 
-    Decisions stay where their rows and the people they name are still there.
+    Decisions stay where their rows and the people they name are still there. When the import of
+    the draft was taken back its decisions come back, so that it can be mended and applied anew.
     """
+    draft = _as_it_stands(desk, draft)
     fresh = _draft(
         desk,
         draft.listing,
@@ -113,6 +128,7 @@ def plan_again(
         target=draft.target,
         progress=progress,
     )
+    fresh = replace(fresh, applied=draft.applied)
     live = {
         key: decision
         for key, decision in draft.decisions.items()
@@ -120,6 +136,14 @@ def plan_again(
         if decision.row is None or fresh.rows.row_of(decision.row) is not None
     }
     return _with_decisions(desk, fresh, {}, live, forgive=True)
+
+
+def after_apply(draft: ImportDraft, result: ImportResult) -> ImportDraft:
+    """Return a draft that was imported: its decisions are carried out and do not count twice."""
+    if result.change.step is None:
+        return draft
+    applied = Applied(result.change.step, draft.decisions)
+    return replace(draft, applied=applied, decisions=NO_DECISIONS, settled={})
 
 
 def is_current(desk: Desk, draft: ImportDraft) -> bool:
@@ -236,6 +260,15 @@ def _asks(row: PlannedRow, queued: frozenset[str]) -> bool:
     if row.verdict is not Verdict.UNSURE or not isinstance(row.draft, PersonDraft):
         return False
     return fingerprint(row.draft) not in queued
+
+
+def _as_it_stands(desk: Desk, draft: ImportDraft) -> ImportDraft:
+    """Return a draft with the decisions that are still to be carried out."""
+    if draft.applied is None or draft.applied.stands == step_stands(desk, draft.applied.step):
+        return draft
+    stands = not draft.applied.stands
+    decisions = NO_DECISIONS if stands else draft.applied.decisions
+    return replace(draft, decisions=decisions, applied=replace(draft.applied, stands=stands))
 
 
 def _with_decisions(

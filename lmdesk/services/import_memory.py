@@ -8,7 +8,6 @@ from lmdesk.domain.people import PersonDraft
 from lmdesk.services.draft_json import dump_cells
 from lmdesk.store.waiting import SettledRow
 
-
 SURE = frozenset({Verdict.SAME, Verdict.UPDATE})
 
 

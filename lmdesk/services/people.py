@@ -52,10 +52,12 @@ __all__ = [
     "Source",
     "add_person",
     "add_tag",
+    "binned_total",
     "edit",
     "people_facets",
     "people_ids",
     "people_rows",
+    "people_total",
     "person",
     "remove_tag",
     "restore",
@@ -85,6 +87,16 @@ def people_rows(desk: Desk, ids: Sequence[int]) -> tuple[PersonRow, ...]:
 def people_facets(desk: Desk, query: PeopleQuery) -> PeopleFacets:
     """Return the countries, types and tags by which the list can be narrowed, with counts."""
     return listing.people_facets(desk, query)
+
+
+def people_total(desk: Desk) -> int:
+    """Return how many live people there are."""
+    return listing.people_total(desk)
+
+
+def binned_total(desk: Desk) -> int:
+    """Return how many people lie in the bin."""
+    return listing.binned_total(desk)
 
 
 def tags(desk: Desk) -> tuple[str, ...]:

@@ -16,6 +16,16 @@ def newest_step(desk: Desk) -> int:
     return int(desk.sql("SELECT coalesce(max(id), 0) FROM change_set")[0][0])
 
 
+def step_stands(desk: Desk, step_id: int) -> bool:
+    """Tell whether what a step did stands: not taken back, or taken back and done again."""
+    stands, step = True, step_id
+    while True:
+        found = desk.sql("SELECT reversed_by FROM change_set WHERE id = ?", (step,))
+        if not found or found[0][0] is None:
+            return stands
+        stands, step = not stands, found[0][0]
+
+
 def import_batches(desk: Desk) -> list[BatchRecord]:
     """Return all imports, the latest first, with how many of their rows still wait."""
     waiting = dict(

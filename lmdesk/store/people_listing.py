@@ -66,6 +66,16 @@ def people_ids(
         return array("q", chain.from_iterable(desk.connection.execute(wanted, params)))
 
 
+def people_total(desk: Desk) -> int:
+    """Return how many live people there are."""
+    return int(desk.sql("SELECT count(*) FROM person_line")[0][0])
+
+
+def binned_total(desk: Desk) -> int:
+    """Return how many people lie in the bin."""
+    return int(desk.sql(_COUNT_BINNED)[0][0])
+
+
 def people_rows(desk: Desk, ids: Sequence[int]) -> tuple[PersonRow, ...]:
     """Return these people in the order of the ids; ids of nobody are left out."""
     asked = json.dumps(list(ids))
@@ -113,8 +123,8 @@ def people_facets(desk: Desk, query: PeopleQuery) -> PeopleFacets:
         _facets(types),
         _facets(tags),
         desk.sql(without, params)[0][0],
-        desk.sql(_COUNT_BINNED)[0][0],
-        desk.sql("SELECT count(*) FROM person_line")[0][0],
+        binned_total(desk),
+        people_total(desk),
     )
 
 

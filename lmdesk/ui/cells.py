@@ -54,7 +54,8 @@ class TableColumn(NamedTuple):
 
     `width` counts average letters. `kind` is text, muted, name, code, chip, status, number,
     date or marked. `value` takes the cell out of a row; without it the attribute `key` is taken.
-    `choices` are codes with words when the cell can be changed in its row.
+    `choices` are codes with words when the cell can be changed in its row. A column that
+    `gives_way` is left out while the table is too narrow for all.
     """
 
     key: str
@@ -65,6 +66,7 @@ class TableColumn(NamedTuple):
     sortable: bool = True
     value: Callable[[Any], Any] | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    gives_way: bool = False
 
     def cell(self, row: object) -> Any:
         """Return what this column shows of a row."""

@@ -29,6 +29,7 @@ class ColumnChooser(QObject):
         self._key = f"columns/{settings_key}"
         self._fit = fit
         self._is_ours = False
+        self._given_way: set[int] = set()
         self._header = table.horizontalHeader()
         self.button = icon_button("columns-3", self.tr("Choose columns"), self.open)
         self.button.setParent(table)
@@ -53,6 +54,21 @@ class ColumnChooser(QObject):
         self._header.resizeSection(column, width)
         self._is_ours = False
 
+    def give_way(self, column: int) -> None:
+        """Leave a column out while there is no room for it; this is not remembered."""
+        self._given_way.add(column)
+        self._table.setColumnHidden(column, True)
+
+    def take_back(self) -> None:
+        """Show again what had given way."""
+        for column in self._given_way:
+            self._table.setColumnHidden(column, False)
+        self._given_way.clear()
+
+    def is_hidden(self, column: int) -> bool:
+        """Tell whether the person has hidden a column."""
+        return self._table.isColumnHidden(column) and column not in self._given_way
+
     def place(self) -> None:
         """Put the button at the right end of the headings."""
         size = self._header.height()
@@ -68,7 +84,7 @@ class ColumnChooser(QObject):
         for number, column in enumerate(self._columns):
             action = menu.addAction(column.heading)
             action.setCheckable(True)
-            action.setChecked(not self._table.isColumnHidden(number))
+            action.setChecked(not self.is_hidden(number))
             action.setEnabled(number > 0)
             action.toggled.connect(lambda on, at=number: self.show(at, shown=on))
         menu.addSeparator()
@@ -77,13 +93,14 @@ class ColumnChooser(QObject):
 
     def show(self, column: int, *, shown: bool) -> None:
         """Show or hide a column and remember it."""
+        self.take_back()
         self._table.setColumnHidden(column, not shown)
         self._keep()
         self._fit()
 
     def reset(self) -> None:
         """Show the columns as they are for somebody new."""
-        self._preferences.keep(self._key, {})
+        self.take_back()
         for number, column in enumerate(self._columns):
             self._table.setColumnHidden(number, not column.shown)
             self._header.moveSection(self._header.visualIndex(number), number)
@@ -117,7 +134,7 @@ class ColumnChooser(QObject):
     def _keep(self, *, widths: bool = False) -> None:
         keys = [column.key for column in self._columns]
         state = self._preferences.state(self._key)
-        state["hidden"] = [keys[n] for n in range(len(keys)) if self._table.isColumnHidden(n)]
+        state["hidden"] = [keys[n] for n in range(len(keys)) if self.is_hidden(n)]
         state["order"] = [keys[n] for n in self.order()]
         if widths or state.get("widths"):
             state["widths"] = {keys[n]: self._header.sectionSize(n) for n in range(len(keys))}

@@ -1,6 +1,6 @@
 """The one table of the window: windowed, sortable, with columns that are chosen and remembered."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -179,19 +179,38 @@ class RecordTable(QTableView):
         """Fit the columns to the width of the table, where nobody has set their widths."""
         if self.chooser.has_own_widths():
             return
-        letter = self.fontMetrics().averageCharWidth()
-        shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
+        self.chooser.take_back()
+        wished = self._wished_widths()
+        while self._factor(wished) < NARROWEST and (least := self._least(wished)) is not None:
+            self.chooser.give_way(least)
+            wished = self._wished_widths()
+        factor = max(NARROWEST, self._factor(wished))
         columns = self.record_model.columns
-        wished = {c: columns[c].width * letter + 2 * MARGIN for c in shown}
-        if shown:
-            wished[shown[0]] += FIRST - MARGIN
-        fixed = sum(width for c, width in wished.items() if columns[c].kind in FIXED)
-        flexible = sum(wished.values()) - fixed
-        room = self.viewport().width() - fixed
-        factor = max(NARROWEST, room / flexible) if flexible else 1.0
         for c, width in wished.items():
             size = width if columns[c].kind in FIXED else int(width * factor)
             self.chooser.resize(c, size)
+
+    def _wished_widths(self) -> dict[int, int]:
+        """Return the width that each shown column asks for."""
+        letter = self.fontMetrics().averageCharWidth()
+        columns = self.record_model.columns
+        shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
+        wished = {c: columns[c].width * letter + 2 * MARGIN for c in shown}
+        if shown:
+            wished[shown[0]] += FIRST - MARGIN
+        return wished
+
+    def _factor(self, wished: Mapping[int, int]) -> float:
+        """Return by how much the widths that may change must change to fill the table."""
+        columns = self.record_model.columns
+        fixed = sum(width for c, width in wished.items() if columns[c].kind in FIXED)
+        flexible = sum(wished.values()) - fixed
+        return (self.viewport().width() - fixed) / flexible if flexible else 1.0
+
+    def _least(self, wished: Mapping[int, int]) -> int | None:
+        """Return the last column that may give way, None when all that may have done so."""
+        columns = self.record_model.columns
+        return next((c for c in reversed(wished) if columns[c].gives_way), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""

@@ -86,7 +86,7 @@ class Theme(QObject):
         name = NIGHT if tokens is DARK else BRIGHT
         pictures = {
             part: bundled("resources", "styles", f"{part}-{name}.svg").as_posix()
-            for part in ("arrow", "tick")
+            for part in ("arrow", "tick", "up", "down")
         }
         return self._template.substitute(colour_names(tokens), **pictures)
 

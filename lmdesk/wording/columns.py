@@ -113,7 +113,6 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "column.printed_unit": "Printed unit",
         "column.purpose": "Purpose",
         "column.rank": "Place in the order",
-        "column.raw": "As written",
         "column.contact_point.raw": "Contact",
         "column.region": "Region",
         "column.role": "Role",

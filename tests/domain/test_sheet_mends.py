@@ -38,6 +38,6 @@ def test_a_row_is_either_left_out_or_taken() -> None:
     left = NO_MENDS.with_left_out([4, 5])
     taken = left.with_taken([5, 6])
 
-    assert (left.left_out, left.taken) == ({4, 5}, frozenset())
-    assert (taken.left_out, taken.taken) == ({4}, {5, 6})
+    assert (left.left_out, left.taken) == (frozenset({4, 5}), frozenset())
+    assert (taken.left_out, taken.taken) == (frozenset({4}), frozenset({5, 6}))
     assert taken.with_left_out([6]) == SheetMends(None, {}, frozenset({4, 6}), frozenset({5}))

@@ -1,9 +1,10 @@
 """Tests of the words for tables and columns in the history."""
 
-from lmdesk.domain.history_lines import TABLE_ORDER, TOGETHER, is_read
+from lmdesk.domain.history_lines import CODES, TABLE_ORDER, TOGETHER, is_read
 from lmdesk.services.history_words import column_code, column_word
 from lmdesk.store.history_names import OWNERS
 from lmdesk.store.tables import RECORD_TABLES
+from lmdesk.wording import WORDS
 from lmdesk.wording.columns import COLUMNS
 
 READ = [
@@ -31,6 +32,13 @@ def test_every_table_has_its_word_and_its_place() -> None:
         f"table.{table}" for table in tables
     }
     assert {*TABLE_ORDER} == tables
+
+
+def test_columns_of_codes_are_columns_and_their_groups_have_words() -> None:
+    columns = {(t.sql_name(), c.name) for t in RECORD_TABLES for c in t.sql_columns()}
+
+    assert {*CODES} - columns == set()
+    assert {*CODES.values()} - {code.partition(".")[0] for code in WORDS} == set()
 
 
 def test_groups_of_columns_and_owners_are_columns_of_their_tables() -> None:

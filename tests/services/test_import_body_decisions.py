@@ -33,7 +33,7 @@ def listed(desk: Desk, readers: Readers, *rows: dict[str, str]) -> ImportDraft:
 
 
 def names(desk: Desk) -> list[tuple[int, str, str]]:
-    return desk.sql("SELECT institution_id, kind, name FROM institution_name ORDER BY id")  # type: ignore[return-value]  # rows of any
+    return desk.sql("SELECT institution_id, kind, name FROM institution_name ORDER BY id")
 
 
 @pytest.fixture

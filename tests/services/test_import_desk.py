@@ -11,6 +11,7 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services import history
 from lmdesk.services.import_desk import (
     ImportDraft,
+    after_apply,
     apply_draft,
     decide,
     decide_each,
@@ -30,7 +31,7 @@ from lmdesk.services.import_text import PASTED
 from lmdesk.services.readers import Readers
 from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
-from pasted_lists import cells, counted, pasted, people
+from pasted_lists import at, cells, counted, imported, pasted, people
 
 PASSWORD = "Mekong-2026"
 
@@ -165,6 +166,37 @@ def test_a_draft_is_out_of_date_after_any_step(desk: Desk, readers: Readers) -> 
     history.undo(desk)
     assert not is_current(desk, draft)
     assert is_current(desk, plan_again(desk, draft, readers))
+
+
+def test_an_imported_list_is_not_imported_twice_and_comes_back_with_an_undo(
+    desk: Desk, readers: Readers
+) -> None:
+    imported(desk, readers, someone())
+    rows = (someone(**{"Family name": "Cheaa"}), someone(**{"Family name": "Sok", "E-mail": ""}))
+    draft = pasted(desk, readers, *rows)
+    draft = decide(desk, draft, [at(2), at(3)], Decision("new"))
+
+    draft = plan_again(desk, after_apply(draft, apply_draft(desk, draft, readers)), readers)
+    assert (counted(draft), effects(draft).anything(unsure_wait=True)) == ({"same": 2}, False)
+
+    history.undo(desk)
+    draft = plan_again(desk, draft, readers)
+    assert (counted(draft), effects(draft).added) == ({"new": 2}, 2)
+
+    history.redo(desk)
+    draft = plan_again(desk, draft, readers)
+    assert counted(draft) == {"same": 2}
+    history.undo(desk)
+    again = plan_again(desk, draft, readers)
+    assert apply_draft(desk, again, readers).added == 2
+
+
+def test_an_import_that_wrote_nothing_leaves_the_draft_as_it_is(
+    desk: Desk, readers: Readers
+) -> None:
+    draft = paste_draft(desk, "nothing\n", readers)
+
+    assert after_apply(draft, apply_draft(desk, draft, readers)) is draft
 
 
 def test_a_cancelled_import_leaves_no_trace(desk: Desk, readers: Readers) -> None:

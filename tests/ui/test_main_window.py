@@ -269,13 +269,13 @@ def test_check_tells_that_the_desk_is_sound(sample_window: MainWindow, qtbot: Qt
 def test_size_of_the_window_is_remembered(
     qtbot: QtBot, empty_window: MainWindow, preferences: Preferences, theme: Theme, tmp_path: Path
 ) -> None:
-    empty_window.resize(1111, 777)
+    empty_window.resize(800, 555)
     empty_window.close()
 
     other = MainWindow(preferences, theme, tmp_path)
     qtbot.addWidget(other)
 
-    assert (other.width(), other.height()) == (1111, 777)
+    assert (other.width(), other.height()) == (800, 555)
 
 
 def test_closed_desk_is_offered_among_the_recent_ones(

@@ -30,6 +30,7 @@ class OrganiserPanel(QWidget):
         self._event = 0
         self._session: int | None = None
         self._shown: Sequence[OrganiserRecord] = ()
+        self._built: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -52,7 +53,9 @@ class OrganiserPanel(QWidget):
     ) -> None:
         """Show who holds an event, or one of its sessions."""
         self._event, self._session, self._shown = event_id, session_id, organisers
-        rebuilt(self, self._build)
+        shown = (event_id, session_id, organisers)
+        if shown != self._built and rebuilt(self, self._build):
+            self._built = shown
 
     def _build(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

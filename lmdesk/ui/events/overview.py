@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.events import EventDesk, EventFinding
+from lmdesk.domain.events import EventDesk, EventFinding, EventRecord
 from lmdesk.services.events import edit_event
 from lmdesk.ui.events.check_list import CheckList
 from lmdesk.ui.events.event_texts import joined
@@ -31,6 +31,7 @@ class OverviewTab(QScrollArea):
         super().__init__()
         self._writer = writer
         self._event: EventDesk | None = None
+        self._built: EventRecord | None = None
         self.setAccessibleName(self.tr("Overview"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,8 +52,9 @@ class OverviewTab(QScrollArea):
     def show_event(self, event: EventDesk) -> None:
         """Show an event."""
         self._event = event
-        rebuilt(self._facts, self._build)
         record = event.record
+        if record != self._built and rebuilt(self._facts, self._build):
+            self._built = record
         self.organisers.show_organisers(record.id, None, record.organisers)
         counts = (
             f"{count_text(count)} {word(f'status.{status}').lower()}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.event_snapshot import PrintedValue
 from lmdesk.domain.events import EventFinding
 from lmdesk.domain.participation import ParticipantRow
 from lmdesk.services.desks import Desk
@@ -42,25 +43,36 @@ class ParticipantInspector(Inspector):
         self._ids: list[int] = []
         self._session: int | None = None
         self._findings: Sequence[EventFinding] = ()
+        self._rows: tuple[ParticipantRow, ...] = ()
+        self._values: tuple[PrintedValue, ...] = ()
+        self._built: object = None
 
     def show_people(self, ids: Sequence[int], session: int | None) -> None:
         """Show these participations; `session` is the one whose role can be changed."""
         self._ids, self._session = list(ids), session
-        rebuilt(self, self._build)
+        self._refresh()
 
     def show_findings(self, findings: Sequence[EventFinding]) -> None:
         """Show what is to be checked in the event."""
-        if findings != self._findings:
-            self._findings = findings
-            rebuilt(self, self._build)
+        self._findings = findings
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Read what is shown, and build it anew where something in it is new."""
+        reading = self._workspace.reading
+        self._rows = participant_rows(reading, self._ids[:MANY])
+        alone = len(self._rows) == 1
+        self._values = printed_and_today(reading, self._rows[0].id) if alone else ()
+        shown = (tuple(self._ids), self._rows, self._values, self._session, self._findings)
+        if shown != self._built and rebuilt(self, self._build):
+            self._built = shown
 
     def _build(self) -> None:
         self.clear()
-        rows = participant_rows(self._workspace.reading, self._ids[:MANY])
-        if len(rows) == 1:
-            self._add_one(rows[0])
-        elif rows:
-            self._add_several(rows)
+        if len(self._rows) == 1:
+            self._add_one(self._rows[0])
+        elif self._rows:
+            self._add_several(self._rows)
         self._add_checks()
 
     def _add_one(self, row: ParticipantRow) -> None:
@@ -154,7 +166,7 @@ class ParticipantInspector(Inspector):
         return commit
 
     def _add_print(self, row: ParticipantRow) -> None:
-        values = printed_and_today(self._workspace.reading, row.id)
+        values = self._values
         if not values:
             return
         day = day_text(row.printed_at)

@@ -135,11 +135,11 @@ class ParticipantTable(QWidget):
             ),
             TableColumn("native_name", self.tr("Native name"), 13, sortable=False),
             TableColumn(
-                *("position", self.tr("Position as printed"), 21, "marked"),
+                *("position", self.tr("Position as printed"), 24, "marked"),
                 sortable=False,
                 value=self._position,
             ),
-            TableColumn("institution", self.tr("Institution"), 14, "muted", sortable=False),
+            TableColumn("institution", self.tr("Institution"), 13, "muted", sortable=False),
             TableColumn("country", self.tr("Country"), 6, "code", shown=False, sortable=False),
             TableColumn("delegation", self.tr("Delegation"), 14, shown=False, sortable=False),
             TableColumn("category", self.tr("Category"), 14, shown=False, sortable=False),

@@ -31,11 +31,15 @@ class SessionInspector(Inspector):
         self._read_only = writer.workspace.read_only
         self._event: EventDesk | None = None
         self._session: SessionRecord | None = None
+        self._built: object = None
 
     def show_session(self, event: EventDesk, session: SessionRecord | None) -> None:
         """Show a session, or nothing."""
         self._event, self._session = event, session
-        rebuilt(self, self._build)
+        members = event.members.get(session.id, 0) if session is not None else 0
+        shown = (event.record.id, session, members)
+        if shown != self._built and rebuilt(self, self._build):
+            self._built = shown
 
     def edit_title(self) -> None:
         """Go to the title, as after adding a session."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
@@ -45,11 +46,27 @@ def rebuilt(panel: QWidget, build: Callable[[], None]) -> bool:
     focused = QApplication.focusWidget()
     name = focused.objectName() if focused is not None and panel.isAncestorOf(focused) else ""
     build()
+    content = panel.widget() if isinstance(panel, QScrollArea) else panel
+    if panel.isVisible():
+        _reveal(content.layout())
     if name:
         again = panel.findChild(QWidget, name)
         if again is not None:
             again.setFocus()
     return True
+
+
+def _reveal(layout: QLayout | None) -> None:
+    """Show what was built now and not with a later event, so that the keyboard can go there."""
+    for number in range(layout.count() if layout is not None else 0):
+        item = layout.itemAt(number)
+        widget = item.widget()
+        if widget is None:
+            _reveal(item.layout())
+            continue
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()
+        _reveal(widget.layout())
 
 
 def _fields(panel: QWidget) -> list[InlineField]:

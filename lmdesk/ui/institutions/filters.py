@@ -100,7 +100,9 @@ class InstitutionFilters(QObject):
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(facet.value in chosen)
-            wanted = query._replace(**{group: chosen ^ {facet.value}})
+            turned = chosen ^ {facet.value}
+            is_type = group == "type"
+            wanted = query._replace(type=turned) if is_type else query._replace(country=turned)
             action.triggered.connect(partial(self._emit, wanted))
 
     def _emit(self, query: InstitutionQuery, _: bool = False) -> None:

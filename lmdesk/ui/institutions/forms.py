@@ -29,7 +29,8 @@ class InPlaceForm(QWidget):
         self._before = before
         self.text = _line(text_hint)
         self.date = _line(date_hint)
-        self.date.setVisible(bool(date_hint))
+        if not date_hint:
+            self.date.hide()
         self.button = plain_button(button, self.keep)
         self.remark = plain_label(style="bad small", wrap=True)
         self.remark.hide()

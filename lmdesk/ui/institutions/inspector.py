@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from lmdesk.services.institutions import InstitutionSheet, institution
-from lmdesk.ui.inspector import Inspector
+from lmdesk.services.institutions import institution
+from lmdesk.ui.inspector import Inspector, Section
 from lmdesk.ui.institutions.contact_block import BlockOfContacts
 from lmdesk.ui.institutions.contacts import Contacts
 from lmdesk.ui.institutions.editing import Editing, keyed
@@ -38,7 +39,6 @@ class InstitutionInspector(Inspector):
         self._workspace = workspace
         self._shell = shell
         self._id: int | None = None
-        self._shown: InstitutionSheet | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
@@ -74,7 +74,16 @@ class InstitutionInspector(Inspector):
                 widget.setFocus()
                 return
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what may have changed while the panel was hidden."""
+        super().showEvent(event)
+        if self._id is not None:
+            self._again.start()
+
     def _fill_again(self) -> None:
+        # The desk of a page that has gone is closed.
+        if not self.isVisible():
+            return
         focused = QApplication.focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
         key = focused.objectName() if inside and focused is not None else ""
@@ -106,6 +115,9 @@ class InstitutionInspector(Inspector):
         self._add_text(editing, "boilerplate", self.tr("Text about it"), sheet.record.boilerplate)
         self._add_text(editing, "note", self.tr("Note"), sheet.record.note)
         self.add_section(self.tr("History")).add(HistoryOfInstitution(editing))
+        for section in self._content.findChildren(Section):
+            # Otherwise it would be shown with the next events, and could not take the keyboard now.
+            section.show()
 
     def _add_text(self, editing: Editing, key: str, title: str, text: str | None) -> None:
         field = editing.field(

@@ -300,11 +300,12 @@ class InstitutionsPage(Page):
         return self.table.current_id()
 
     def _enter_list(self) -> None:
+        # A table that gets the keyboard makes its first row current, but does not select it.
+        if self._count[0] and not self.table.selected_ids(limit=1):
+            self.table.select_id(self.table.current_id() or self.table.record_model.ids[0])
         view = self._views.currentWidget()
         if view is not None:
             view.setFocus(Qt.FocusReason.TabFocusReason)
-        if view is self.table and self.table.current_id() is None and self._count[0]:
-            self.table.select_id(self.table.record_model.ids[0])
 
     def _enter_inspector(self) -> None:
         self.inspector_button.setChecked(True)

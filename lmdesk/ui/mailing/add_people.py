@@ -27,7 +27,8 @@ class AddPeople(QWidget):
         row.setSpacing(8)
         row.addWidget(self.picker, 2)
         row.addWidget(self._told, 1)
-        row.addWidget(icon_button("x", self.tr("Close adding"), self.hide))
+        self.cross = icon_button("x", self.tr("Close adding"), self.hide)
+        row.addWidget(self.cross)
         self.hide()
 
     def open(self) -> None:

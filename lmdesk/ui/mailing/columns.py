@@ -19,10 +19,10 @@ def member_columns() -> tuple[TableColumn, ...]:
     """Return the columns, with headings in the language of the window."""
     tr = QCoreApplication.translate
     return (
-        TableColumn("name", tr("mailing", "Name"), 26, "name", value=_name),
-        TableColumn("address", tr("mailing", "Chosen address"), 28, value=_address),
-        TableColumn("country", tr("mailing", "Country"), 8, "code"),
-        TableColumn("finding", tr("mailing", "Finding"), 14, "chip", value=_finding),
+        TableColumn("name", tr("mailing", "Name"), 22, "name", value=_name),
+        TableColumn("address", tr("mailing", "Chosen address"), 24, value=_address),
+        TableColumn("country", tr("mailing", "Country"), 7, "code"),
+        TableColumn("finding", tr("mailing", "Finding"), 12, "chip", value=_finding),
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from lmdesk.domain.mailing_findings import WEIGHTS, CheckedList, Finding
+from lmdesk.ui.mailing.wrapping_row import WrappingLayout
 from lmdesk.ui.texts import count_text, word
 from lmdesk.ui.widgets.buttons import pill_button
 from lmdesk.ui.widgets.chips import ChipRow
@@ -23,12 +24,15 @@ class FindingChips(QObject):
         self._texts = {ALL: self.tr("All"), TO_CHECK: self.tr("To check")}
         self._texts |= {finding.value: word(f"finding.{finding}") for finding in WEIGHTS}
         self._group = QButtonGroup(self)
+        pills = QWidget()
+        lines = WrappingLayout(pills)
+        row.add(pills)
         self._chips: dict[str, QToolButton] = {}
         for key, text in self._texts.items():
             chip = pill_button(text)
             chip.setCheckable(True)
             self._group.addButton(chip)
-            row.add(chip)
+            lines.addWidget(chip)
             self._chips[key] = chip
         self._chips[ALL].setChecked(True)
         self._group.buttonToggled.connect(self._toggled)
@@ -45,6 +49,10 @@ class FindingChips(QObject):
             chip.setVisible(bool(counts.get(key)))
         if not counts.get(self.current()):
             self.choose(ALL)
+
+    def tab_stops(self) -> list[QToolButton]:
+        """Return the chips in their order."""
+        return list(self._chips.values())
 
     def current(self) -> str:
         """Return the key of the filter that is on: all, to_check or a finding."""

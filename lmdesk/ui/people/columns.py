@@ -24,7 +24,9 @@ def people_columns(phone_text: Callable[[str], str]) -> list[TableColumn]:
         TableColumn("native_name", translate("people", "Native name"), 18),
         TableColumn("position", translate("people", "Position"), 22),
         TableColumn("unit", translate("people", "Unit"), 20, kind="muted", shown=False),
-        TableColumn("institution", translate("people", "Institution"), 26, kind="muted"),
+        TableColumn(
+            "institution", translate("people", "Institution"), 26, kind="muted", gives_way=True
+        ),
         TableColumn("country", translate("people", "Country"), 9, kind="code"),
         TableColumn("email", translate("people", "E-mail"), 26, shown=False),
         TableColumn(

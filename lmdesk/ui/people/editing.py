@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
@@ -17,6 +17,8 @@ from lmdesk.ui.shell import Shell
 from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.inline_field import ChoiceField, InlineField
 from lmdesk.ui.workspace import Workspace
+
+LINK_PADDING = 5
 
 
 class PersonEditing:
@@ -113,11 +115,28 @@ class PersonEditing:
             commit or partial(self.set_fact, key),
             read_only=not self.is_open,
         )
+        # A long name among the choices does not make the panel wider.
+        made.box.setSizeAdjustPolicy(_ADJUST)
+        made.box.setMinimumContentsLength(8)
         keyed(made.box, key)
         return made
+
+
+_ADJUST = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 def keyed(widget: QWidget, key: str) -> QWidget:
     """Give a control the key by which it is found again."""
     widget.setObjectName(key)
     return widget
+
+
+def links(*widgets: QWidget) -> QHBoxLayout:
+    """Return a line of links whose words begin at the edge of what stands above them."""
+    line = QHBoxLayout()
+    line.setContentsMargins(-LINK_PADDING, 0, 0, 0)
+    line.setSpacing(12)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return line

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ class FormLine(NamedTuple):
 
 class Form(QWidget):
     """Lines with a button. Enter keeps, Escape closes; a refused text stays to be mended."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -60,28 +62,33 @@ class Form(QWidget):
         column.addLayout(buttons)
         self.hide()
 
-    def open(self, texts: Mapping[str, str] | None = None) -> None:
-        """Show the form with these texts and take the keyboard."""
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show the form with these texts."""
         for key, line in self.lines.items():
-            line.setText((texts or {}).get(key, ""))
+            line.setText(texts.get(key, ""))
         self.remark.hide()
         self.show()
+
+    def open(self) -> None:
+        """Show the form empty and take the keyboard."""
+        self.show_texts({})
         next(iter(self.lines.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def has_text(self) -> bool:
-        """Tell whether something was typed that would be lost."""
-        return self.isVisible() and any(line.text().strip() for line in self.lines.values())
+    def texts(self) -> dict[str, str]:
+        """Return what is typed."""
+        return {key: line.text() for key, line in self.lines.items()}
 
     def close_form(self) -> None:
         """Close without keeping anything."""
         for line in self.lines.values():
             line.clear()
         self.hide()
+        self.closed.emit()
 
     def keep(self) -> None:
         """Do what the form is for; what is refused is told in it."""
         try:
-            self._keep({key: line.text() for key, line in self.lines.items()})
+            self._keep(self.texts())
         except LmdeskError as error:
             self.remark.setText(error_text(error))
             self.remark.show()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lmdesk.domain.people import NameRecord
 from lmdesk.services.person_names import add_name, edit_name, make_main, orders, remove_name
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.people.editing import PersonEditing, keyed
+from lmdesk.ui.people.editing import PersonEditing, keyed, links
 from lmdesk.ui.people.forms import Form, FormLine
 from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
@@ -105,10 +105,8 @@ class Names(QWidget):
         self._column.addLayout(line)
 
     def _add_links(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(12)
         self.parts_link = link_button(self.tr("Parts of the name"), self._turn_parts)
-        line.addWidget(keyed(self.parts_link, "parts of the name"))
+        offered = [keyed(self.parts_link, "parts of the name")]
         if self._editing.is_open:
             self.form = Form(
                 "",
@@ -119,10 +117,9 @@ class Names(QWidget):
                 ),
             )
             another = link_button(self.tr("Another name"), self.form.open, icon="plus")
-            line.addWidget(keyed(another, "another name"))
+            offered.append(keyed(another, "another name"))
             self._column.addWidget(self.form)
-        line.addStretch(1)
-        self._column.addLayout(line)
+        self._column.addLayout(links(*offered))
 
     def _turn_parts(self) -> None:
         self.parts.setVisible(self.parts.isHidden())

@@ -1,6 +1,7 @@
 """What else is known of a person: facts, events, and what was done."""
 
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,15 +10,20 @@ from lmdesk.domain.person_history import HistoryLine
 from lmdesk.services import people
 from lmdesk.services.history_restore import restore_field
 from lmdesk.ui.institutions.links import RecordLink
-from lmdesk.ui.people.editing import PersonEditing, keyed
+from lmdesk.ui.people.editing import PersonEditing, keyed, links
 from lmdesk.ui.people.texts import history_facts, history_text, shortened
 from lmdesk.ui.texts import choices, day_text, tip, word
 from lmdesk.ui.widgets.buttons import link_button
+from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.labels import plain_label
-from lmdesk.ui.widgets.status import StatusDot
 
 FIRST = 5
 """So many lines of the history are shown until more are asked for."""
+
+TONES = MappingProxyType(
+    {"confirmed": "new", "attended": "new", "nominated": "update", "declined": "error"}
+)
+"""What a status means, where it means more than that somebody is on a list."""
 
 
 class Facts(QWidget):
@@ -77,7 +83,7 @@ class Events(QWidget):
     def _add(self, part: PartRecord) -> None:
         open_event = partial(self._editing.shell.open_record, "event", part.event_id)
         link = RecordLink(part.event_title, open_event)
-        self._column.addWidget(keyed(link, f"event {part.id}"))
+        self._column.addLayout(links(keyed(link, f"event {part.id}")))
         done = [word(f"session_role.{role}") for role in dict.fromkeys(part.roles)]
         if part.capacity:
             done.insert(0, word(f"capacity.{part.capacity}"))
@@ -86,12 +92,12 @@ class Events(QWidget):
         said = ", ".join(done)
         printed = ", ".join(filter(None, (part.printed_position, part.printed_institution)))
         line = QHBoxLayout()
-        line.setContentsMargins(4, 0, 0, 4)
+        line.setContentsMargins(0, 0, 0, 4)
         line.setSpacing(8)
         told = plain_label(said or day_text(part.start_date), style="muted", wrap=True)
         told.setToolTip(tip("\n".join(filter(None, (printed, day_text(part.start_date))))))
         line.addWidget(told, 1)
-        line.addWidget(StatusDot(part.status))
+        line.addWidget(Chip(word(f"status.{part.status}"), TONES.get(part.status, "same")))
         self._column.addLayout(line)
 
 

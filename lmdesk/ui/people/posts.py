@@ -15,7 +15,7 @@ from lmdesk.services.person_posts import (
     make_main_post,
     remove_post,
 )
-from lmdesk.ui.people.editing import PersonEditing, keyed
+from lmdesk.ui.people.editing import PersonEditing, keyed, links
 from lmdesk.ui.people.forms import Form, FormLine
 from lmdesk.ui.people.offers import Offers, institutions_of
 from lmdesk.ui.people.texts import period_text
@@ -43,7 +43,11 @@ class Posts(QWidget):
             "",
             [
                 FormLine("position", self.tr("Position")),
-                FormLine("institution", self.tr("Institution"), institutions_of(editing.workspace.reading)),
+                FormLine(
+                    "institution",
+                    self.tr("Institution"),
+                    institutions_of(editing.workspace.reading),
+                ),
                 FormLine("unit", self.tr("Unit")),
                 FormLine("country", self.tr("Country represented")),
                 FormLine("start_date", self.tr("Since, e.g. 2026-04")),
@@ -157,15 +161,12 @@ class _Post(QWidget):
         since, until = self.tr("Since"), self.tr("Until")
         column.addWidget(self._field("start_date", since, post.start_date))
         column.addWidget(self._field("end_date", until, post.end_date))
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        offered = []
         if post.end_date is None:
-            line.addWidget(self._link("end", self.tr("Ended today"), self._close))
+            offered.append(self._link("end", self.tr("Ended today"), self._close))
             if not self._is_main:
-                line.addWidget(self._link("main", self.tr("Main post"), self._make_main))
-        line.addWidget(self._link("remove", self.tr("Remove"), self._remove))
-        line.addStretch(1)
-        column.addLayout(line)
+                offered.append(self._link("main", self.tr("Main post"), self._make_main))
+        column.addLayout(links(*offered, self._link("remove", self.tr("Remove"), self._remove)))
 
     def _field(
         self,

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.history_lines import Kind, kind_of
 from lmdesk.domain.person_history import HistoryLine
-from lmdesk.domain.countries import CountryTable
 from lmdesk.services.history_words import column_code
 from lmdesk.services.people import Source
 from lmdesk.ui.texts import day_text, moment_text, word
@@ -84,7 +84,7 @@ def _value(line: HistoryLine, value: str | None, countries: CountryTable) -> str
     translate = QCoreApplication.translate
     if value is None:
         return translate("people", "nothing")
-    kind = kind_of(line.what)
+    kind = kind_of(line.table, line.what)
     if kind is Kind.CLAIM:
         return translate("people", "yes") if value == "1" else translate("people", "no")
     if kind is Kind.COUNTRY and countries.by_code(value) is not None:

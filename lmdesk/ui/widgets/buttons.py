@@ -5,8 +5,16 @@ Behind an icon the text begins with a space: Qt sets it against the icon otherwi
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+)
 
 from lmdesk.ui.icons import set_icon
 
@@ -33,16 +41,40 @@ def plain_button(text: str, handler: Callable[[], object], *, icon: str = "") ->
     return button
 
 
+class LinkButton(QToolButton):
+    """A button that looks like a link; where its text has no room it ends in …."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text.strip())
+        self.setProperty("link", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way down to a few letters."""
+        few = self.fontMetrics().horizontalAdvance("MMMM")
+        return QSize(min(few, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button with as much of its text as there is room for."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            whole = self.fontMetrics().horizontalAdvance(self.text())
+            elide = Qt.TextElideMode.ElideRight
+            option.text = self.fontMetrics().elidedText(self.text(), elide, whole - lacking)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+
+
 def link_button(text: str, handler: Callable[[], object], *, icon: str = "") -> QToolButton:
     """Return a button that looks like a link; Tab reaches it."""
-    button = QToolButton()
-    button.setText(text)
-    button.setAccessibleName(text)
-    button.setProperty("link", "true")
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button = LinkButton(f" {text}" if icon else text)
     button.clicked.connect(lambda: handler())
     if icon:
-        button.setText(f" {text}")
         set_icon(button, icon, tone="link", size=14)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button

@@ -1,0 +1,390 @@
+"""The page of people: search, filters, the table, and the inspector of one person."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from lmdesk.domain.change import Change
+from lmdesk.services import people
+from lmdesk.services.desks import Desk
+from lmdesk.services.export_records import country_table
+from lmdesk.services.people import PeopleFacets, PeopleQuery
+from lmdesk.ui.page import Page
+from lmdesk.ui.people.acts import PeopleActs
+from lmdesk.ui.people.columns import people_columns
+from lmdesk.ui.people.facet_panel import FacetPanel
+from lmdesk.ui.people.filters import PeopleFilters
+from lmdesk.ui.people.inspector import PersonInspector
+from lmdesk.ui.people.menu import offered_actions
+from lmdesk.ui.people.tag_bar import TagBar
+from lmdesk.ui.record_table import RecordTable
+from lmdesk.ui.shell import ActionSpec, Shell
+from lmdesk.ui.texts import count_text
+from lmdesk.ui.widgets.buttons import icon_button
+from lmdesk.ui.widgets.empty_page import EmptyPage
+from lmdesk.ui.workspace import Workspace
+
+SHOWN = frozenset(
+    {"person", "person_name", "affiliation", "contact_point", "person_tag", "tag"}
+    | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
+)
+"""Tables of which something is seen on this page."""
+
+AT_ONCE = 20_000
+"""Up to so many people a list is read at once, on a larger desk in the background."""
+
+ROOM_FOR_FACETS = 1000
+"""A page narrower than this shows the filters only when they are asked for."""
+
+
+class PeoplePage(Page):
+    """Filters at the left, the list, and one person at the right."""
+
+    name: ClassVar[str] = "people"
+    icon_name: ClassVar[str] = "users"
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        super().__init__(workspace, shell)
+        self._query = PeopleQuery()
+        self._sort = _kept_sort(workspace)
+        self._total = 0
+        self._in_bin = 0
+        self._selected = 0
+        self._wanted: int | None = None
+        self._keeps_person = False
+        self._country_names: dict[str, str] = {}
+        kept = workspace.preferences.state("people").get("filters")
+        self._wants_facets = kept if isinstance(kept, bool) else None
+        self._acts = PeopleActs(workspace, shell, self)
+        self._filters = PeopleFilters(self.chips, self._country_name)
+        self._filters.changed.connect(self.narrow)
+        self._facets = FacetPanel(self._country_name)
+        self._facets.changed.connect(self.narrow)
+        self._tag_bar = TagBar(workspace, self._acts.tag)
+        self.table = RecordTable(
+            people_columns(self._phone_text),
+            self._rows,
+            settings_key="people",
+            preferences=workspace.preferences,
+            accessible_name=self.tr("People"),
+        )
+        self.person = PersonInspector(workspace, shell)
+        self._build()
+
+    def title(self) -> str:
+        """Return the name of the page."""
+        return self.tr("People")
+
+    def reload(self) -> None:
+        """Read the list anew, and the person who is shown."""
+        reading = self.workspace.reading
+        self._total = people.people_total(reading)
+        self._in_bin = people.binned_total(reading)
+        self.heading.set_count(count_text(self._total))
+        self._filters.show(self._query, self._in_bin)
+        self._read_ids(keep=True)
+        self._read_facets()
+        self.person.refresh()
+
+    def touches(self, change: Change) -> bool:
+        """Tell whether something was changed that is seen here."""
+        return bool(SHOWN & change.touched.keys())
+
+    def show_record(self, record_id: int) -> None:
+        """Make a person current, whatever is searched and chosen; also one in the bin."""
+        self._wanted = record_id
+        if not self.table.select_id(record_id):
+            rows = people.people_rows(self.workspace.reading, [record_id])
+            if self.heading.search is not None:
+                self.heading.search.clear()
+            self.narrow(PeopleQuery(in_bin=bool(rows) and rows[0].in_bin))
+        self.show_inspector(shown=True)
+
+    def selected_ids(self) -> list[int]:
+        """Return the selected people."""
+        return self.table.selected_ids()
+
+    def actions_offered(self) -> Sequence[ActionSpec]:
+        """Return what can be done with people."""
+        return offered_actions(self, read_only=self.workspace.read_only)
+
+    def unsaved(self) -> QWidget | None:
+        """Return a field of the inspector that is not saved."""
+        return self.person.unsaved()
+
+    def narrow(self, query: PeopleQuery) -> None:
+        """Show the people of another query."""
+        self._query = query
+        self._filters.show(query, self._in_bin)
+        self._read_ids()
+        self._read_facets()
+
+    def query(self) -> PeopleQuery:
+        """Return what is searched and chosen."""
+        return self._query
+
+    def new_person(self) -> None:
+        """Open the form for a new person."""
+        self.show_inspector(shown=True)
+        self.person.ask_new()
+
+    def edit_current(self) -> None:
+        """Go to the fields of the current person."""
+        if self.table.current_id() is not None:
+            self.show_inspector(shown=True)
+            self.person.focus_first()
+
+    def tag_selected(self) -> None:
+        """Ask for a tag for the selected people."""
+        ids = self.selected_ids()
+        if ids and not self._query.in_bin:
+            self._tag_bar.open(ids)
+
+    def delete_selected(self) -> None:
+        """Put the selected people into the bin; the next one becomes current."""
+        self._leave_list(self._acts.to_bin, in_bin=False)
+
+    def restore_selected(self) -> None:
+        """Take the selected people out of the bin."""
+        self._leave_list(self._acts.restore, in_bin=True)
+
+    def export_selected(self) -> None:
+        """Open the export of the selected people."""
+        ids = self.selected_ids()
+        if ids:
+            self.shell.export("people", ids=ids)
+
+    def turn_bin(self) -> None:
+        """Show the people in the bin, or the live ones again."""
+        self.narrow(PeopleQuery(self._query.text, in_bin=not self._query.in_bin))
+
+    def turn_filters(self) -> None:
+        """Show or hide the filters beside the list, and remember it."""
+        self._wants_facets = not self._facets.isVisibleTo(self)
+        self._keep_state()
+        self._fit_facets()
+        self._read_facets()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the filters go before the table gets too narrow."""
+        super().resizeEvent(event)
+        self._fit_facets()
+
+    def take_focus(self) -> None:
+        """Go on in the list, where there is one."""
+        if self._total:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_search()
+
+    def show_inspector(self, *, shown: bool) -> None:
+        """Show or hide the inspector; its button tells which."""
+        super().show_inspector(shown=shown)
+        self._inspector_button.setChecked(shown)
+
+    def _build(self) -> None:
+        search = self.heading.add_search(self.tr("Search people"))
+        search.searched.connect(self._search)
+        search.left_downwards.connect(self._go_to_list)
+        self._facets_button = icon_button(
+            "list-filter", self.tr("Filters"), self.turn_filters, checkable=True
+        )
+        self._inspector_button = icon_button(
+            "panel-right", self.tr("Inspector"), self._turn_inspector, checkable=True
+        )
+        self._inspector_button.setChecked(True)
+        self.heading.add(self._facets_button)
+        self.heading.add(self._inspector_button)
+        primary = self.heading.set_primary(self.tr("New person"), "plus", self.new_person)
+        primary.setEnabled(not self.workspace.read_only)
+        self._watch()
+        self.table.show_sort(self._sort[0], descending=self._sort[1])
+        self._middle = QStackedWidget()
+        nothing = self.tr("Nobody fits. Search for less, or take filters away.")
+        clear = self.tr("Clear search and filters")
+        self._nobody = EmptyPage("search", nothing, clear, self._clear)
+        welcome = self.tr("Nobody is here yet. Drop a spreadsheet on this window, or choose one.")
+        to_import = None if self.workspace.read_only else self._import
+        self._welcome = EmptyPage(
+            "users", welcome, self.tr("Import a list…"), to_import, button_icon="file-input"
+        )
+        for widget in (self.table, self._nobody, self._welcome):
+            self._middle.addWidget(widget)
+        self.body.addWidget(self._tag_bar)
+        row = QSplitter(Qt.Orientation.Horizontal)
+        row.setChildrenCollapsible(False)
+        row.addWidget(self._facets)
+        row.addWidget(self._middle)
+        row.setStretchFactor(1, 1)
+        self.body.addWidget(row, 1)
+        self.set_inspector(self.person)
+
+    def _watch(self) -> None:
+        table = self.table
+        table.sort_wanted.connect(self._sort_by)
+        table.typed.connect(self._search_for)
+        table.activated_id.connect(lambda: self.edit_current())
+        table.current_id_changed.connect(self._show_current)
+        table.selection_count_changed.connect(self._count_selected)
+        self.person.bin_wanted.connect(lambda each: self._leave(self._acts.to_bin, [each]))
+        self.person.restore_wanted.connect(lambda each: self._leave(self._acts.restore, [each]))
+        self.person.added.connect(self._show_added)
+        for spec in self.actions_offered():
+            if spec.menu == "record":
+                action = QAction(spec.text, table)
+                action.triggered.connect(spec.handler)
+                table.addAction(action)
+
+    def _rows(self, ids: Sequence[int]) -> list[Any]:
+        found = {row.person_id: row for row in people.people_rows(self.workspace.reading, ids)}
+        # Somebody may have gone since the list was read; the row stays blank until it is again.
+        return [found.get(each) for each in ids]
+
+    def _phone_text(self, number: str) -> str:
+        is_known = number.startswith("+")
+        return self.workspace.readers.phones.print_phone(number, None) if is_known else number
+
+    def _country_name(self, code: str) -> str:
+        if not self._country_names:
+            self._country_names = {each.code: each.short for each in country_table().all()}
+        return self._country_names.get(code, code)
+
+    def _read_ids(self, *, keep: bool = False) -> None:
+        """Read the list. With `keep` the inspector stays with a person who has left it."""
+        query, (key, descending) = self._query, self._sort
+
+        def read(desk: Desk) -> Sequence[int]:
+            return people.people_ids(desk, query, key, descending=descending)
+
+        if self._total > AT_ONCE:
+            self.workspace.look_up(read, lambda ids: self._take_ids(ids, keep), key="people")
+        else:
+            self._take_ids(read(self.workspace.reading), keep)
+
+    def _take_ids(self, ids: Sequence[int], keep: bool) -> None:
+        self._keeps_person = keep
+        self.table.set_ids(ids)
+        self._keeps_person = False
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.select_id(wanted)
+        is_empty = not self._total and self._query == PeopleQuery()
+        shown = self._welcome if is_empty else self.table if ids else self._nobody
+        self._middle.setCurrentWidget(shown)
+        self._fit_facets()
+        super().show_inspector(shown=self._inspector_button.isChecked())
+        self._tell_facts()
+
+    def _read_facets(self) -> None:
+        if self._facets.isVisibleTo(self):
+            query = self._query
+            self.workspace.look_up(
+                lambda desk: people.people_facets(desk, query),
+                lambda facets: self._take_facets(query, facets),
+                key="people-facets",
+            )
+
+    def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
+        self._facets.show_facets(query, facets)
+
+    def _fit_facets(self) -> None:
+        wants = self._wants_facets
+        room = self.width() >= ROOM_FOR_FACETS
+        has_list = self._middle.currentWidget() is not self._welcome and not self._query.in_bin
+        shown = has_list and (room if wants is None else wants)
+        before = self._facets.isVisibleTo(self)
+        self._facets.setVisible(shown)
+        self._facets_button.setChecked(shown)
+        self._facets_button.setEnabled(has_list)
+        if shown and not before:
+            self._read_facets()
+
+    def _search(self, text: str) -> None:
+        if text != self._query.text:
+            self.narrow(self._query._replace(text=text))
+
+    def _search_for(self, text: str) -> None:
+        search = self.heading.search
+        if search is not None:
+            search.setFocus(Qt.FocusReason.OtherFocusReason)
+            search.setText(text)
+
+    def _go_to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        ids = self.table.record_model.ids
+        if self.table.current_id() is None and len(ids):
+            self.table.select_id(ids[0])
+
+    def _sort_by(self, key: str, descending: bool) -> None:
+        self._sort = (key, descending)
+        self._keep_state()
+        self._read_ids(keep=True)
+
+    def _clear(self) -> None:
+        if self.heading.search is not None:
+            self.heading.search.clear()
+        self.narrow(PeopleQuery(in_bin=self._query.in_bin))
+        self.focus_search()
+
+    def _import(self) -> None:
+        self.shell.show_page("import")
+
+    def _turn_inspector(self) -> None:
+        self.show_inspector(shown=not self.inspector_is_wanted())
+
+    def _show_current(self, person_id: int | None) -> None:
+        if person_id is not None or not self._keeps_person:
+            self.person.show_person(person_id)
+
+    def _show_added(self, person_id: int) -> None:
+        self.show_record(person_id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self, act: Callable[[Sequence[int]], None], ids: Sequence[int]) -> None:
+        """Do what takes people off the list; the one after them becomes current."""
+        gone = set(ids)
+        shown = self.table.record_model.ids
+        places = [self.table.record_model.row_of(each) for each in ids]
+        after = max(places, default=-1) + 1
+        left = (each for each in (*shown[after : after + 1], *shown[:after][::-1]))
+        self._wanted = next((each for each in left if each not in gone), None)
+        act(ids)
+
+    def _leave_list(self, act: Callable[[Sequence[int]], None], *, in_bin: bool) -> None:
+        ids = self.selected_ids()
+        if ids and self._query.in_bin == in_bin:
+            self._leave(act, ids)
+
+    def _keep_state(self) -> None:
+        self.workspace.preferences.keep(
+            "people", {"filters": self._wants_facets, "sort": list(self._sort)}
+        )
+
+    def _count_selected(self, count: int) -> None:
+        self._selected = count
+        self._tell_facts()
+
+    def _tell_facts(self) -> None:
+        found = len(self.table.record_model.ids)
+        total = self._in_bin if self._query.in_bin else self._total
+        text = self.tr("{found} of {total} people")
+        if self._query.in_bin:
+            text = self.tr("{found} of {total} people in the bin")
+        elif not total:
+            text = self.tr("No people")
+        shown = text.format(found=count_text(found), total=count_text(total))
+        selected = self._selected
+        chosen = self.tr("{count} selected").format(count=count_text(selected)) if selected else ""
+        self.facts.emit(shown, chosen)
+
+
+def _kept_sort(workspace: Workspace) -> tuple[str, bool]:
+    """Return how the list was sorted last time."""
+    kept = workspace.preferences.state("people").get("sort")
+    match kept:
+        case [str(key), bool(descending)] if key in people.SORT_KEYS:
+            return key, descending
+    return "name", False

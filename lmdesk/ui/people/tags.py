@@ -1,0 +1,165 @@
+"""The tags of a person as chips, and a line for another one."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QLineEdit, QWidget
+
+from lmdesk.errors import LmdeskError
+from lmdesk.services import people
+from lmdesk.ui.icons import set_icon
+from lmdesk.ui.people.editing import PersonEditing, keyed
+from lmdesk.ui.people.offers import among, offer
+from lmdesk.ui.texts import error_text, tip
+from lmdesk.ui.widgets.buttons import icon_button, pill_button
+from lmdesk.ui.widgets.chips import CodeChip
+
+SPACE = 6
+LONGEST = 200
+
+
+class Tags(QWidget):
+    """The country, the tags, each with a cross that takes it off, and a way to add one."""
+
+    def __init__(self, editing: PersonEditing) -> None:
+        super().__init__()
+        self._editing = editing
+        row = FlowLayout(self)
+        if editing.details.country:
+            code = CodeChip(editing.details.country)
+            table = editing.readers.countries
+            country = table.by_code(editing.details.country)
+            code.setToolTip(tip(country.short if country else ""))
+            row.addWidget(code)
+        for tag in editing.record.tags:
+            row.addWidget(self._chip(tag))
+        if not editing.is_open:
+            return
+        self.add_button = icon_button("plus", self.tr("Add a tag"), self.open)
+        row.addWidget(keyed(self.add_button, "add tag"))
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Tag"))
+        self.line.setAccessibleName(self.tr("New tag"))
+        self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * 20)
+        self.line.returnPressed.connect(self._add)
+        self.line.editingFinished.connect(self._leave)
+        offer(self.line, among(people.tags(editing.workspace.reading)))
+        self.line.hide()
+        row.addWidget(keyed(self.line, "new tag"))
+
+    def open(self) -> None:
+        """Ask for a tag."""
+        self.add_button.hide()
+        self.line.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _chip(self, tag: str) -> QWidget:
+        shown = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, LONGEST)
+        chip = pill_button(shown.replace("&", "&&"), on=True)
+        chip.setToolTip(tip(tag))
+        if self._editing.is_open:
+            chip.setAccessibleName(self.tr("Take off the tag {tag}").format(tag=tag))
+            set_icon(chip, "x", size=12)
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.clicked.connect(partial(self._remove, tag))
+        else:
+            chip.setAccessibleName(tag)
+            chip.setEnabled(False)
+        return keyed(chip, f"tag {tag}")
+
+    def _add(self) -> None:
+        editing, tag = self._editing, self.line.text()
+        if not tag.strip():
+            return
+        try:
+            editing.write(lambda desk: people.add_tag(desk, [editing.id], tag))
+        except LmdeskError as error:
+            editing.shell.toast(error_text(error))
+        else:
+            self.line.clear()
+
+    def _leave(self) -> None:
+        if not self.line.text().strip():
+            self.line.hide()
+            self.add_button.show()
+
+    def _remove(self, tag: str, _: bool = False) -> None:
+        editing = self._editing
+        told = self.tr("Tag {tag} taken off").format(tag=tag)
+        editing.do(lambda desk: people.remove_tag(desk, [editing.id], tag), told=told)
+
+
+class FlowLayout(QLayout):
+    """Widgets side by side, in as many lines as they need."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item; None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out; None beyond the last."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Be as high as the lines need."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Fill line after line, each item in the middle of its line; return the height."""
+        lines: list[list[QLayoutItem]] = [[]]
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            width = item.sizeHint().width()
+            if x and x + width > rect.width():
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += width + SPACE
+        y = rect.y()
+        for line in lines:
+            height = max((item.sizeHint().height() for item in line), default=0)
+            x = rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    place = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(place, size))
+                x += size.width() + SPACE
+            y += height + SPACE
+        return max(0, y - SPACE - rect.y())

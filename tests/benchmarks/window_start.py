@@ -1,0 +1,81 @@
+"""From the start of a process to the first paint: a bare window of Qt, and lmdesk on a desk.
+
+Run as `python -m benchmarks.window_start bare` or `... lmdesk DESK`. The process ends with the
+first paint, so that whoever started it knows how long it took; it tells which modules it has.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+HEAVY = frozenset(
+    {
+        *("openpyxl", "docx", "pandas", "numpy", "phonenumbers", "rapidfuzz", "email_validator"),
+        *("charset_normalizer", "python_calamine", "xlsxwriter", "importlib.metadata"),
+    }
+)
+"""What no window needs before it is seen."""
+
+
+class FirstPaint(QObject):
+    """Ends the process when a widget that has something to show has been painted."""
+
+    def __init__(self, watched: QWidget, has_content: Callable[[], bool]) -> None:
+        super().__init__(watched)
+        self._has_content = has_content
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint, and for all that is painted together with it."""
+        if event.type() is QEvent.Type.Paint and self._has_content():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, _tell)
+        return False
+
+
+def _tell() -> None:
+    told = {"modules": len(sys.modules), "heavy": sorted(HEAVY & sys.modules.keys())}
+    sys.stdout.write(json.dumps(told))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def bare() -> None:
+    """Show an empty main window."""
+    application = QApplication(["bare"])
+    window = QMainWindow()
+    window.resize(1440, 900)
+    FirstPaint(window, lambda: True)
+    window.show()
+    application.exec()
+
+
+def lmdesk(desk: str) -> None:
+    """Start lmdesk as the command does, with the settings of nobody; the people must be seen."""
+    QStandardPaths.setTestModeEnabled(True)
+    run: Callable[[], int] = QApplication.exec
+
+    def watched_run() -> int:
+        from lmdesk.ui.record_table import RecordTable
+
+        shown = (w.findChild(RecordTable) for w in QApplication.topLevelWidgets())
+        table = next(found for found in shown if found is not None)
+        assert isinstance(table, RecordTable)
+        FirstPaint(table.viewport(), lambda: len(table.record_model.ids) > 0)
+        return run()
+
+    QApplication.exec = staticmethod(watched_run)  # type: ignore[method-assign]  # to be there
+    sys.argv = ["lmdesk", desk]
+    from lmdesk.app import main
+
+    main()
+
+
+if __name__ == "__main__":
+    {"bare": bare, "lmdesk": lmdesk}[sys.argv[1]](*sys.argv[2:])
