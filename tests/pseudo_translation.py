@@ -49,15 +49,15 @@ class PseudoTranslator(QTranslator):
 
     def __init__(self, texts: set[tuple[str, str]]) -> None:
         super().__init__()
-        self._texts = frozenset(tuple(text) for text in texts)
+        self._texts = frozenset(texts)
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 -- Qt's own name
         return False
 
     def translate(
         self,
         context: str,
-        sourceText: str,
+        sourceText: str,  # noqa: N803 -- Qt's own name
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:

@@ -129,10 +129,13 @@ class Walker:
                 self.window.opening.open_now(self._desks[state.desk])
             self._open = state.desk
         self.window.banners.clear()
-        self.window.activateWindow()
         state.enter(self)
         settle(self.window)
-        return next(visible(self.window, QDialog), self.window)
+        shown = next(visible(self.window, QDialog), self.window)
+        # Opening a desk takes so long that a window without a screen loses the keyboard.
+        shown.activateWindow()
+        settle(self.window)
+        return shown
 
     def leave(self) -> None:
         """Close what is open."""

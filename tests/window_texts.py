@@ -34,12 +34,21 @@ from lmdesk.ui.widgets.side_list import ITEM, SideItem
 from source_tree import ROOT
 from window_states import visible
 
+TOLERANCE = 1
+"""Pixels that a text may lack: hints are rounded up."""
+
 ROWS = 60
 """So many rows of a list are read."""
 
 SEPARATORS = re.compile(r"[,;:|│·→()\n\t–—/+&]| - ")
-MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-DATES = re.compile(rf"\d{{0,2}} ?{MONTH}( \d{{4}})?|\d+(\.\d+)? (bytes|[KMG]i?B)")
+MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+DAY = r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DATES = re.compile(rf"\d{{0,2}} ?{MONTH}( \d{{4}})?|{DAY}|\d+(\.\d+)? (bytes|[KMG]i?B)")
+"""What Qt writes in the language of the system, which tests leave English."""
+
+KEYS = re.compile(r"(Ctrl|Shift|Alt|Enter|Tab|Esc|Del|Space|F\d+|[A-Z]|\+)+")
+"""What is printed on the keys of a keyboard."""
+
 TAGS = re.compile(r"<[^>]*>")
 
 
@@ -76,12 +85,8 @@ def _texts_of_action(action: QAction) -> Iterator[Said]:
 def _own_texts(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
-    elif isinstance(widget, QLineEdit):
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
         yield widget.placeholderText()
-        yield widget.text()
-    elif isinstance(widget, QPlainTextEdit):
-        yield widget.placeholderText()
-        yield widget.toPlainText()
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(row) for row in range(widget.count()))
     elif isinstance(widget, QAbstractItemView):
@@ -135,8 +140,13 @@ class DeskTexts:
         return [piece for piece in pieces if piece and not self._is_data(piece, english)]
 
     def _is_data(self, piece: str, english: frozenset[str]) -> bool:
-        if not re.search(r"[^\W\d_]", piece) or DATES.fullmatch(piece) or self._has(piece):
+        if not re.search(r"[^\W\d_]", piece) or self._has(piece):
             return True
+        if DATES.fullmatch(piece) or KEYS.fullmatch(piece):
+            return True
+        if piece.endswith("…"):
+            start = piece.rstrip("… ").casefold()
+            return any(start in text for text in self._texts)
         words = re.findall(r"\w+", piece.casefold())
         return piece not in english and all(w in self._words or w.isdigit() for w in words)
 
@@ -177,7 +187,8 @@ def _strings(value: object) -> Iterator[str]:
 def cut_texts(window: QWidget) -> Iterator[str]:
     """Return the buttons and labels whose text has not the room that it needs."""
     for button in visible(window, QAbstractButton):
-        has_text = bool(button.text()) and not isinstance(button.parent(), QLineEdit)
+        # A text that ends so has been shortened by the button itself, which tells it in its tip.
+        has_text = bool(button.text()) and not button.text().endswith("…")
         if has_text and _is_small(button, button.sizeHint().width(), button.sizeHint().height()):
             yield _told(button, button.text())
     for label in visible(window, QLabel):
@@ -192,7 +203,8 @@ def cut_texts(window: QWidget) -> Iterator[str]:
 
 def _is_small(widget: QWidget, width: int, height: int) -> bool:
     room = seen(widget).size()
-    return room.width() < width or (room.height() < height and not _scrolls(widget))
+    is_low = room.height() + TOLERANCE < height and not _scrolls(widget)
+    return is_low or room.width() + TOLERANCE < width
 
 
 def seen(widget: QWidget) -> QRect:
@@ -203,7 +215,9 @@ def seen(widget: QWidget) -> QRect:
         area = area.translated(child.pos())
         room = parent.rect()
         if isinstance(parent.parentWidget(), QScrollArea):
-            room = QRect(room.left(), area.top(), room.width(), area.height())
+            # What lies further up or down can be scrolled to.
+            area.moveTop(room.top())
+            area.setHeight(min(area.height(), room.height()))
         area = area.intersected(room)
         child = parent
     return area

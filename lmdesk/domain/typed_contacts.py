@@ -66,8 +66,9 @@ def read_contact(
     """Read what was typed; text that is no contact of its kind is kept and marked, never lost.
 
     Without `kind` the text tells it: an @ an address, a messenger's name an account, a web
-    address a link, all else a number; addresses and numbers may stand together. `country` (ISO 3166-1) reads national numbers. Several
-    addresses or numbers come out as several contacts; nothing comes out of an empty text.
+    address a link, all else a number; addresses and numbers may stand together. `country`
+    (ISO 3166-1) reads national numbers. Several addresses or numbers come out as several
+    contacts; nothing comes out of an empty text.
     """
     text = one_line(text)
     if not text:

@@ -61,6 +61,14 @@ def choices(desk: Desk, draft: ImportDraft, place: int) -> tuple[Choice, ...]:
     )
 
 
+def choice_of(desk: Desk, person_id: int) -> Choice | None:
+    """Return a person of the desk as a choice, None when there is none such (any more)."""
+    known = known_lines(desk, [person_id]).get(person_id)
+    if known is None:
+        return None
+    return Choice(Candidate(person_id, None, 0, known.person.name, ()), known.person)
+
+
 def compare(desk: Desk, draft: ImportDraft, place: int, candidate: Candidate | None) -> Comparison:
     """Return a row beside a candidate, or alone. Raises LmdeskError person_not_found."""
     row = draft.rows.row(place)

@@ -146,6 +146,11 @@ def after_apply(draft: ImportDraft, result: ImportResult) -> ImportDraft:
     return replace(draft, applied=applied, decisions=NO_DECISIONS, settled={})
 
 
+def was_taken_back(desk: Desk, draft: ImportDraft) -> bool:
+    """Tell whether the draft was imported and the import was undone or reverted since."""
+    return draft.applied is not None and not step_stands(desk, draft.applied.step)
+
+
 def is_current(desk: Desk, draft: ImportDraft) -> bool:
     """Tell whether the desk is as it was when the draft was planned."""
     return draft.plan.newest_step == newest_step(desk)

@@ -15,6 +15,9 @@ from lmdesk.domain.text import fold
 from lmdesk.services.import_decisions import can_decide
 from lmdesk.services.import_desk import ImportDraft, puts_there
 
+ASKING = frozenset({"contradicts_earlier_row", "already_waiting"})
+"""Remarks that say why a row is unsure although its name can be read."""
+
 SHOWN_CELLS = 3
 """Of a row that is no person so many filled cells are shown in place of a name."""
 
@@ -23,8 +26,9 @@ class ImportLine(NamedTuple):
     """One row as the table shows it; `place` is its place in the plan, from 0.
 
     `verdict` is what becomes of it now, `decided` the kind of the decision if a person took one.
-    `why` is the remark that weighs most, `changed` are the fields of an update, `candidates`
-    those whom an unsure row may mean. `placed` says that the row only puts somebody on the event.
+    `why` is the remark that weighs most: of an unsure row only one that makes it so. `changed` are
+    the fields of an update, `candidates` those whom an unsure row may mean, `problems` all remarks
+    worth a look. `placed` says that the row only puts somebody on the event.
     """
 
     place: int
@@ -39,6 +43,7 @@ class ImportLine(NamedTuple):
     changed: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     placed: bool = False
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ def line(draft: ImportDraft, index: int) -> ImportLine:
         tuple(dict.fromkeys(change.field for change in row.changes)),
         row.candidates if unsure else (),
         puts_there(draft, row),
+        tuple(problem for problem in row.problems if problem.severity is not Severity.INFO),
     )
 
 
@@ -183,12 +189,14 @@ def _why(row: PlannedRow) -> Problem | None:
     stopping = next(filter(stops_row, row.problems), None)
     if stopping is not None:
         return stopping
+    if row.verdict is Verdict.UNSURE:
+        asking = (problem for problem in row.problems if problem.code in ASKING)
+        return next(asking, None)
     for severity in (Severity.ERROR, Severity.WARN):
         for problem in row.problems:
             if problem.severity is severity:
                 return problem
-    waits = row.verdict is Verdict.UNSURE
-    return next((p for p in row.problems if waits and p.code == "already_waiting"), None)
+    return None
 
 
 _Key = Callable[[int], tuple[object, ...]]

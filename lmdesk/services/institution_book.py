@@ -7,7 +7,7 @@ from lmdesk.domain.people import InstitutionDraft
 from lmdesk.domain.text import one_line
 from lmdesk.services.contact_rows import email_values, phone_values
 from lmdesk.store.step import Step
-from lmdesk.store.tables import ContactPoint, Institution, InstitutionName
+from lmdesk.store.tables import ContactPoint, Institution, InstitutionName, InstitutionRelation
 from lmdesk.store.uids import new_uid
 
 NEW_FIELDS = frozenset({"acronym", "native_name", "email", "phone", "mobile", "fax"})
@@ -64,6 +64,7 @@ class InstitutionBook:
             name = draft.name or draft.native_name or ""
             institution_id = self._add(name, draft.country, **facts)
             self._by_row[sheet, row.row] = institution_id
+            self._put_below(institution_id, draft.parent)
             changed = NEW_FIELDS
         else:
             institution_id = self._by_row[sheet, row.row] = self._matched(row.matched, sheet)
@@ -81,6 +82,14 @@ class InstitutionBook:
         if "native_name" in changed:
             self._name(institution_id, "native", draft.native_name)
         self._add_contacts(institution_id, draft, changed)
+
+    def _put_below(self, institution_id: int, parent: str | None) -> None:
+        """Make a new body a department of one that is known; a name alone makes no body above."""
+        found = self.find(parent) if parent else None
+        if found is not None and found != institution_id:
+            self._step.insert(
+                InstitutionRelation, institution=institution_id, other=found, kind="department_of"
+            )
 
     def _matched(self, match: Candidate, sheet: str) -> int:
         """Return the id of a body of the desk, or of the one that an earlier row has added."""

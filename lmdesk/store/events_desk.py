@@ -1,6 +1,6 @@
 """What the desk of an event counts and asks beside the record of the event itself."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from peewee import fn
 
@@ -50,23 +50,20 @@ class OrganiserMark(NamedTuple):
     role: str
 
 
-_EVENT = (Event.id, Event.code, Event.title, Event.start_date, Event.end_date)
-
-
 def event_mark(desk: Desk, event_id: int) -> EventMark | None:
     """Return an event by id, also one in the bin; None when there is none such."""
-    found = desk.rows(Event.select(*_EVENT).where(Event.id == event_id))
+    found = desk.rows(_events().where(Event.id == event_id))
     return EventMark(*found[0]) if found else None
 
 
 def all_event_marks(desk: Desk) -> list[EventMark]:
     """Return every event, also those in the bin: their codes are taken."""
-    return [EventMark(*row) for row in desk.rows(Event.select(*_EVENT).order_by(Event.id))]
+    return [EventMark(*row) for row in desk.rows(_events().order_by(Event.id))]
 
 
 def binned_events(desk: Desk) -> list[EventMark]:
     """Return the events in the bin, the last one that got there first."""
-    query = Event.select(*_EVENT).where(Event.deleted_at.is_null(False))
+    query = _events().where(Event.deleted_at.is_null(False))
     return [EventMark(*row) for row in desk.rows(query.order_by(Event.deleted_at.desc()))]
 
 
@@ -79,7 +76,11 @@ def session_mark(desk: Desk, session_id: int) -> SessionMark | None:
         Session.starts_at,
         Session.ends_at,
         Session.parent,
-        *_EVENT,
+        Event.id,
+        Event.code,
+        Event.title,
+        Event.start_date,
+        Event.end_date,
     ).join(Event, on=(Session.event == Event.id))
     found = desk.rows(query.where(Session.id == session_id))
     return SessionMark._make((*found[0][:6], EventMark(*found[0][6:]))) if found else None
@@ -188,3 +189,7 @@ def last_rank(desk: Desk, session_id: int) -> int:
     """Return the last place in the speaking order of a session, 0 when it is empty."""
     query = SessionRole.select(fn.MAX(SessionRole.rank)).where(SessionRole.session == session_id)
     return desk.value(query) or 0
+
+
+def _events() -> Any:
+    return Event.select(Event.id, Event.code, Event.title, Event.start_date, Event.end_date)

@@ -74,6 +74,8 @@ class Menus(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self._window)
         action.triggered.connect(lambda: spec.handler())
+        # A key that is held down must not decide row after row.
+        action.setAutoRepeat(False)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
         if spec.icon:

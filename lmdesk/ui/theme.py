@@ -3,7 +3,7 @@
 from string import Template
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lmdesk.paths import bundled
@@ -40,8 +40,11 @@ _TEXTS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Color
 
 
 def tokens_of(widget: QWidget) -> Tokens:
-    """Return the colours of the theme that a widget is shown in."""
-    return tokens_for(widget.palette())
+    """Return the colours of the theme that a widget is shown in.
+
+    Its own palette does not tell: a style sheet puts other colours into it.
+    """
+    return tokens_for(QGuiApplication.palette())
 
 
 def palette_of(tokens: Tokens) -> QPalette:

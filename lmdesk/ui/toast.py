@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from lmdesk.ui.widgets.buttons import icon_button, link_button
+from lmdesk.ui.icons import set_icon
+from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.labels import plain_label
 
 SECONDS = 10
@@ -20,8 +21,13 @@ class Toast(QFrame):
         self._over = over
         self.setProperty("toast", "true")
         self.sentence = plain_label()
-        self.undo = link_button(self.tr("Undo"), self._undo)
+        self.undo = QToolButton()
+        self.undo.setText(self.tr("Undo"))
+        self.undo.setAccessibleName(self.undo.text())
+        self.undo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.undo.clicked.connect(lambda: self._undo())
         self._close = icon_button("x", self.tr("Close this message"), self.hide)
+        set_icon(self._close, "x", tone="tip_text")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 6, 6)
         row.setSpacing(12)

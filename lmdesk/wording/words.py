@@ -173,6 +173,19 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "field.parent": "Parent institution",
         "field.institution_type": "Type",
         "field.other": "Left out",
+        # encodings of texts
+        "encoding.utf-8": "UTF-8",
+        "encoding.utf-16": "UTF-16",
+        "encoding.gb18030": "GB18030 (Chinese)",
+        "encoding.big5": "Big5 (Chinese)",
+        "encoding.cp874": "Windows-874 (Thai)",
+        "encoding.cp1258": "Windows-1258 (Vietnamese)",
+        "encoding.cp1252": "Windows-1252 (Western)",
+        # rows of a sheet that are no people
+        "row.title": "outside the list",
+        "row.heading": "heading",
+        "row.group": "sub-heading",
+        "row.skipped": "left out",
         # what work on a list is doing
         "progress.reading": "reading rows",
         "progress.matching": "looking for known people",
@@ -205,6 +218,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "evidence.same_institution": "Same institution",
         "evidence.same_position": "Same position",
         "evidence.remembered": "Decided before",
+        "evidence.decided": "Decided by you",
         "evidence.other_native_name": "Another native name",
         "evidence.other_institution": "Another institution",
         "evidence.other_email": "Another e-mail",

@@ -151,6 +151,41 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockOfContacts</name>
     <message>
         <source>Add these {count} contacts</source>
@@ -296,9 +331,112 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>An update keeps the old post and closes it today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk and file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the desk is like this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the row is compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{evidence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, row {row} of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Add a number, an address or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an e-mail address or a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -307,6 +445,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Contact removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -327,6 +469,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>What to do with {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preferred</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -585,13 +731,68 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
-        <source>1998 or May 1998</source>
+        <source>A year, a month or a day: 1998, May 1998, 1998-05-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want to be written to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,6 +801,14 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Located in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -616,6 +825,115 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldHeader</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileLines</name>
+    <message>
+        <source>1 institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event into which the list goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session into which the list goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a code for a new event. Drop more lists here, or paste cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -678,6 +996,72 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>FootBar</name>
+    <message>
+        <source>1 row: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply 1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply {count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they are left out, and asked again when the list comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problem rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send 1 row to Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {count} rows to Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure rows wait in Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>How many are shown</source>
@@ -699,7 +1083,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Relation with</source>
+        <source>Relation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,13 +1120,195 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
-    <name>InstitutionFilters</name>
+    <name>HistoryPage</name>
     <message>
-        <source>Belongs to: {name}</source>
+        <source>1 step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bin ({count})</source>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has this value already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done on this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search person or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest {count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>1 row of {file} waits in Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV list here, or paste its cells with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If there is one: choose the row with its headings and press H.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported {file}: {added} new, {updated} updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next row to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same, nothing to take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problem rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problem rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the list off the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are saved in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} wait in Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} brought nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} to look at.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionFilters</name>
+    <message>
+        <source>Belongs to: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -750,11 +1316,19 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Represents</source>
+        <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Represents: {count} chosen</source>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -770,15 +1344,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type: {count} chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -907,10 +1481,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New institution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -935,6 +1505,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the inspector</source>
         <translation type="unfinished"></translation>
     </message>
@@ -944,10 +1518,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Taken out of the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,6 +1533,60 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     <name>KeyButton</name>
     <message>
         <source>Key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is put on the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be {name}, or {count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be {name}, or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits in Review already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet} {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListArea</name>
+    <message>
+        <source>Clear search and filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits. Search for less, or take filters away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Drop a spreadsheet on this window, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1042,6 +1666,25 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{ready} of {total} ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListWork</name>
+    <message>
+        <source>Importing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1234,7 +1877,27 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name, in any script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1246,11 +1909,39 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make it the main name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {name} the main name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1262,7 +1953,19 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show it by the name {name}</source>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,6 +1982,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1735,6 +2442,118 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastOfPerson</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleActs</name>
+    <message>
+        <source>Putting people into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagging people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking people out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people have the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFilters</name>
+    <message>
+        <source>Bin ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleOfInstitution</name>
     <message>
         <source>Before</source>
@@ -1758,6 +2577,151 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total} people in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonInspector</name>
+    <message>
+        <source>Choose a person to see names, posts, contacts and events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Posts</name>
+    <message>
+        <source>Add the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country represented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since, e.g. 2026-04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, if over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1881,7 +2845,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search name, institution or file</source>
+        <source>Search name or file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1928,7 +2892,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>In the list
-{file}, row {row}</source>
+row {row} of {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1962,11 +2926,11 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from {file}, row {row}</source>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none</source>
+        <source>row {row} of {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2164,6 +3128,40 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>SheetModel</name>
+    <message>
+        <source>look whether this is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Find the headings again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this row as a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row is the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Action</source>
@@ -2277,6 +3275,190 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>StepPanel</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a step to see what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only keys and marks were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {field} of {name} back to: {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the step it takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by {by}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stayed as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag for the selected people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
@@ -2288,9 +3470,32 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>VerdictChips</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2299,10 +3504,6 @@ nobody</source>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}, row {row}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2436,6 +3637,73 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>_Post</name>
+    <message>
+        <source>2026, 2026-04 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All about the post {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of the post {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{position} ended today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{position} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backups</name>
     <message>
         <source>Backing up</source>
@@ -2561,6 +3829,34 @@ nobody</source>
 <context>
     <name>people</name>
     <message>
+        <source>&amp;Edit the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore from the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added to the desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2574,6 +3870,14 @@ nobody</source>
     </message>
     <message>
         <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country represented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport the selected people…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2597,6 +3901,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name, with title: Ms. MIAO Hong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Native name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2606,6 +3914,10 @@ nobody</source>
     </message>
     <message>
         <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2734,6 +4046,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of {name} on {list}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2810,15 +4126,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Attended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big5 (Chinese)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3007,6 +4323,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3140,6 +4460,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB18030 (Chinese)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3431,6 +4755,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3468,6 +4796,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>No usable e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3571,6 +4903,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Parent institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3615,11 +4951,15 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Post changed since printing: {names}.</source>
+        <source>Post changed since printing ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Post ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3663,11 +5003,11 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed without a country: {names}.</source>
+        <source>Printed without a country ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed without a post: {names}.</source>
+        <source>Printed without a post ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3691,6 +5031,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3704,6 +5048,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>Relation of {name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4271,11 +5619,19 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This person is in the bin, or no longer there. Restore them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This person is no longer on the list {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person, nothing taken over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4327,6 +5683,14 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4363,6 +5727,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4376,6 +5744,18 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>What was copied holds no cells. Copy the rows with their headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-1258 (Vietnamese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-874 (Thai)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4415,6 +5795,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>adding people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>builtins</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4427,7 +5811,27 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeping the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4439,7 +5843,31 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>outside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>putting people on the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub-heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updating people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

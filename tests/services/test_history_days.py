@@ -10,7 +10,7 @@ from desk_builders import add_institution, add_person, add_post, new_desk
 from import_builders import bring_in, someone, write_list
 from lmdesk.domain.history_lines import Day, Days, StepLine, TakenBack, Touch
 from lmdesk.services import history
-from lmdesk.services.history_days import days
+from lmdesk.services.history_days import days, joined
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
@@ -179,6 +179,18 @@ def test_the_past_is_read_in_pages(person: Desk) -> None:
             break
 
     assert pages == [["5", "4", "3"], ["2", "1", "0"], ["Hong"]]
+
+
+def test_pages_are_joined_at_the_day_that_lies_in_both(person: Desk) -> None:
+    edit(person, "a", note="a")
+    edit(person, "b", note="b")
+    first = days(person, limit=1)
+    second = days(person, limit=2, before=first.older)
+
+    assert joined(first.days, second.days) == days(person).days
+    assert joined(first.days, ()) == first.days
+    other = Day(date(2020, 1, 1), ())
+    assert joined(first.days, [other]) == (*first.days, other)
 
 
 def test_a_full_last_page_says_that_there_is_no_more(person: Desk) -> None:

@@ -183,6 +183,24 @@ def test_rows_about_a_body_of_the_same_list_add_to_that_body(office: Office) -> 
     assert office.desk.sql("SELECT institution_id FROM contact_point") == [(2,)]
 
 
+def test_new_department_stands_below_the_ministry_that_its_list_names(office: Office) -> None:
+    headings = ("Institution", "Parent institution", "Country")
+    rows = [
+        {"Institution": "Ministry of Water", "Country": "Laos"},
+        {"Institution": "Planning Department", "Parent institution": "the ministry of water"},
+        {"Institution": "Roads Department", "Parent institution": "Ministry of Roads"},
+        {"Institution": "River Unit", "Parent institution": "River Unit"},
+    ]
+    blank = dict.fromkeys(headings, "")
+    office.bring(*({**blank, **row} for row in rows), headings=headings)
+    office.bring(*({**blank, **row} for row in rows), headings=headings)
+
+    assert office.desk.sql("SELECT institution_id, other_id, kind FROM institution_relation") == [
+        (2, 1, "department_of")
+    ]
+    assert len(bodies(office.desk)) == 4
+
+
 def test_people_have_their_posts_at_the_bodies_that_another_sheet_describes(
     office: Office,
 ) -> None:

@@ -16,9 +16,6 @@ from lmdesk.ui.widgets.labels import ElidedLabel, plain_label, rule
 
 OVERVIEW, SESSIONS, PARTICIPANTS = range(3)
 
-LINK_EDGE = 10
-"""So far inside a link its text begins; it stands in one line with the heading all the same."""
-
 
 class EventHeader(QWidget):
     """Breadcrumb, title, buttons and tabs of one event."""
@@ -35,7 +32,6 @@ class EventHeader(QWidget):
         self.back = link_button(self.tr("Events"), self.left.emit)
         self._where = ElidedLabel(style="muted")
         self.heading = plain_label(style="heading", wrap=True)
-        self.heading.setContentsMargins(LINK_EDGE, 0, 0, 0)
         self.checks = plain_button("", self.check_wanted.emit, icon="triangle-alert")
         self.primary = primary_button("", "plus", self.primary_wanted.emit)
         self.tabs = QButtonGroup(self)
@@ -98,7 +94,7 @@ class EventHeader(QWidget):
         names.addLayout(crumbs)
         names.addWidget(self.heading)
         row = QHBoxLayout()
-        row.setContentsMargins(LEFT_EDGE - LINK_EDGE, 0, RIGHT_EDGE, 4)
+        row.setContentsMargins(LEFT_EDGE, 0, RIGHT_EDGE, 4)
         row.setSpacing(8)
         row.addLayout(names, 1)
         row.addWidget(self.checks)

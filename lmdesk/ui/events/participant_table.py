@@ -133,18 +133,20 @@ class ParticipantTable(QWidget):
             TableColumn(
                 "name", self.tr("Name as printed"), 25, "name", sortable=False, value=self._name
             ),
-            TableColumn("native_name", self.tr("Native name"), 13, sortable=False),
+            TableColumn("native_name", self.tr("Native name"), 13, sortable=False, gives_way=True),
             TableColumn(
                 *("position", self.tr("Position as printed"), 24, "marked"),
                 sortable=False,
                 value=self._position,
             ),
-            TableColumn("institution", self.tr("Institution"), 13, "muted", sortable=False),
+            TableColumn(
+                "institution", self.tr("Institution"), 13, "muted", sortable=False, gives_way=True
+            ),
             TableColumn("country", self.tr("Country"), 6, "code", shown=False, sortable=False),
             TableColumn("delegation", self.tr("Delegation"), 14, shown=False, sortable=False),
             TableColumn("category", self.tr("Category"), 14, shown=False, sortable=False),
             TableColumn(
-                *("capacity", self.tr("Capacity"), 9, "chip"),
+                *("capacity", self.tr("Capacity"), 10, "chip"),
                 sortable=False,
                 value=capacity,
                 choices=tuple((code, short[code]) for code, _ in capacities),
@@ -152,11 +154,12 @@ class ParticipantTable(QWidget):
             TableColumn(
                 *("role", self.tr("Role"), 9),
                 sortable=False,
+                gives_way=True,
                 value=self._role,
                 choices=tuple(choices("session_role")),
             ),
             TableColumn(
-                *("status", self.tr("Status"), 11, "status"),
+                *("status", self.tr("Status"), 13, "status"),
                 sortable=False,
                 value=lambda row: status_cell(row.status),
                 choices=tuple(choices("status")),

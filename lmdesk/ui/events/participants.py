@@ -48,7 +48,7 @@ class ParticipantsTab(QWidget):
         self.table.current_id_changed.connect(lambda: self.selection_changed.emit())
         self.table.selection_count_changed.connect(lambda: self.selection_changed.emit())
         self.table.activated_id.connect(lambda: self.list.edit_current())
-        self.table.cell_chosen.connect(self._choose)
+        self.table.cell_chosen.connect(self._chosen)
         self.table.typed.connect(self._search_for)
         self.tools.search.left_downwards.connect(self.table.setFocus)
         self.bar.closed.connect(self.table.setFocus)
@@ -185,6 +185,11 @@ class ParticipantsTab(QWidget):
             self._writer.shell.toast(self.tr("Choose a session above to change roles in it"))
         else:
             self._writer.act(lambda desk: set_session_role(desk, session, ids, code), told)
+
+    def _chosen(self, participation_id: int, key: str, code: str) -> None:
+        self._choose(participation_id, key, code)
+        # Reading the list again has closed the choices; the keyboard goes on in the table.
+        self.table.setFocus()
 
     def _names(self, ids: list[int]) -> str:
         if len(ids) != 1:

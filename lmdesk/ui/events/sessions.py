@@ -125,6 +125,8 @@ class SessionsTab(QWidget):
             session=self._sessions[session_id].code, value=word(f"session_kind.{code}")
         )
         self._writer.act(lambda desk: edit_session(desk, session_id, {key: code}), told)
+        # Reading the list again has closed the choices; the keyboard goes on in the table.
+        self.table.setFocus()
 
     def _group(self, group_id: int) -> GroupRow:
         day = self._days[-group_id - 1]
@@ -158,10 +160,11 @@ class SessionsTab(QWidget):
                 value=lambda session: word(f"session_kind.{session.kind}"),
                 choices=tuple(choices("session_kind")),
             ),
-            TableColumn("room", self.tr("Room"), 14, sortable=False),
+            TableColumn("room", self.tr("Room"), 14, sortable=False, gives_way=True),
             TableColumn(
                 *("topics", self.tr("Topics"), 24, "muted"),
                 sortable=False,
+                gives_way=True,
                 value=lambda session: joined(*session.topics),
             ),
             TableColumn("people", self.tr("People"), 7, "number", sortable=False, value=people),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
@@ -47,8 +47,8 @@ def rebuilt(panel: QWidget, build: Callable[[], None]) -> bool:
     name = focused.objectName() if focused is not None and panel.isAncestorOf(focused) else ""
     build()
     content = panel.widget() if isinstance(panel, QScrollArea) else panel
-    if panel.isVisible():
-        _reveal(content.layout())
+    if content is not None and panel.isVisible():
+        _reveal(content)
     if name:
         again = panel.findChild(QWidget, name)
         if again is not None:
@@ -56,17 +56,17 @@ def rebuilt(panel: QWidget, build: Callable[[], None]) -> bool:
     return True
 
 
-def _reveal(layout: QLayout | None) -> None:
-    """Show what was built now and not with a later event, so that the keyboard can go there."""
-    for number in range(layout.count() if layout is not None else 0):
-        item = layout.itemAt(number)
-        widget = item.widget()
-        if widget is None:
-            _reveal(item.layout())
+def _reveal(panel: QWidget) -> None:
+    """Show what was built now and not with a later event, so that the keyboard can go there.
+
+    What was hidden on purpose stays hidden.
+    """
+    for part in panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if part.isWindow() or part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             continue
-        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-            widget.show()
-        _reveal(widget.layout())
+        part.show()
+        if part.layout() is not None:
+            _reveal(part)
 
 
 def _fields(panel: QWidget) -> list[InlineField]:

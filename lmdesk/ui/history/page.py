@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from lmdesk.domain.history_lines import Day, Days, StepDetails
@@ -42,7 +42,7 @@ class HistoryPage(Page):
         self._wanted: int | None = None
         self._conflicts: dict[int, tuple[ConflictLine, ...]] = {}
         self.chips.hide()
-        search = self.heading.add_search(self.tr("Search what, who, person or file"))
+        search = self.heading.add_search(self.tr("Search person or file"))
         search.searched.connect(lambda _: self.reload())
         self.table = StepTable(workspace.preferences)
         search.left_downwards.connect(self.table.setFocus)
@@ -162,9 +162,14 @@ class HistoryPage(Page):
         if self.table.current_id() is None and newest is not None:
             self.table.select_id(newest)
 
-    def _scrolled(self, value: int) -> None:
+    def _scrolled(self) -> None:
+        if self._older is not None:
+            # While rows are being put in, the scroll bar does not know its new length yet.
+            QTimer.singleShot(0, self, self._read_at_end)
+
+    def _read_at_end(self) -> None:
         bar = self.table.verticalScrollBar()
-        if self._older is not None and value >= bar.maximum() > 0:
+        if self._older is not None and bar.value() >= bar.maximum() > 0:
             self._read_older()
 
     def _read_older(self) -> None:

@@ -32,11 +32,13 @@ class Facts(QWidget):
             ("host_country", self.tr("Located in"), record.host_country),
         ):
             column.addWidget(self._country(editing, key, label, code))
-        for key, label, value, example in (
-            ("region", self.tr("Region"), record.region, self.tr("not given")),
-            ("founded", self.tr("Founded"), record.founded, self.tr("1998 or May 1998")),
+        example = self.tr("A year, a month or a day: 1998, May 1998, 1998-05-03")
+        for key, label, value, said in (
+            ("region", self.tr("Region"), record.region, ""),
+            ("founded", self.tr("Founded"), record.founded, example),
         ):
-            column.addWidget(editing.field(key, label, value, placeholder=example))
+            hint = self.tr("not given")
+            column.addWidget(editing.field(key, label, value, placeholder=hint, tip_text=said))
 
     def _country(self, editing: Editing, key: str, label: str, code: str | None) -> ChoiceField:
         countries = editing.workspace.readers.countries

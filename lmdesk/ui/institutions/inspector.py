@@ -49,11 +49,15 @@ class InstitutionInspector(Inspector):
         return self._id
 
     def show_institution(self, institution_id: int | None) -> None:
-        """Show an institution, or that none is chosen."""
+        """Show an institution, or that none is chosen.
+
+        The panel is filled when the keys that are waiting are done, so that a held arrow key runs
+        through the list without stopping at each institution.
+        """
         if institution_id != self._id:
             self._id = institution_id
             self.verticalScrollBar().setValue(0)
-            self._fill_now()
+            self._again.start()
 
     def refresh(self) -> None:
         """Read the institution again, once the edit that is under way has ended.
@@ -69,6 +73,9 @@ class InstitutionInspector(Inspector):
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
+        if self._again.isActive():
+            self._again.stop()
+            self._fill_now()
         for widget in self._content.findChildren(QWidget):
             if widget.objectName().startswith("name "):
                 widget.setFocus()
@@ -77,8 +84,7 @@ class InstitutionInspector(Inspector):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what may have changed while the panel was hidden."""
         super().showEvent(event)
-        if self._id is not None:
-            self._again.start()
+        self._again.start()
 
     def _fill_again(self) -> None:
         # The desk of a page that has gone is closed.

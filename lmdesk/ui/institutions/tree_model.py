@@ -15,7 +15,6 @@ FETCHED = 100
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-NO_TREE = InstitutionTree((), {})
 
 
 class InstitutionTreeModel(QAbstractItemModel):
@@ -38,7 +37,7 @@ class InstitutionTreeModel(QAbstractItemModel):
         self._rows_of = rows_of
         self._rows: dict[int, InstitutionRow] = {}
         self._wanted: Collection[int] | None = None
-        self._tree = NO_TREE
+        self._tree = InstitutionTree((), {})
         self._places: dict[int, tuple[int, int]] = {}
 
     def set_tree(self, tree: InstitutionTree, wanted: Collection[int] | None = None) -> None:

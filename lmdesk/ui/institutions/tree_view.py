@@ -12,7 +12,7 @@ from lmdesk.ui.fonts import row_height
 from lmdesk.ui.institutions.tree_model import Index, InstitutionTreeModel
 from lmdesk.ui.texts import count_text
 
-WIDTHS = (12, 16, 8, 8)
+WIDTHS = (9, 14, 9, 7)
 """Letters of the columns behind the name."""
 
 

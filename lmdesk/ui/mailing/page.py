@@ -54,6 +54,8 @@ class MailingPage(Page):
         self._acts = MailingActs(workspace, shell, self)
         self._side = ListsPanel(self.new_list)
         self._side.new.setEnabled(not self._read_only)
+        # What comes into the page first is where Tab begins.
+        self._split.insertWidget(0, self._side)
         self._side.chosen.connect(lambda: self._show_list())
         self._filters = FindingChips(self.chips)
         self._filters.changed.connect(lambda: self._show_members())
@@ -167,7 +169,6 @@ class MailingPage(Page):
         self.body.addWidget(self._add)
         self.body.addWidget(self._middle, 1)
         self.set_inspector(self._panel)
-        self._split.insertWidget(0, self._side)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([SIDE, 10_000, INSPECTOR])

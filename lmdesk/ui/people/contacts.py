@@ -66,7 +66,7 @@ class Contacts(QWidget):
             shown,
             partial(self._mend, contact.id),
             name=self.tr("{kind} {text}").format(kind=kind, text=shown),
-            tip_text="\n".join((self._as_written(contact), source)).strip(),
+            tip_text="\n".join(filter(None, (shown, self._as_written(contact), source))),
             problem=f"{bad}\n{source}" if is_bad else "",
         )
         if contact.status in STRUCK:

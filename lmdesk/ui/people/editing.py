@@ -18,8 +18,6 @@ from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.inline_field import ChoiceField, InlineField
 from lmdesk.ui.workspace import Workspace
 
-LINK_PADDING = 5
-
 
 class PersonEditing:
     """One person in the inspector. `is_open` tells whether they may be changed here and now.
@@ -89,7 +87,7 @@ class PersonEditing:
             commit or partial(self.set_fact, key),
             accessible_name=name,
             multiline=multiline,
-            placeholder=placeholder if self.is_open else "",
+            placeholder=placeholder,
             tip_text=tip_text,
             problem=problem,
             read_only=not self.is_open,
@@ -132,9 +130,8 @@ def keyed(widget: QWidget, key: str) -> QWidget:
 
 
 def links(*widgets: QWidget) -> QHBoxLayout:
-    """Return a line of links whose words begin at the edge of what stands above them."""
+    """Return a line of links."""
     line = QHBoxLayout()
-    line.setContentsMargins(-LINK_PADDING, 0, 0, 0)
     line.setSpacing(12)
     for widget in widgets:
         line.addWidget(widget)

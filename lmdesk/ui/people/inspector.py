@@ -133,6 +133,12 @@ class PersonInspector(Inspector):
         if self._names is not None:
             self._parts_open = not self._names.parts.isHidden()
         self.clear()
+        # What is added to a hidden widget is shown with it, at once, and can take the keyboard.
+        self._content.hide()
+        self._add_all()
+        self._content.show()
+
+    def _add_all(self) -> None:
         self._names = self._form = None
         if self._asks_new:
             self._form = new_person_form(self._workspace, self._added, self._no_new)
@@ -219,7 +225,7 @@ class PersonInspector(Inspector):
                 lambda: self.restore_wanted.emit(editing.id),
                 icon="archive-restore",
             )
-            column.addWidget(keyed(back, "restore person"))
+            column.addLayout(links(keyed(back, "restore person")))
 
     def _menu_button(self, editing: PersonEditing) -> QWidget:
         button = icon_button("ellipsis", self.tr("What to do with this person"), None)

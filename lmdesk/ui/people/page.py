@@ -1,30 +1,30 @@
 """The page of people: search, filters, the table, and the inspector of one person."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.services import people
 from lmdesk.services.desks import Desk
 from lmdesk.services.export_records import country_table
-from lmdesk.services.people import PeopleFacets, PeopleQuery
+from lmdesk.services.people import PeopleQuery
+from lmdesk.ui.icons import set_icon
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
-from lmdesk.ui.people.columns import people_columns
-from lmdesk.ui.people.facet_panel import FacetPanel
 from lmdesk.ui.people.filters import PeopleFilters
+from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
+from lmdesk.ui.people.list_area import ListArea
 from lmdesk.ui.people.menu import offered_actions
+from lmdesk.ui.people.new_person import new_person_form
 from lmdesk.ui.people.tag_bar import TagBar
-from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import icon_button
-from lmdesk.ui.widgets.empty_page import EmptyPage
 from lmdesk.ui.workspace import Workspace
 
 SHOWN = frozenset(
@@ -35,9 +35,6 @@ SHOWN = frozenset(
 
 AT_ONCE = 20_000
 """Up to so many people a list is read at once, on a larger desk in the background."""
-
-ROOM_FOR_FACETS = 1000
-"""A page narrower than this shows the filters only when they are asked for."""
 
 
 class PeoplePage(Page):
@@ -55,22 +52,18 @@ class PeoplePage(Page):
         self._selected = 0
         self._wanted: int | None = None
         self._keeps_person = False
+        self._form: Form | None = None
         self._country_names: dict[str, str] = {}
         kept = workspace.preferences.state("people").get("filters")
         self._wants_facets = kept if isinstance(kept, bool) else None
         self._acts = PeopleActs(workspace, shell, self)
         self._filters = PeopleFilters(self.chips, self._country_name)
         self._filters.changed.connect(self.narrow)
-        self._facets = FacetPanel(self._country_name)
-        self._facets.changed.connect(self.narrow)
+        to_import = None if workspace.read_only else self._import
+        self._area = ListArea(workspace, self._country_name, self._clear, to_import)
+        self._area.facets.changed.connect(self.narrow)
+        self.table = self._area.table
         self._tag_bar = TagBar(workspace, self._acts.tag)
-        self.table = RecordTable(
-            people_columns(self._phone_text),
-            self._rows,
-            settings_key="people",
-            preferences=workspace.preferences,
-            accessible_name=self.tr("People"),
-        )
         self.person = PersonInspector(workspace, shell)
         self._build()
 
@@ -127,9 +120,17 @@ class PeoplePage(Page):
         return self._query
 
     def new_person(self) -> None:
-        """Open the form for a new person."""
+        """Open the form for a new person: in the inspector, or above the list without room."""
         self.show_inspector(shown=True)
-        self.person.ask_new()
+        if self.person.isVisibleTo(self):
+            self.person.ask_new()
+        elif self._form is None:
+            self._form = new_person_form(self.workspace, self._show_added, lambda: None)
+            self._form.setContentsMargins(20, 0, 16, 0)
+            self.body.insertWidget(0, self._form)
+            self._form.open()
+        else:
+            self._form.open()
 
     def edit_current(self) -> None:
         """Go to the fields of the current person."""
@@ -163,10 +164,9 @@ class PeoplePage(Page):
 
     def turn_filters(self) -> None:
         """Show or hide the filters beside the list, and remember it."""
-        self._wants_facets = not self._facets.isVisibleTo(self)
+        self._wants_facets = not self._area.facets.isVisibleTo(self)
         self._keep_state()
         self._fit_facets()
-        self._read_facets()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the filters go before the table gets too narrow."""
@@ -188,7 +188,7 @@ class PeoplePage(Page):
     def _build(self) -> None:
         search = self.heading.add_search(self.tr("Search people"))
         search.searched.connect(self._search)
-        search.left_downwards.connect(self._go_to_list)
+        search.left_downwards.connect(self._area.go_to_list)
         self._facets_button = icon_button(
             "list-filter", self.tr("Filters"), self.turn_filters, checkable=True
         )
@@ -198,28 +198,12 @@ class PeoplePage(Page):
         self._inspector_button.setChecked(True)
         self.heading.add(self._facets_button)
         self.heading.add(self._inspector_button)
-        primary = self.heading.set_primary(self.tr("New person"), "plus", self.new_person)
-        primary.setEnabled(not self.workspace.read_only)
+        new = self.heading.set_primary(self.tr("New person"), "plus", self.new_person)
+        new.setEnabled(not self.workspace.read_only)
         self._watch()
         self.table.show_sort(self._sort[0], descending=self._sort[1])
-        self._middle = QStackedWidget()
-        nothing = self.tr("Nobody fits. Search for less, or take filters away.")
-        clear = self.tr("Clear search and filters")
-        self._nobody = EmptyPage("search", nothing, clear, self._clear)
-        welcome = self.tr("Nobody is here yet. Drop a spreadsheet on this window, or choose one.")
-        to_import = None if self.workspace.read_only else self._import
-        self._welcome = EmptyPage(
-            "users", welcome, self.tr("Import a list…"), to_import, button_icon="file-input"
-        )
-        for widget in (self.table, self._nobody, self._welcome):
-            self._middle.addWidget(widget)
         self.body.addWidget(self._tag_bar)
-        row = QSplitter(Qt.Orientation.Horizontal)
-        row.setChildrenCollapsible(False)
-        row.addWidget(self._facets)
-        row.addWidget(self._middle)
-        row.setStretchFactor(1, 1)
-        self.body.addWidget(row, 1)
+        self.body.addWidget(self._area, 1)
         self.set_inspector(self.person)
 
     def _watch(self) -> None:
@@ -237,15 +221,6 @@ class PeoplePage(Page):
                 action = QAction(spec.text, table)
                 action.triggered.connect(spec.handler)
                 table.addAction(action)
-
-    def _rows(self, ids: Sequence[int]) -> list[Any]:
-        found = {row.person_id: row for row in people.people_rows(self.workspace.reading, ids)}
-        # Somebody may have gone since the list was read; the row stays blank until it is again.
-        return [found.get(each) for each in ids]
-
-    def _phone_text(self, number: str) -> str:
-        is_known = number.startswith("+")
-        return self.workspace.readers.phones.print_phone(number, None) if is_known else number
 
     def _country_name(self, code: str) -> str:
         if not self._country_names:
@@ -266,40 +241,42 @@ class PeoplePage(Page):
 
     def _take_ids(self, ids: Sequence[int], keep: bool) -> None:
         self._keeps_person = keep
-        self.table.set_ids(ids)
+        is_empty = not self._total and self._query == PeopleQuery()
+        self._area.show_ids(ids, is_empty_desk=is_empty)
         self._keeps_person = False
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.select_id(wanted)
-        is_empty = not self._total and self._query == PeopleQuery()
-        shown = self._welcome if is_empty else self.table if ids else self._nobody
-        self._middle.setCurrentWidget(shown)
         self._fit_facets()
-        super().show_inspector(shown=self._inspector_button.isChecked())
+        self._fit_to_emptiness(is_empty)
         self._tell_facts()
 
+    def _fit_to_emptiness(self, is_empty: bool) -> None:
+        """Let an empty page have one filled button only, and no inspector."""
+        self._inspector_button.setEnabled(not is_empty)
+        super().show_inspector(shown=self._inspector_button.isChecked() and not is_empty)
+        primary = self.heading.primary
+        if primary is not None and bool(primary.property("quiet")) is not is_empty:
+            primary.setProperty("quiet", is_empty)
+            primary.setProperty("primary", "false" if is_empty else "true")
+            set_icon(primary, "plus", tone="muted" if is_empty else "accent_text")
+            primary.style().unpolish(primary)
+            primary.style().polish(primary)
+
     def _read_facets(self) -> None:
-        if self._facets.isVisibleTo(self):
+        if self._area.facets.isVisibleTo(self):
             query = self._query
             self.workspace.look_up(
                 lambda desk: people.people_facets(desk, query),
-                lambda facets: self._take_facets(query, facets),
+                lambda facets: self._area.facets.show_facets(query, facets),
                 key="people-facets",
             )
 
-    def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
-        self._facets.show_facets(query, facets)
-
     def _fit_facets(self) -> None:
-        wants = self._wants_facets
-        room = self.width() >= ROOM_FOR_FACETS
-        has_list = self._middle.currentWidget() is not self._welcome and not self._query.in_bin
-        shown = has_list and (room if wants is None else wants)
-        before = self._facets.isVisibleTo(self)
-        self._facets.setVisible(shown)
-        self._facets_button.setChecked(shown)
-        self._facets_button.setEnabled(has_list)
-        if shown and not before:
+        come = self._area.show_facets(self._query, self.width(), self._wants_facets)
+        self._facets_button.setChecked(self._area.facets.isVisibleTo(self))
+        self._facets_button.setEnabled(not self._area.is_welcome() and not self._query.in_bin)
+        if come:
             self._read_facets()
 
     def _search(self, text: str) -> None:
@@ -311,12 +288,6 @@ class PeoplePage(Page):
         if search is not None:
             search.setFocus(Qt.FocusReason.OtherFocusReason)
             search.setText(text)
-
-    def _go_to_list(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        ids = self.table.record_model.ids
-        if self.table.current_id() is None and len(ids):
-            self.table.select_id(ids[0])
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort = (key, descending)
@@ -345,12 +316,7 @@ class PeoplePage(Page):
 
     def _leave(self, act: Callable[[Sequence[int]], None], ids: Sequence[int]) -> None:
         """Do what takes people off the list; the one after them becomes current."""
-        gone = set(ids)
-        shown = self.table.record_model.ids
-        places = [self.table.record_model.row_of(each) for each in ids]
-        after = max(places, default=-1) + 1
-        left = (each for each in (*shown[after : after + 1], *shown[:after][::-1]))
-        self._wanted = next((each for each in left if each not in gone), None)
+        self._wanted = self._area.next_after(ids)
         act(ids)
 
     def _leave_list(self, act: Callable[[Sequence[int]], None], *, in_bin: bool) -> None:

@@ -103,7 +103,6 @@ class _Post(QWidget):
         where = ", ".join(part for part in (post.unit, post.institution) if part)
         self.where = ElidedLabel(where, style="muted")
         self.where.setContentsMargins(5, 0, 0, 0)
-        self.where.setVisible(bool(where))
         self._column.addWidget(self.where)
         self.fields = QWidget()
         self._add_fields()

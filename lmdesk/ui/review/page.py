@@ -41,7 +41,7 @@ class ReviewPage(Page):
         super().__init__(workspace, shell)
         self._wanted: int | None = None
         self.chips.hide()
-        search = self.heading.add_search(self.tr("Search name, institution or file"))
+        search = self.heading.add_search(self.tr("Search name or file"))
         search.searched.connect(lambda _: self.reload())
         self.list = WaitingList(self._lines)
         search.left_downwards.connect(self.list.setFocus)
@@ -142,7 +142,9 @@ class ReviewPage(Page):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.this_person()
+            # A key that is held down would decide row after row unseen.
+            if not event.isAutoRepeat():
+                self.this_person()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.panel.bar.step(1 if key == Qt.Key.Key_Right else -1)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

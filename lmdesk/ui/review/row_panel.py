@@ -128,7 +128,7 @@ class RowPanel(QWidget):
         except LmdeskError:
             # The person went to the bin since; the row is read again with the next change.
             sides = review_queue.compared(desk, opened.row, None)
-        in_list = self.tr("In the list\n{file}, row {row}").format(
+        in_list = self.tr("In the list\nrow {row} of {file}").format(
             file=opened.row.file, row=opened.row.row
         )
         self.table.show_sides(self._desk_heading(person), in_list, self._lines(sides))
@@ -160,7 +160,7 @@ class RowPanel(QWidget):
             one, more = self.tr("1 event"), self.tr("{count} events")
             parts.append(one if person.events == 1 else more.format(count=person.events))
         if person.file is not None:
-            text = self.tr("from {file}, row {row}")
+            text = self.tr("row {row} of {file}")
             parts.append(text.format(file=person.file, row=person.row))
         return self.tr("On the desk\n{facts}").format(facts=", ".join(parts))
 

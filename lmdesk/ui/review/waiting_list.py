@@ -105,7 +105,7 @@ class WaitingList(QListView):
         return behind[0] if behind else before[-1] if before else None
 
     def _entry(self, line: WaitingLine) -> Entry:
-        place = self.tr("{file}, row {row}").format(file=line.file, row=line.row)
+        place = self.tr("Row {row} of {file}").format(file=line.file, row=line.row)
         why = [word(f"evidence.{code}") for code in line.evidence]
         if not why:
             why = [problem_text(problem) for problem in line.problems]

@@ -1,6 +1,7 @@
 """Tests of the list of events: opening, adding, searching, the bin."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lmdesk.services.events import event, events
@@ -80,7 +81,7 @@ def test_a_code_that_is_taken_is_told_in_the_line(qtbot: QtBot, page: EventsPage
     qtbot.keyClicks(page.list.form.code, "rtd2026")
     page.list.form.add.click()
 
-    said = [label.text() for label in page.list.form.findChildren(type(page.view.header.heading))]
+    said = [label.text() for label in page.list.form.findChildren(QLabel)]
     assert said == ["The code rtd2026 is taken: there is RTD2026 already. Choose another one."]
     assert page.list.form.code.text() == "rtd2026"
     qtbot.keyClick(page.list.form.code, Qt.Key.Key_Escape)
@@ -98,7 +99,7 @@ def test_an_event_goes_to_the_bin_and_comes_back(
     assert titles(page) == ["RTD2026", "RTD2020"]
     assert shell.asked[-1] == ("toast", "WS2024 moved to the bin", True)
 
-    button = next(b for b in page.chips.findChildren(type(page.view.header.back)))
+    (button,) = page.chips.findChildren(QToolButton)
     assert button.text() == "In the bin: 1"
     button.click()
     assert titles(page) == ["WS2024"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lmdesk.domain.participation import ParticipantRow
@@ -61,10 +61,9 @@ def choose(qtbot: QtBot, page: EventsPage, participation: int, column: str, text
     qtbot.keyClick(editor.view(), Key.Key_Return)
 
 
-def button(page: EventsPage, name: str) -> QPushButton | QToolButton:
+def button(page: EventsPage, name: str) -> QAbstractButton:
     """Return a visible button by its name."""
-    kinds = (QPushButton, QToolButton)
-    found = [b for kind in kinds for b in page.findChildren(kind) if b.accessibleName() == name]
+    found = [b for b in page.findChildren(QAbstractButton) if b.accessibleName() == name]
     return next(each for each in found if each.isVisible())
 
 
@@ -231,6 +230,7 @@ def test_a_status_is_changed_in_the_row_with_the_keyboard(
     assert known(event_page, FIRST).status == "declined"
     assert shell.asked == [("toast", "Ms. Ouk Bopha set to Declined", True)]
     assert event_page.view.participants.table.current_id() == FIRST
+    assert event_page.view.participants.table.hasFocus()
     event_page.workspace.undo()
     assert known(event_page, FIRST).status == "confirmed"
 

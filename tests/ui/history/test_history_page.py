@@ -5,10 +5,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desk_builders import add_crowd, add_email, add_institution, add_person, add_post
+from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import open_desk
 from lmdesk.store.tables import Affiliation, ContactPoint, Person
 from lmdesk.ui.history import page as page_module
@@ -47,6 +55,8 @@ def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> HistoryPage
     made = HistoryPage(workspace, shell)
     qtbot.addWidget(made)
     workspace.changed.connect(lambda change: made.reload() if made.touches(change) else None)
+    workspace.lookups.broken.connect(raise_it)
+    workspace.jobs.broken.connect(raise_it)
     made.resize(1200, 800)
     made.show()
     qtbot.waitExposed(made)
@@ -54,6 +64,11 @@ def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> HistoryPage
     made.take_focus()
     wait_for_work(qtbot, workspace)
     return made
+
+
+def raise_it(error: BaseException) -> None:
+    """Let a bug of background work fail the test."""
+    raise error
 
 
 def listed(page: HistoryPage) -> list[tuple[str, ...]]:
@@ -74,13 +89,15 @@ def names(page: HistoryPage) -> list[str]:
 
 def said(page: HistoryPage) -> list[str]:
     """Return the texts on the panel, from top to bottom."""
+    QApplication.processEvents()  # Qt shows what is put into a layout a moment later.
     found: list[QLabel | QAbstractButton] = [
         *page.panel.findChildren(QLabel),
         *page.panel.findChildren(QAbstractButton),
     ]
     shown = [each for each in found if each.isVisibleTo(page.panel) and each.text()]
     shown.sort(key=lambda each: each.mapTo(page.panel, each.rect().topLeft()).toTuple()[::-1])
-    return [each.whole_text() if isinstance(each, RecordLink) else each.text() for each in shown]
+    texts = [each.whole_text() if isinstance(each, RecordLink) else each.text() for each in shown]
+    return [text.strip() for text in texts]
 
 
 def choose(qtbot: QtBot, page: HistoryPage, step_id: int) -> None:
@@ -90,6 +107,7 @@ def choose(qtbot: QtBot, page: HistoryPage, step_id: int) -> None:
 
 def press(page: HistoryPage, name: str) -> None:
     """Press the control with this accessible name."""
+    QApplication.processEvents()
     found = [
         each
         for each in page.findChildren(QAbstractButton)
@@ -230,6 +248,40 @@ def test_a_step_that_was_taken_back_is_not_reverted_again(
     assert shell.asked == []
 
 
+def test_a_revert_that_puts_nothing_back_tells_why_with_the_step(
+    qtbot: QtBot, page: HistoryPage
+) -> None:
+    with page.workspace.desk.step("person_edited", name="only") as step:
+        step.update(Affiliation, 1, position="Adviser")
+    with page.workspace.desk.step("person_edited", name="later") as step:
+        step.update(Affiliation, 1, position="Director")
+    page.reload()
+    choose(qtbot, page, 4)
+
+    page.revert_current()
+    wait_for_work(qtbot, page.workspace)
+
+    assert page.table.current_id() == 4
+    assert "What stayed as it is" in said(page)
+    assert len(listed(page)) == 5
+
+
+def test_a_revert_that_is_refused_is_told(
+    qtbot: QtBot, page: HistoryPage, shell: EmptyShell
+) -> None:
+    told: list[LmdeskError] = []
+    page.workspace.refused.connect(told.append)
+
+    page.revert(999)
+    wait_for_work(qtbot, page.workspace)
+
+    assert [error.code for error in told] == ["step_missing"]
+
+
+def test_the_selected_step_is_the_current_one(page: HistoryPage) -> None:
+    assert page.selected_ids() == [3]
+
+
 def test_one_value_is_set_back(qtbot: QtBot, page: HistoryPage, shell: EmptyShell) -> None:
     choose(qtbot, page, 2)
 
@@ -316,7 +368,7 @@ def test_older_steps_are_read_when_one_goes_to_the_end(
     page.reload()
     assert page.heading.count_text() == "the newest 60 steps"
 
-    QTest.keyClick(page.table, Qt.Key.Key_End)
+    QTest.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(names(page)) == 120)
     assert page.heading.count_text() == "the newest 120 steps"
     page.show_record(1)
@@ -348,12 +400,12 @@ def test_of_many_rows_the_first_are_shown_and_more_on_request(
     assert first[3] == "People: 70 added"
     assert (first[14], first[15]) == ("Show 40 more", "and 20 more")
     press(page, "Show 40 more")
-    assert len([text for text in said(page) if text == "N"]) == 50 + 20
+    qtbot.waitUntil(lambda: said(page).count("N") == 50 + 10)
 
     choose(qtbot, page, 5)
     assert said(page).count("Note: none → a") == 40
     press(page, "Show more")
-    assert said(page).count("Note: none → a") == 45
+    qtbot.waitUntil(lambda: said(page).count("Note: none → a") == 45)
     assert "Show more" not in said(page)
 
 
@@ -388,7 +440,7 @@ def test_a_desk_on_which_nothing_was_done_says_so(
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "Nothing was done on this desk yet." in texts
     assert page.heading.count_text() == ""
-    assert "Choose a step to see what it did." in texts
+    qtbot.waitUntil(lambda: said(page) == ["Choose a step to see what it did."])
     page.revert_current()
     page.hide()
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
-from pytestqt.qtbot import QtBot
 
 from institution_builders import Bodies, columns_of
 from lmdesk.services import institutions
@@ -30,11 +30,11 @@ def contacts(workspace: Workspace, bodies: Bodies) -> list[tuple[str, str | None
     return [(c.kind, c.normalised, c.status) for c in found]
 
 
-def type_into(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+def type_into(field: QLineEdit, text: str) -> None:
     field.setFocus()
     field.selectAll()
     field.insert(text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     settle()
 
 
@@ -45,20 +45,20 @@ def choose(page: InstitutionsPage, text: str, entry: str) -> None:
     settle()
 
 
-def pick(qtbot: QtBot, page: InstitutionsPage, name: str, text: str) -> None:
+def pick(page: InstitutionsPage, name: str, text: str) -> None:
     picker = control(page, RecordPicker, name)
     picker.setFocus()
-    qtbot.keyClicks(picker, text)
+    QTest.keyClicks(picker, text)
     picker.search_now()
-    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    QTest.keyClick(picker, Qt.Key.Key_Return)
     settle()
 
 
 def test_contact_is_added_by_what_it_looks_like_and_the_line_is_ready_again(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
-    type_into(qtbot, line(bank, ANOTHER), "023 880 123")
-    type_into(qtbot, line(bank, ANOTHER), "info@example.org")
+    type_into(line(bank, ANOTHER), "023 880 123")
+    type_into(line(bank, ANOTHER), "info@example.org")
 
     assert contacts(workspace, bodies) == [
         ("phone", "+85523880123", "ok"),
@@ -75,21 +75,21 @@ def chips(page: InstitutionsPage) -> list[str]:
 
 
 def test_bad_contact_is_kept_marked_and_told(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
 ) -> None:
-    type_into(qtbot, line(bank, ANOTHER), "info@")
+    type_into(line(bank, ANOTHER), "info@")
 
     assert contacts(workspace, bodies) == [("email", None, "invalid")]
     assert "Not valid" in chips(bank)
     assert str(shell.asked[0][1]).startswith("info@ is no valid e-mail address.")
-    type_into(qtbot, line(bank, "E-mail info@"), "desk@example.org")
+    type_into(line(bank, "E-mail info@"), "desk@example.org")
     assert contacts(workspace, bodies) == [("email", "desk@example.org", "ok")]
 
 
 def test_menu_of_a_contact_says_what_is_known_of_it(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
 ) -> None:
-    type_into(qtbot, line(bank, ANOTHER), "vanna@example.org")
+    type_into(line(bank, ANOTHER), "vanna@example.org")
     choose(bank, "vanna@example.org", "Bounced")
     choose(bank, "vanna@example.org", "Shared by several people")
     choose(bank, "vanna@example.org", "Preferred")
@@ -102,21 +102,21 @@ def test_menu_of_a_contact_says_what_is_known_of_it(
 
 
 def test_contact_that_is_emptied_is_removed(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
-    type_into(qtbot, line(bank, ANOTHER), "desk@example.org")
-    type_into(qtbot, line(bank, "E-mail desk@example.org"), "")
+    type_into(line(bank, ANOTHER), "desk@example.org")
+    type_into(line(bank, "E-mail desk@example.org"), "")
 
     assert contacts(workspace, bodies) == []
 
 
 def test_contact_block_is_kept_exactly_and_understood_when_asked(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     field = lines(bank, "Contact block")
     field.setFocus()
     field.setPlainText("Lotus  Bank\n\tTel: 023 880 123\nEmail: desk@example.org")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     settle()
     kept = columns_of(workspace.desk, bodies.bank, "contact_block")
     assert kept == {"contact_block": "Lotus  Bank\n\tTel: 023 880 123\nEmail: desk@example.org"}
@@ -148,9 +148,9 @@ def test_one_found_contact_is_named_as_one(
 
 
 def test_institution_is_put_below_another_one_and_taken_out_again(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
 ) -> None:
-    pick(qtbot, bank, "Part of: search an institution", "water")
+    pick(bank, "Part of: search an institution", "water")
 
     assert institutions.tree(workspace.reading).children[bodies.ministry] == (
         bodies.department,
@@ -164,12 +164,12 @@ def test_institution_is_put_below_another_one_and_taken_out_again(
 
 
 def test_circle_is_refused_at_its_place(
-    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    page: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     page.table.select_id(bodies.ministry)
     settle()
     before = workspace.reading.dump()
-    pick(qtbot, page, "Part of: search an institution", "rivers")
+    pick(page, "Part of: search an institution", "rivers")
 
     assert (
         "Department of Rivers is a part of Ministry of Water already. "
@@ -179,13 +179,13 @@ def test_circle_is_refused_at_its_place(
 
 
 def test_another_relation_is_added_and_seen_from_both_sides(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     button(bank, "Another relation").click()
     kinds = box(bank, "Kind of relation")
     assert kinds.hasFocus()
     kinds.setCurrentIndex(kinds.findText("Successor of"))
-    pick(qtbot, bank, "Search the other institution", "water")
+    pick(bank, "Search the other institution", "water")
 
     assert "Successor of" in sentences(bank)
     bank.show_record(bodies.ministry)

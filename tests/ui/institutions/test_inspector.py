@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
-from pytestqt.qtbot import QtBot
 
 from institution_builders import Bodies, columns_of, names_of
 from lmdesk.services import institutions
@@ -28,14 +28,14 @@ def bank(page: InstitutionsPage, bodies: Bodies) -> InstitutionsPage:
     return page
 
 
-def type_into(qtbot: QtBot, field: QLineEdit, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+def type_into(field: QLineEdit, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
     field.setFocus()
     field.selectAll()
     if text:
         field.insert(text)
     else:
-        qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClick(field, key)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClick(field, key)
     settle()
 
 
@@ -60,11 +60,11 @@ def test_everything_about_the_institution_is_shown(ministry: InstitutionsPage) -
 
 
 def test_enter_keeps_a_field_as_one_step_and_the_keyboard_stays(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     steps = len(workspace.reading.steps())
 
-    type_into(qtbot, line(bank, "Type"), "commercial bank")
+    type_into(line(bank, "Type"), "commercial bank")
 
     assert columns_of(workspace.desk, bodies.bank, "type") == {"type": "commercial bank"}
     assert len(workspace.reading.steps()) == steps + 1
@@ -75,27 +75,27 @@ def test_enter_keeps_a_field_as_one_step_and_the_keyboard_stays(
 
 
 def test_tab_keeps_a_field_and_goes_to_the_next(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
-    type_into(qtbot, line(bank, "Region"), "Mekong", Qt.Key.Key_Tab)
+    type_into(line(bank, "Region"), "Mekong", Qt.Key.Key_Tab)
 
     assert columns_of(workspace.desk, bodies.bank, "region") == {"region": "Mekong"}
     assert line(bank, "Founded").hasFocus()
 
 
-def test_escape_takes_back(qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace) -> None:
+def test_escape_takes_back(bank: InstitutionsPage, workspace: Workspace) -> None:
     before = workspace.reading.dump()
     field = line(bank, "Name")
     field.setFocus()
-    qtbot.keyClicks(field, "x")
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
     assert field.text() == "Lotus Bank"
     assert workspace.reading.dump() == before
 
 
 def test_walking_through_all_fields_writes_nothing(
-    qtbot: QtBot, ministry: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    ministry: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     readers = workspace.readers
     block = "River House\r\n\tTel: 010 8226 8277\xa0\r\n"
@@ -110,7 +110,7 @@ def test_walking_through_all_fields_writes_nothing(
         focused = QApplication.focusWidget()
         assert focused is not None
         walked.add(focused.accessibleName())
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
     settle()
 
     assert workspace.reading.dump() == before
@@ -118,20 +118,20 @@ def test_walking_through_all_fields_writes_nothing(
 
 
 def test_refused_text_is_told_at_its_field_and_stays(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace
+    bank: InstitutionsPage, workspace: Workspace
 ) -> None:
     before = workspace.reading.dump()
-    type_into(qtbot, line(bank, "Founded"), "long ago")
+    type_into(line(bank, "Founded"), "long ago")
 
     assert line(bank, "Founded").text() == "long ago"
     assert any(text.startswith("long ago is no date.") for text in sentences(bank))
     assert workspace.reading.dump() == before
-    type_into(qtbot, line(bank, "Founded"), "May 1998")
+    type_into(line(bank, "Founded"), "May 1998")
     assert line(bank, "Founded").text() == "1998-05"
 
 
 def test_country_is_chosen_by_name(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     choice = box(bank, "Located in")
     assert choice.currentText() == "Cambodia"
@@ -145,31 +145,31 @@ def test_country_is_chosen_by_name(
 
 
 def test_acronym_is_added_mended_and_taken_away(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     kept = []
     for text in ("LB", "LBK", ""):
-        type_into(qtbot, line(bank, "Acronym"), text)
+        type_into(line(bank, "Acronym"), text)
         kept.append([name for _, name, *_ in names_of(workspace.desk, bodies.bank)])
 
     assert kept == [["Lotus Bank", "LB"], ["Lotus Bank", "LBK"], ["Lotus Bank"]]
 
 
-def test_main_name_cannot_be_blank(qtbot: QtBot, bank: InstitutionsPage) -> None:
-    type_into(qtbot, line(bank, "Name"), "")
+def test_main_name_cannot_be_blank(bank: InstitutionsPage) -> None:
+    type_into(line(bank, "Name"), "")
 
     assert "Give the institution a name." in sentences(bank)
 
 
 def test_institution_is_renamed_and_keeps_its_former_name(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     button(bank, "It was renamed").click()
-    qtbot.keyClicks(line(bank, "New name"), "Lotus Finance")
-    qtbot.keyClicks(line(bank, "since (today)"), "some day")
-    qtbot.keyClick(line(bank, "since (today)"), Qt.Key.Key_Return)
+    QTest.keyClicks(line(bank, "New name"), "Lotus Finance")
+    QTest.keyClicks(line(bank, "since (today)"), "some day")
+    QTest.keyClick(line(bank, "since (today)"), Qt.Key.Key_Return)
     assert any(text.startswith("some day is no date.") for text in sentences(bank))
-    type_into(qtbot, line(bank, "since (today)"), "2018-03")
+    type_into(line(bank, "since (today)"), "2018-03")
 
     assert names_of(workspace.desk, bodies.bank) == [
         ("former", "Lotus Bank", None, None, "2018-03", 0),
@@ -177,26 +177,26 @@ def test_institution_is_renamed_and_keeps_its_former_name(
     ]
     assert line(bank, "Former name").text() == "Lotus Bank"
     assert line(bank, "Lotus Bank: until").text() == "2018-03"
-    type_into(qtbot, line(bank, "Lotus Bank: since"), "1998")
+    type_into(line(bank, "Lotus Bank: since"), "1998")
     assert names_of(workspace.desk, bodies.bank)[0][3] == "1998"
 
 
-def test_escape_closes_the_form(qtbot: QtBot, bank: InstitutionsPage) -> None:
+def test_escape_closes_the_form(bank: InstitutionsPage) -> None:
     button(bank, "It was renamed").click()
     field = line(bank, "New name")
     assert field.hasFocus()
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
     assert not field.isVisible()
 
 
 def test_another_name_of_any_kind_is_added(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     button(bank, "Another name").click()
     kinds = box(bank, "Kind of name")
     kinds.setCurrentIndex(kinds.findText("Also written"))
-    type_into(qtbot, line(bank, "Another name"), "Lotos Bank")
+    type_into(line(bank, "Another name"), "Lotos Bank")
 
     assert names_of(workspace.desk, bodies.bank)[1][:2] == ("variant", "Lotos Bank")
     choose_in_menu(bank, "What to do with the name Lotos Bank", "Make it the main name")
@@ -233,21 +233,21 @@ def test_person_and_event_are_opened(ministry: InstitutionsPage, shell: EmptyShe
 
 
 def test_long_texts_are_kept_with_their_lines(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     field = lines(bank, "Text about it")
     field.setFocus()
     field.setPlainText("One.\n\nTwo.")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     settle()
 
     assert columns_of(workspace.desk, bodies.bank, "boilerplate") == {"boilerplate": "One.\n\nTwo."}
 
 
 def test_history_tells_what_was_done_and_puts_it_back(
-    qtbot: QtBot, bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
-    type_into(qtbot, line(bank, "Type"), "bank")
+    type_into(line(bank, "Type"), "bank")
     said = "Type: enterprise → bank"
     assert said in sentences(bank)
 
@@ -257,9 +257,9 @@ def test_history_tells_what_was_done_and_puts_it_back(
     assert columns_of(workspace.desk, bodies.bank, "type") == {"type": "enterprise"}
 
 
-def test_older_history_is_shown_when_asked_for(qtbot: QtBot, bank: InstitutionsPage) -> None:
+def test_older_history_is_shown_when_asked_for(bank: InstitutionsPage) -> None:
     for number in range(6):
-        type_into(qtbot, line(bank, "Region"), f"R{number}")
+        type_into(line(bank, "Region"), f"R{number}")
     assert "Added to the desk" not in sentences(bank)
 
     button(bank, "Show 2 more").click()
@@ -313,7 +313,7 @@ def test_menu_of_the_institution_bins_it_and_shows_what_belongs_to_it(
 
 
 def test_institution_that_is_gone_leaves_an_empty_panel(
-    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace
+    page: InstitutionsPage, workspace: Workspace
 ) -> None:
     page._add("Short-lived Office")
     settle()

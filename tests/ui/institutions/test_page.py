@@ -1,4 +1,5 @@
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,13 +18,13 @@ def listed(page: InstitutionsPage) -> list[str]:
     return [model.record(row).name for row in range(model.rowCount())]
 
 
-def search(qtbot: QtBot, page: InstitutionsPage, text: str) -> QLineEdit:
+def search(page: InstitutionsPage, text: str) -> QLineEdit:
     field = line(page, "Search institutions")
     field.setFocus()
     field.selectAll()
     # An input method brings Chinese whole; no key does.
     field.insert(text)
-    qtbot.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
     return field
 
 
@@ -34,12 +35,12 @@ def test_list_shows_live_institutions_by_name(page: InstitutionsPage) -> None:
 
 
 def test_search_as_you_type_narrows_the_list_and_down_goes_to_it(
-    qtbot: QtBot, page: InstitutionsPage, bodies: Bodies
+    page: InstitutionsPage, bodies: Bodies
 ) -> None:
     told: list[tuple[str, str]] = []
     page.facts.connect(lambda shown, selected: told.append((shown, selected)))
 
-    search(qtbot, page, "水利")
+    search(page, "水利")
 
     assert listed(page) == ["Ministry of Water"]
     assert page.table.hasFocus()
@@ -47,39 +48,39 @@ def test_search_as_you_type_narrows_the_list_and_down_goes_to_it(
     assert told[-1] == ("1 of 3 institutions", "1 selected")
 
 
-def test_search_without_a_hit_says_so(qtbot: QtBot, page: InstitutionsPage) -> None:
-    search(qtbot, page, "nothing like it")
+def test_search_without_a_hit_says_so(page: InstitutionsPage) -> None:
+    search(page, "nothing like it")
 
     assert "No institution fits what is asked for." in sentences(page)
 
 
 def test_letter_typed_in_the_list_searches(qtbot: QtBot, page: InstitutionsPage) -> None:
     page.table.setFocus()
-    qtbot.keyClicks(page.table, "l")
+    QTest.keyClicks(page.table, "l")
 
     assert line(page, "Search institutions").text() == "l"
     qtbot.waitUntil(lambda: listed(page) == ["Lotus Bank"])
 
 
-def test_click_on_a_heading_sorts(qtbot: QtBot, page: InstitutionsPage) -> None:
+def test_click_on_a_heading_sorts(page: InstitutionsPage) -> None:
     header = page.table.horizontalHeader()
     keys = [column.key for column in page.table.record_model.columns]
     at = QPoint(header.sectionViewportPosition(keys.index("people")) + 12, 10)
-    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
     once = listed(page)
-    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
     assert {once[0], listed(page)[0]} == {"Department of Rivers", "Ministry of Water"}
 
 
 def test_current_institution_is_shown_beside_the_list(
-    qtbot: QtBot, page: InstitutionsPage, bodies: Bodies
+    page: InstitutionsPage, bodies: Bodies
 ) -> None:
     page.table.select_id(bodies.bank)
 
     assert line(page, "Name").text() == "Lotus Bank"
     page.table.setFocus()
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert line(page, "Name").hasFocus()
 
 
@@ -99,10 +100,10 @@ def test_tree_shows_departments_below_their_ministry(
 
 
 def test_search_in_the_tree_opens_the_way_to_what_is_found(
-    qtbot: QtBot, page: InstitutionsPage, bodies: Bodies
+    page: InstitutionsPage, bodies: Bodies
 ) -> None:
     button(page, "As a tree").click()
-    search(qtbot, page, "rivers")
+    search(page, "rivers")
     model = page.tree.tree_model
 
     assert model.rowCount() == 1
@@ -114,13 +115,13 @@ def test_search_in_the_tree_opens_the_way_to_what_is_found(
 
 
 def test_tree_is_walked_with_the_keyboard_and_stays_open(
-    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    page: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     button(page, "As a tree").click()
     page.tree.setFocus()
     page.tree.select_id(bodies.ministry)
-    qtbot.keyClick(page.tree, Qt.Key.Key_Right)
-    qtbot.keyClick(page.tree, Qt.Key.Key_Down)
+    QTest.keyClick(page.tree, Qt.Key.Key_Right)
+    QTest.keyClick(page.tree, Qt.Key.Key_Down)
     shown = line(page, "Name").text()
 
     workspace.write(lambda desk: set_parent(desk, bodies.bank, bodies.department))
@@ -128,14 +129,12 @@ def test_tree_is_walked_with_the_keyboard_and_stays_open(
     assert shown == "Department of Rivers"
     assert page.selected_ids() == [bodies.department]
     assert page.tree.isExpanded(page.tree.tree_model.index_of(bodies.ministry))
-    qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+    QTest.keyClick(page.tree, Qt.Key.Key_Return)
     assert line(page, "Name").hasFocus()
 
 
-def test_record_is_shown_whatever_the_filters_are(
-    qtbot: QtBot, page: InstitutionsPage, bodies: Bodies
-) -> None:
-    search(qtbot, page, "lotus")
+def test_record_is_shown_whatever_the_filters_are(page: InstitutionsPage, bodies: Bodies) -> None:
+    search(page, "lotus")
 
     page.show_record(bodies.ministry)
 
@@ -146,13 +145,11 @@ def test_record_is_shown_whatever_the_filters_are(
     assert "In the bin" in sentences(page)
 
 
-def test_new_institution_is_made_in_place(
-    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace
-) -> None:
+def test_new_institution_is_made_in_place(page: InstitutionsPage, workspace: Workspace) -> None:
     button(page, "New institution").click()
     name = line(page, "Name of the new institution")
-    qtbot.keyClicks(name, "Embassy of Myanmar in China")
-    qtbot.keyClick(name, Qt.Key.Key_Return)
+    QTest.keyClicks(name, "Embassy of Myanmar in China")
+    QTest.keyClick(name, Qt.Key.Key_Return)
 
     [row] = institutions.namesakes(workspace.reading, "Embassy of Myanmar in China")
     assert (row.country, row.host_country) == ("MM", "CN")
@@ -162,15 +159,15 @@ def test_new_institution_is_made_in_place(
 
 
 def test_new_institution_without_a_name_is_told_at_the_line(
-    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace
+    page: InstitutionsPage, workspace: Workspace
 ) -> None:
     before = workspace.reading.dump()
     button(page, "New institution").click()
     name = line(page, "Name of the new institution")
-    qtbot.keyClick(name, Qt.Key.Key_Return)
+    QTest.keyClick(name, Qt.Key.Key_Return)
 
     assert "Give the institution a name." in sentences(page)
-    qtbot.keyClick(name, Qt.Key.Key_Escape)
+    QTest.keyClick(name, Qt.Key.Key_Escape)
     assert not name.isVisible()
     assert workspace.reading.dump() == before
 
@@ -179,7 +176,7 @@ def test_name_that_is_there_already_is_offered_instead(
     qtbot: QtBot, page: InstitutionsPage, bodies: Bodies
 ) -> None:
     button(page, "New institution").click()
-    qtbot.keyClicks(line(page, "Name of the new institution"), "ministry of water")
+    QTest.keyClicks(line(page, "Name of the new institution"), "ministry of water")
     qtbot.waitUntil(lambda: any("already" in b for b in link_names(page)))
 
     # The builder's match keys are the small letters of the name.
@@ -246,7 +243,7 @@ def test_several_institutions_stay_selected_after_a_change_elsewhere(
     assert len(page.selected_ids()) == 3
 
 
-def test_empty_page_offers_one_action(qtbot: QtBot, empty_page: InstitutionsPage) -> None:
+def test_empty_page_offers_one_action(empty_page: InstitutionsPage) -> None:
     assert any(text.startswith("No institutions yet.") for text in sentences(empty_page))
     empty_page._empty.button.click()
 

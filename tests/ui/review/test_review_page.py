@@ -4,23 +4,26 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desk_builders import MADE
-from import_builders import bring_in, someone, write_list
+from desk_builders import MADE, add_person
+from import_builders import HEADINGS, bring_in, someone, write_list
 from list_files import sample
+from lmdesk.domain.name_keys import search_key
 from lmdesk.services import history
 from lmdesk.services.desks import Desk, new_desk, open_desk
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import load_readers
-from lmdesk.store.tables import Person
+from lmdesk.store.tables import Person, PersonName
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.page import Page
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.review.page import ReviewPage
+from lmdesk.ui.review.row_panel import RowPanel
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell
@@ -105,11 +108,11 @@ def test_the_page_lists_who_waits_and_opens_the_first(page: ReviewPage) -> None:
     model = page.list.waiting_model
 
     assert [str(model.index(row, 0).data()) for row in range(3)] == [
-        "Ms. Bouavanh Souannaleuth, 02_one_month_later.xlsx, row 36, Similar name ·"
+        "Ms. Bouavanh Souannaleuth, Row 36 of 02_one_month_later.xlsx, Similar name ·"
         " Same native name · Same e-mail · Same mobile · Same institution · Same position, Likely",
-        "Ko Min Tut Myint, 02_one_month_later.xlsx, row 52, Similar name · Same office phone ·"
+        "Ko Min Tut Myint, Row 52 of 02_one_month_later.xlsx, Similar name · Same office phone ·"
         " Same institution · Same position · Another e-mail, Unclear",
-        "Ms. Nguyễn Thị Thu Hương, 02_one_month_later.xlsx, row 62, Same name ·"
+        "Ms. Nguyễn Thị Thu Hương, Row 62 of 02_one_month_later.xlsx, Same name ·"
         " Same institution · Another e-mail · Another mobile, Unclear",
     ]
     assert page.heading.count_text() == "3 waiting"
@@ -134,8 +137,8 @@ def test_the_desk_stands_beside_the_list(page: ReviewPage) -> None:
     ]
     assert page.panel.table.headings() == (
         "",
-        "On the desk\nfrom 01_clean_list.xlsx, row 50",
-        "In the list\n02_one_month_later.xlsx, row 52",
+        "On the desk\nrow 50 of 01_clean_list.xlsx",
+        "In the list\nrow 52 of 02_one_month_later.xlsx",
         "",
     )
     assert page.panel.evidence.words() == [
@@ -160,6 +163,15 @@ def test_enter_takes_the_person_and_goes_on(
     assert page.workspace.reading.sql(
         "SELECT decision, person_id FROM import_row WHERE row = 36 AND decision IS NOT NULL"
     ) == [("person", 33)]
+
+
+def test_a_key_held_down_decides_one_row_only(page: ReviewPage) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    for held in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "", held)
+        QApplication.sendEvent(page.list, event)
+
+    assert rows(page) == [MIN, HUONG]
 
 
 @pytest.mark.parametrize(
@@ -384,6 +396,62 @@ def test_people_are_switched_with_the_mouse(twins: ReviewPage) -> None:
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
 
     assert twins.panel.person_id() == 2
+
+
+def test_who_went_to_the_bin_meanwhile_is_compared_no_more(twins: ReviewPage) -> None:
+    with twins.workspace.desk.step("person_edited", name="gone") as step:
+        step.update(Person, 2, deleted_at=MADE)
+
+    press(twins, Qt.Key.Key_Right)
+
+    assert {known for known, _, _ in sides(twins).values()} == {"none"}
+
+
+def test_nobody_is_compared_before_a_row_is_open(qtbot: QtBot, workspace: Workspace) -> None:
+    panel = RowPanel(workspace)
+    qtbot.addWidget(panel)
+
+    panel.compare(1)
+    panel.bar.somebody_else.emit(1)
+
+    assert (panel.person_id(), panel.person_name(), panel.table.texts()) == (None, "", [])
+
+
+def test_codes_are_told_in_words(
+    qtbot: QtBot, workspace: Workspace, shell: EmptyShell, tmp_path: Path
+) -> None:
+    readers = load_readers(workspace.desk)
+    headings = (*HEADINGS, "Gender", "Nationality")
+    told = {"Gender": "Female", "Nationality": "Lao"}
+    path = write_list(tmp_path / "a.csv", someone(**told), headings=headings)
+    bring_in(workspace.desk, path, readers, ImportTarget("E"))
+    bring_in(
+        workspace.desk, write_list(tmp_path / "again.csv", someone()), readers, ImportTarget("F")
+    )
+    typo = someone(**{"Family name": "Cheaa", "E-mail": "b@example.org", **told})
+    path = write_list(tmp_path / "b.csv", typo, headings=headings)
+    bring_in(workspace.desk, path, readers)
+    page = opened(qtbot, workspace, shell)
+
+    assert sides(page)["Gender"] == ("Female", "Female", "same")
+    assert sides(page)["Nationality"] == ("Lao", "Lao", "same")
+    assert page.panel.table.headings()[1].startswith("On the desk\n2 events, row ")
+    page.hide()
+
+
+def test_a_person_who_came_from_no_list_and_was_nowhere_is_told_so(
+    qtbot: QtBot, workspace: Workspace, shell: EmptyShell, tmp_path: Path
+) -> None:
+    readers = load_readers(workspace.desk)
+    with workspace.desk.step("person_added", name="MIAO Hong") as step:
+        add_person(step, "Chea Sophea")
+        step.update(PersonName, 1, search_key=search_key("Chea Sophea"))
+    unsure = write_list(tmp_path / "b.csv", someone(**{"E-mail": "", "Mobile": ""}))
+    bring_in(workspace.desk, unsure, readers)
+    page = opened(qtbot, workspace, shell)
+
+    assert page.panel.table.headings()[1] == "On the desk\n"
+    page.hide()
 
 
 def test_a_row_that_is_like_nobody_offers_a_new_person(page: ReviewPage) -> None:

@@ -1,0 +1,1 @@
+"""The import page: lists are looked at, mended, decided and brought to the desk."""

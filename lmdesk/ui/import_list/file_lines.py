@@ -1,0 +1,58 @@
+"""The lines of the side list: files with their sheets, and what is to be said of each."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+
+from lmdesk.services.import_sheets import SheetSummary, summaries
+from lmdesk.ui.import_list.entries import Entry, State
+from lmdesk.ui.texts import count_text
+from lmdesk.ui.widgets.side_list import SideItem
+
+
+class FileLines(QObject):
+    """Makes the lines of lists and of their sheets."""
+
+    def lines(self, entries: Iterable[Entry]) -> list[SideItem]:
+        """Return a line for each list, and one for each sheet below it."""
+        found = []
+        for entry in entries:
+            found.append(self._of_list(entry))
+            if entry.draft is not None:
+                sheets = summaries(entry.draft)
+                found += [
+                    self._of_sheet(entry.sheet_id(place), sheet)
+                    for place, sheet in enumerate(sheets)
+                ]
+        return found
+
+    def _of_list(self, entry: Entry) -> SideItem:
+        detail, tone, icon = "", "", "file-spreadsheet"
+        if entry.path is None:
+            icon = "clipboard-paste"
+        if entry.state in (State.QUEUED, State.READING):
+            detail = self.tr("Reading…") if entry.state is State.READING else self.tr("Waiting…")
+        elif entry.state is State.STOPPED:
+            detail = self.tr("Not read")
+        elif entry.state is State.PROTECTED:
+            detail, icon = self.tr("Enter the password…"), "lock"
+        elif entry.state is State.REFUSED:
+            detail, tone, icon = entry.complaint, "error", "file-x"
+        elif entry.state is State.DONE:
+            detail, tone, icon = self.tr("Imported"), "new", "circle-check"
+        return SideItem(entry.id, entry.name, "", detail, icon, tone)
+
+    def _of_sheet(self, line: int, sheet: SheetSummary) -> SideItem:
+        if not sheet.read:
+            return SideItem(line, sheet.name, self.tr("not read"), indent=1)
+        if sheet.reason is not None:
+            return SideItem(line, sheet.name, self.tr("no list"), indent=1)
+        one, more = self.tr("1 person"), self.tr("{count} people")
+        if sheet.kind == "institutions":
+            one, more = self.tr("1 institution"), self.tr("{count} institutions")
+        number = one if sheet.rows == 1 else more.format(count=count_text(sheet.rows))
+        detail = ""
+        if sheet.unsure:
+            text = self.tr("{count} to decide")
+            detail = text.format(count=count_text(sheet.unsure))
+        return SideItem(line, sheet.name, number, detail, "", "unsure" if detail else "", 1)

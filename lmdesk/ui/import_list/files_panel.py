@@ -1,0 +1,160 @@
+"""The left side of the import page: the lists, and the event into which one goes."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.import_targets import EventChoice
+from lmdesk.ui.widgets.buttons import link_button
+from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.side_list import SideItem, SideList
+
+WIDTH = 224
+NARROWEST, WIDEST = 176, 320
+
+
+class _Lists(SideList):
+    """The list of files; Delete takes one off the page."""
+
+    removed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the current list off the page with Delete; the rest as lists do."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilesPanel(QFrame):
+    """Lists with their sheets above, the target of the shown one below."""
+
+    target_changed = Signal(object)
+    """An `ImportTarget`, None for no event."""
+
+    def __init__(self, add: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("panel", "true")
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
+        self._events: tuple[EventChoice, ...] = ()
+        self._told: ImportTarget | None = None
+        self.lists = _Lists(self.tr("Lists to import"))
+        self.lists.setFrameShape(QFrame.Shape.NoFrame)
+        self.add_button = link_button(self.tr("Add"), add, icon="plus")
+        self.add_button.setAccessibleName(self.tr("Add lists"))
+        self.event_box = QComboBox()
+        self.event_box.setEditable(True)
+        self.event_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.event_box.setAccessibleName(self.tr("Event into which the list goes"))
+        _line(self.event_box).setPlaceholderText(self.tr("No event"))
+        self.session_box = QComboBox()
+        self.session_box.setEditable(True)
+        self.session_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.session_box.setAccessibleName(self.tr("Session into which the list goes"))
+        _line(self.session_box).setPlaceholderText(self.tr("Whole event"))
+        for box in (self.event_box, self.session_box):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(8)
+            _line(box).editingFinished.connect(self._tell)
+        self.event_box.activated.connect(lambda: self._event_chosen())
+        self.session_box.activated.connect(lambda: self._tell())
+        self._build()
+
+    def show_lists(self, items: Sequence[SideItem]) -> None:
+        """Show these lines."""
+        self.lists.set_items(items)
+
+    def show_targets(self, events: tuple[EventChoice, ...], target: ImportTarget | None) -> None:
+        """Offer these events, and show into which one the list goes now."""
+        self._events = events
+        self._told = target
+        self.event_box.clear()
+        self.event_box.addItem(self.tr("No event"), None)
+        for event in events:
+            self.event_box.addItem(event.title, event.code)
+            tip = self.tr("{code}: {title}").format(code=event.code, title=event.title)
+            self.event_box.setItemData(self.event_box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        _show(self.event_box, target.event if target else None)
+        self._show_sessions()
+        _show(self.session_box, target.session if target else None)
+
+    def target(self) -> ImportTarget | None:
+        """Return the event and session that are chosen or typed."""
+        event = _code(self.event_box)
+        return ImportTarget(event, _code(self.session_box)) if event else None
+
+    def _event_chosen(self) -> None:
+        self._show_sessions()
+        self._tell()
+
+    def _show_sessions(self) -> None:
+        code = _code(self.event_box)
+        event = next((each for each in self._events if each.code == code), None)
+        self.session_box.clear()
+        self.session_box.addItem(self.tr("Whole event"), None)
+        for session in event.sessions if event else ():
+            self.session_box.addItem(session.title, session.code)
+        self.session_box.setCurrentIndex(0)
+        self.session_box.setEnabled(bool(code))
+
+    def _tell(self) -> None:
+        target = self.target()
+        self.session_box.setEnabled(target is not None)
+        if target != self._told:
+            self._told = target
+            self.target_changed.emit(target)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.addWidget(plain_label(self.tr("Files"), style="section"))
+        head.addStretch(1)
+        head.addWidget(self.add_button)
+        column.addLayout(head)
+        column.addWidget(self.lists, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 8, 8, 0)
+        foot.setSpacing(8)
+        foot.addWidget(plain_label(self.tr("Goes into"), style="section"))
+        foot.addWidget(self.event_box)
+        foot.addWidget(self.session_box)
+        hint = self.tr("Type a code for a new event. Drop more lists here, or paste cells.")
+        foot.addWidget(plain_label(hint, style="faint small", wrap=True))
+        column.addLayout(foot)
+
+
+def _code(box: QComboBox) -> str | None:
+    """Return the code of what is chosen, or what was typed as a new one."""
+    text = box.currentText().strip()
+    at = box.findText(text, Qt.MatchFlag.MatchExactly)
+    if at < 0:
+        at = box.findText(text, Qt.MatchFlag.MatchFixedString)
+    if at >= 0:
+        code = box.itemData(at)
+        return str(code) if code is not None else None
+    known = [box.itemData(number) for number in range(box.count())]
+    same = (str(code) for code in known if code and str(code).casefold() == text.casefold())
+    return next(same, text) or None
+
+
+def _show(box: QComboBox, code: str | None) -> None:
+    at = box.findData(code) if code is not None else 0
+    box.setCurrentIndex(at)
+    if at < 0:
+        box.setEditText(code or "")
+    _line(box).setCursorPosition(0)
+
+
+def _line(box: QComboBox) -> QLineEdit:
+    line = box.lineEdit()
+    assert line is not None
+    return line

@@ -1,0 +1,188 @@
+"""The background work of the import page: reading, planning and applying lists, one by one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from lmdesk.domain.progress import Progress
+from lmdesk.errors import LmdeskError
+from lmdesk.services.apply_import import ImportResult
+from lmdesk.services.desks import Desk
+from lmdesk.services.export_wanted import Written
+from lmdesk.services.import_desk import (
+    ImportDraft,
+    after_apply,
+    apply_draft,
+    open_draft,
+    paste_draft,
+    plan_again,
+)
+from lmdesk.services.import_problems import save_problem_rows
+from lmdesk.services.import_target import ImportTarget
+from lmdesk.ui.import_list.entries import Entry, State
+from lmdesk.ui.texts import error_text
+from lmdesk.ui.workspace import Workspace
+
+LOCKED = frozenset({"file_protected", "password_wrong"})
+
+
+class ListWork(QObject):
+    """Starts jobs for lists, and tells when something about a list has changed."""
+
+    changed = Signal(object)
+    """An `Entry`."""
+    applied = Signal(object, object)
+    """An `Entry` and the `ImportResult`."""
+    saved = Signal(object, object)
+    """The path and what was written."""
+    refused = Signal(object)
+    """An `LmdeskError` that belongs to no list."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._planned: dict[int, ImportDraft] = {}
+        self.applying: Entry | None = None
+
+    def is_planning(self, entry: Entry) -> bool:
+        """Tell whether a plan of a list is being made."""
+        return entry.number in self._planned
+
+    def read(self, entry: Entry, target: ImportTarget | None) -> None:
+        """Read a list (again) and plan it; corrections made before are kept."""
+        entry.state = State.QUEUED
+        entry.complaint = ""
+        former = entry.draft
+        readers = self._workspace.readers
+
+        def work(desk: Desk, progress: Progress) -> ImportDraft:
+            if entry.path is None:
+                text = entry.text or ""
+                draft = paste_draft(desk, text, readers, target=target, progress=progress)
+            else:
+                draft = open_draft(
+                    desk,
+                    entry.path,
+                    readers,
+                    encoding=entry.encoding,
+                    password=entry.password,
+                    target=target,
+                    progress=progress,
+                )
+            if former is None or not (former.mends or former.sheets):
+                return draft
+            names = {sheet.name for sheet in draft.listing.sheets}
+            sheets = tuple(name for name in former.sheets if name in names)
+            draft = replace(draft, mends=former.mends, sheets=sheets)
+            return plan_again(desk, draft, readers, progress=progress)
+
+        def done(draft: ImportDraft) -> None:
+            entry.draft, entry.state = draft, State.READY
+            self.changed.emit(entry)
+
+        entry.state = State.READING
+        title = self.tr("Reading {file}").format(file=entry.name)
+        self._workspace.run(
+            title, work, done, failed=self._fails(entry), cancelled=self._stops(entry)
+        )
+        self.changed.emit(entry)
+
+    def plan(self, entry: Entry, draft: ImportDraft) -> None:
+        """Plan a list anew. Of several wishes the last one counts."""
+        before = entry.draft
+        entry.draft = draft
+        self._planned[entry.number] = draft
+        readers = self._workspace.readers
+
+        def work(desk: Desk, progress: Progress) -> ImportDraft | None:
+            if self._planned.get(entry.number) is not draft:
+                return None
+            return plan_again(desk, draft, readers, progress=progress)
+
+        def done(planned: ImportDraft | None) -> None:
+            if planned is None or self._planned.get(entry.number) is not draft:
+                return
+            del self._planned[entry.number]
+            entry.draft, entry.state = planned, State.READY
+            self.changed.emit(entry)
+
+        def failed(error: LmdeskError) -> None:
+            if self._planned.pop(entry.number, None) is draft:
+                entry.draft = before
+            self.changed.emit(entry)
+            self.refused.emit(error)
+
+        def cancelled() -> None:
+            if self._planned.pop(entry.number, None) is draft:
+                entry.draft = before
+            self.changed.emit(entry)
+
+        title = self.tr("Planning {file}").format(file=entry.name)
+        self._workspace.run(title, work, done, failed=failed, cancelled=cancelled)
+
+    def apply(self, entry: Entry, *, unsure_wait: bool) -> None:
+        """Write a list to the desk, as one step."""
+        draft = entry.draft
+        if draft is None or self.applying is not None or self.is_planning(entry):
+            return
+        self.applying = entry
+        readers = self._workspace.readers
+
+        def work(desk: Desk, progress: Progress) -> ImportResult:
+            return apply_draft(desk, draft, readers, unsure_wait=unsure_wait, progress=progress)
+
+        def done(result: ImportResult) -> None:
+            self.applying = None
+            entry.draft = after_apply(draft, result)
+            self.applied.emit(entry, result)
+
+        def failed(error: LmdeskError) -> None:
+            self.applying = None
+            self.refused.emit(error)
+            if error.code == "plan_outdated":
+                self.plan(entry, draft)
+
+        def cancelled() -> None:
+            self.applying = None
+            self.changed.emit(entry)
+
+        title = self.tr("Importing {file}").format(file=entry.name)
+        self._workspace.run(
+            title,
+            work,
+            done,
+            change=lambda result: result.change,
+            failed=failed,
+            cancelled=cancelled,
+        )
+
+    def save_problems(self, draft: ImportDraft, path: Path) -> None:
+        """Write the rows that need a look to a workbook."""
+
+        def work(desk: Desk, progress: Progress) -> Written:
+            return save_problem_rows(draft, path, progress=progress)
+
+        title = self.tr("Saving {file}").format(file=path.name)
+        self._workspace.run(
+            title, work, lambda written: self.saved.emit(path, written), failed=self.refused.emit
+        )
+
+    def _fails(self, entry: Entry) -> Callable[[LmdeskError], None]:
+        def failed(error: LmdeskError) -> None:
+            entry.state = State.PROTECTED if error.code in LOCKED else State.REFUSED
+            shown = {**error.params, "path": entry.name}
+            entry.complaint = error_text(LmdeskError(error.code, **shown))
+            if error.code == "file_protected":
+                entry.complaint = ""
+            self.changed.emit(entry)
+
+        return failed
+
+    def _stops(self, entry: Entry) -> Callable[[], None]:
+        def cancelled() -> None:
+            entry.state = State.STOPPED if entry.draft is None else State.READY
+            self.changed.emit(entry)
+
+        return cancelled

@@ -1,0 +1,392 @@
+"""The import page: lists at the left, the shown one on the bench, no wizard."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
+
+from lmdesk.domain.change import Change
+from lmdesk.domain.problem import Severity
+from lmdesk.errors import LmdeskError
+from lmdesk.services.apply_import import ImportResult
+from lmdesk.services.export_wanted import Written
+from lmdesk.services.import_desk import ImportDraft, is_current, was_taken_back, with_target
+from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.import_targets import target_choices
+from lmdesk.services.import_text import PASTED
+from lmdesk.ui.import_list.bench import Bench
+from lmdesk.ui.import_list.entries import Entries, Entry, State
+from lmdesk.ui.import_list.file_lines import FileLines
+from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
+from lmdesk.ui.import_list.list_work import ListWork
+from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
+from lmdesk.ui.page import Page
+from lmdesk.ui.shell import ActionSpec, Shell
+from lmdesk.ui.texts import choices, code_text, count_text, problem_text
+from lmdesk.ui.widgets.buttons import plain_button
+from lmdesk.ui.widgets.empty_page import EmptyPage
+from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.workspace import Workspace
+
+LISTS = "*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.tsv *.txt"
+"""What the file dialog offers first; what a file is, its content says."""
+
+
+class ImportPage(Page):
+    """Each list is an entry at the left; the one that is current is shown."""
+
+    name: ClassVar[str] = "import"
+    icon_name: ClassVar[str] = "file-input"
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        super().__init__(workspace, shell)
+        self.entries = Entries()
+        self._shown: Entry | None = None
+        self._lines = FileLines()
+        self.work = ListWork(workspace)
+        self.chips.hide()
+        self.files = FilesPanel(self.ask_files)
+        self.bench = Bench(workspace, self.apply, self.ask_problem_file)
+        self.password = PasswordPage()
+        self.notice = NoticePage()
+        self.remarks = plain_label(wrap=True)
+        self.recognised = plain_label(self.tr("Layout recognised"), style="muted")
+        self.encoding = QComboBox()
+        self.again = plain_button(self.tr("Read again"), self.read_again, icon="refresh-cw")
+        self._build()
+        self._connect()
+        self._show(None)
+
+    def title(self) -> str:
+        """Return the name of the page."""
+        return self.tr("Import")
+
+    def reload(self) -> None:
+        """Plan the shown list anew where the desk has changed since; offer the events there are."""
+        reading = self.workspace.reading
+        for entry in self.entries:
+            if entry.state is State.DONE and entry.draft and was_taken_back(reading, entry.draft):
+                entry.state = State.READY
+        if self._shown is not None and self.work.applying is not self._shown:
+            self._show(self._shown)
+        self._show_target()
+
+    def touches(self, change: Change) -> bool:
+        """Any change may be one of somebody in a list."""
+        return len(self.entries) > 0 or "event" in change.touched
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take lists that were dropped or chosen; the first new one is shown."""
+        taken = [self.entries.add(path.name, path=path) for path in paths]
+        for entry in taken:
+            if entry.draft is None and entry.state is not State.READING:
+                self.work.read(entry, self.files.target())
+        if taken:
+            self._show_files()
+            self.files.lists.select_id(taken[0].id)
+
+    def take_text(self, text: str) -> None:
+        """Take pasted cells as a list."""
+        entry = self.entries.add(PASTED, text=text)
+        self.work.read(entry, self.files.target())
+        self._show_files()
+        self.files.lists.select_id(entry.id)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the rows, or where a list is added."""
+        if self.bench.isVisible():
+            self.bench.table.setFocus()
+        elif self.password.isVisible():
+            self.password.field.setFocus()
+        else:
+            self.files.lists.setFocus()
+
+    def selected_ids(self) -> list[int]:
+        """Rows of a list are no records of the desk."""
+        return []
+
+    def actions_offered(self) -> Sequence[ActionSpec]:
+        """Return what can be done with lists and their rows."""
+        bench = self.bench
+        return (
+            ActionSpec("import_add", self.tr("Add lists…"), self.ask_files, "", "plus"),
+            ActionSpec(
+                "import_person", self.tr("Update the person"), lambda: bench.answer("person"), "U"
+            ),
+            ActionSpec("import_new", self.tr("New person"), lambda: bench.answer("new"), "N"),
+            ActionSpec(
+                "import_same",
+                self.tr("Same, nothing to take over"),
+                lambda: bench.answer("same"),
+                "S",
+            ),
+            ActionSpec("import_skip", self.tr("Skip the row"), lambda: bench.answer("skip"), "K"),
+            ActionSpec("import_back", self.tr("As it was planned"), bench.take_back),
+            ActionSpec("import_next", self.tr("Next row to decide"), bench.go_on, "J"),
+            ActionSpec("import_apply", self.tr("Apply"), self.apply, "Ctrl+Return", "check"),
+            ActionSpec("import_problems", self.tr("Save problem rows…"), self.ask_problem_file),
+            ActionSpec("import_again", self.tr("Read again"), self.read_again, "F5", "refresh-cw"),
+            ActionSpec("import_remove", self.tr("Take the list off the page"), self.remove),
+        )
+
+    def ask_files(self) -> None:
+        """Ask for lists."""
+        kinds = ";;".join(
+            (self.tr("Lists ({endings})").format(endings=LISTS), self.tr("All files (*)"))
+        )
+        dialog = QFileDialog(self.shell.widget(), self.tr("Import lists"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.take_files([Path(each) for each in names]))
+        dialog.open()
+
+    def ask_problem_file(self) -> None:
+        """Ask where the rows that need a look are to be saved."""
+        entry = self._shown
+        if entry is None or entry.draft is None:
+            return
+        stem = Path(entry.name).stem
+        name = self.tr("{list} to look at.xlsx").format(list=stem)
+        folder = entry.path.parent if entry.path is not None else Path.home()
+        dialog = QFileDialog(self.shell.widget(), self.tr("Save problem rows"), str(folder))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.save_problems(Path(chosen)))
+        dialog.open()
+
+    def save_problems(self, path: Path) -> None:
+        """Save the rows that need a look."""
+        if self._shown is not None and self._shown.draft is not None:
+            self.work.save_problems(self._shown.draft, path)
+
+    def apply(self) -> None:
+        """Write the shown list to the desk."""
+        if self._shown is not None and self.bench.foot.apply_button.isEnabled():
+            self.bench.foot.apply_button.setEnabled(False)
+            self.work.apply(self._shown, unsure_wait=self.bench.unsure_wait())
+
+    def read_again(self) -> None:
+        """Read the shown file once more: it may have been mended meanwhile."""
+        if self._shown is not None and self._shown.state is not State.READING:
+            self.work.read(self._shown, self._target_of(self._shown))
+
+    def remove(self) -> None:
+        """Take the shown list off the page."""
+        entry = self._shown
+        if entry is None or self.work.applying is entry:
+            return
+        follower = self.entries.after(entry)
+        self.entries.remove(entry)
+        self._show_files()
+        if follower is not None:
+            self.files.lists.select_id(follower.id)
+        else:
+            self._show(next(iter(self.entries), None))
+
+    def _target_of(self, entry: Entry) -> ImportTarget | None:
+        return entry.draft.target if entry.draft is not None else self.files.target()
+
+    def _chosen(self, line: int | None) -> None:
+        entry, place = self.entries.find(line)
+        if entry is not None:
+            self._show(entry, place)
+
+    def _show(self, entry: Entry | None, place: int | None = None) -> None:
+        """Show a list, the whole of it or one of its sheets."""
+        self._shown = entry
+        if entry is None:
+            self._show_stage(self._empty, self.title(), "")
+            return
+        if entry.state is State.READY and entry.draft is not None:
+            self._show_ready(entry, entry.draft, place)
+        elif entry.state is State.PROTECTED:
+            self._show_stage(self.password, entry.name, "")
+            self.password.ask(entry.name, complaint=entry.complaint)
+        else:
+            self._show_notice(entry)
+        self._show_target()
+
+    def _show_ready(self, entry: Entry, draft: ImportDraft, place: int | None) -> None:
+        scope = draft.listing.sheets[place].name if place is not None else None
+        self.bench.show_draft(draft, scope)
+        only = draft.listing.sheets[0].name if len(draft.listing.sheets) == 1 else None
+        self._show_stage(self.bench, scope or only or entry.name, entry.name)
+        self._show_remarks(draft, scope)
+        self.recognised.setVisible(any(sheet.recognised for sheet in draft.plan.sheets))
+        is_text = draft.listing.encoding is not None
+        self.encoding.setVisible(is_text)
+        if is_text:
+            self.encoding.setCurrentIndex(self.encoding.findData(draft.listing.encoding))
+        self.again.setVisible(entry.path is not None)
+        if not self.work.is_planning(entry) and not is_current(self.workspace.reading, draft):
+            self.work.plan(entry, draft)
+
+    def _show_remarks(self, draft: ImportDraft, scope: str | None) -> None:
+        """Say what is to be said of the file, and why a sheet holds no list."""
+        told = [problem_text(p) for p in draft.plan.problems if p.severity is not Severity.INFO]
+        sheets = [sheet for sheet in draft.plan.sheets if scope in (None, sheet.sheet)]
+        if sheets and all(sheet.reason for sheet in sheets):
+            told.append(code_text(sheets[0].reason or "no_list_found"))
+            told.append(self.tr("If there is one: choose the row with its headings and press H."))
+        self.remarks.setText(" ".join(told))
+        self.remarks.setVisible(bool(told))
+
+    def _show_notice(self, entry: Entry) -> None:
+        again = (self.tr("Read again"), self.read_again)
+        off = (self.tr("Take it off the page"), self.remove)
+        if entry.state is State.DONE:
+            acts = [(self.tr("Show the rows"), lambda: self._show_done(entry))]
+            acts.append((self.tr("Show the people"), lambda: self.shell.show_page("people")))
+            self.notice.tell("circle-check", entry.told, *acts)
+        elif entry.state is State.REFUSED:
+            self.notice.tell("file-x", entry.complaint, again, off, bad=True)
+        elif entry.state is State.STOPPED:
+            text = self.tr("{name} was not read.").format(name=entry.name)
+            self.notice.tell("file-x", text, again, off, bad=True)
+        else:
+            text = self.tr("{name} is being read.").format(name=entry.name)
+            self.notice.tell("file-spreadsheet", text)
+        self._show_stage(self.notice, entry.name, "")
+
+    def _show_done(self, entry: Entry) -> None:
+        entry.state = State.READY
+        self._show(entry)
+
+    def _show_stage(self, stage: QWidget, title: str, count: str) -> None:
+        self.heading.set_title(title)
+        self.heading.set_count(count if count != title else "")
+        on_bench = stage is self.bench
+        for widget in (self.recognised, self.encoding, self.again, self.remarks):
+            widget.setVisible(widget.isVisibleTo(self) and on_bench)
+        self.files.setVisible(len(self.entries) > 0)
+        former = self._stack.currentWidget()
+        focused = self.focusWidget()
+        had_focus = former is not None and focused is not None and former.isAncestorOf(focused)
+        self._stack.setCurrentWidget(stage)
+        if had_focus and on_bench:
+            self.bench.table.setFocus()
+        if not on_bench:
+            self.facts.emit("", "")
+
+    def _show_files(self) -> None:
+        self.files.show_lists(self._lines.lines(self.entries))
+        self.files.setVisible(len(self.entries) > 0)
+
+    def _show_target(self) -> None:
+        target = self._target_of(self._shown) if self._shown is not None else self.files.target()
+        self.files.show_targets(target_choices(self.workspace.reading), target)
+
+    def _entry_changed(self, entry: Entry) -> None:
+        if not self.entries.has(entry):
+            return
+        self._show_files()
+        if entry is self._shown:
+            _, place = self.entries.find(self.files.lists.current_id())
+            self._show(entry, place)
+
+    def _target_changed(self, target: ImportTarget | None) -> None:
+        entry = self._shown
+        if entry is not None and entry.draft is not None and entry.state is State.READY:
+            self.work.plan(entry, with_target(entry.draft, target))
+
+    def _mended(self, draft: ImportDraft) -> None:
+        if self._shown is not None:
+            self.work.plan(self._shown, draft)
+
+    def _decided(self, draft: ImportDraft) -> None:
+        if self._shown is not None:
+            self._shown.draft = draft
+            self._show_files()
+
+    def _password_given(self, password: str) -> None:
+        if self._shown is not None:
+            self._shown.password = password
+            self.work.read(self._shown, self._target_of(self._shown))
+
+    def _encoding_chosen(self, at: int) -> None:
+        if self._shown is not None and self._shown.path is not None:
+            self._shown.encoding = str(self.encoding.itemData(at))
+            self.work.read(self._shown, self._target_of(self._shown))
+
+    def _applied(self, entry: Entry, result: ImportResult) -> None:
+        entry.state = State.DONE
+        entry.told = self._told(entry, result)
+        self.shell.toast(entry.told, undo=result.change.step is not None)
+        if result.waiting:
+            one, more = (
+                self.tr("1 row of {file} waits in Review."),
+                self.tr("{count} rows of {file} wait in Review."),
+            )
+            text = one if result.waiting == 1 else more
+            self.shell.banner(
+                text.format(count=count_text(result.waiting), file=entry.name),
+                "warning",
+                self.tr("Open Review"),
+                lambda: self.shell.show_page("review"),
+            )
+        self._show_files()
+        follower = self.entries.after(entry)
+        if follower is not None:
+            self.files.lists.select_id(follower.id)
+        elif entry is self._shown:
+            self._show(entry)
+
+    def _told(self, entry: Entry, result: ImportResult) -> str:
+        if result.change.step is None:
+            return self.tr("{file} brought nothing new.").format(file=entry.name)
+        text = self.tr("Imported {file}: {added} new, {updated} updated.")
+        return text.format(
+            file=entry.name, added=count_text(result.added), updated=count_text(result.updated)
+        )
+
+    def _saved(self, path: Path, written: Written) -> None:
+        text = self.tr("{count} rows are saved in {file}.")
+        self.shell.toast(text.format(count=count_text(written.rows), file=path.name))
+
+    def _refused(self, error: LmdeskError) -> None:
+        self.shell.refused(error)
+
+    def _connect(self) -> None:
+        self.files.lists.chosen.connect(self._chosen)
+        self.files.lists.removed.connect(self.remove)
+        self.files.target_changed.connect(self._target_changed)
+        self.password.given.connect(self._password_given)
+        self.encoding.activated.connect(self._encoding_chosen)
+        self.bench.mended.connect(self._mended)
+        self.bench.decided.connect(self._decided)
+        self.bench.refused.connect(self._refused)
+        self.bench.facts.connect(self.facts)
+        self.work.changed.connect(self._entry_changed)
+        self.work.applied.connect(self._applied)
+        self.work.saved.connect(self._saved)
+        self.work.refused.connect(self._refused)
+
+    def _build(self) -> None:
+        self.encoding.setAccessibleName(self.tr("Encoding of the text"))
+        for code, text in choices("encoding"):
+            self.encoding.addItem(text, code)
+        for widget in (self.recognised, self.encoding, self.again):
+            self.heading.add(widget)
+            widget.hide()
+        self.remarks.setContentsMargins(20, 0, 16, 8)
+        self._empty = EmptyPage(
+            "file-input",
+            self.tr("Drop an Excel or CSV list here, or paste its cells with Ctrl+V."),
+            self.tr("Choose a list…"),
+            self.ask_files,
+            button_icon="folder-open",
+        )
+        self._stack = QStackedWidget()
+        for stage in (self._empty, self.bench, self.password, self.notice):
+            self._stack.addWidget(stage)
+        self.body.addWidget(self.remarks)
+        self.body.addWidget(self._stack, 1)
+        self._split.insertWidget(0, self.files)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([WIDTH, 10_000])

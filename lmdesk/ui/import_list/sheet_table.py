@@ -1,0 +1,249 @@
+"""The sheet as it came: its rows by what they are, its columns by what they mean."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from lmdesk.services.import_sheets import SheetKind, SheetView
+from lmdesk.ui.fonts import row_height
+from lmdesk.ui.import_list.field_header import FieldHeader
+from lmdesk.ui.import_list.sheet_model import KIND, SheetModel
+from lmdesk.ui.tokens import Tokens, tokens_for
+
+NARROWEST, WIDEST = 72, 260
+LOOKED_AT = 40
+"""So many rows from the first shown on are looked at for the widths of columns."""
+
+CELL_POINTS = 9.5
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SheetTable(QTableView):
+    """Shows a sheet; what a person tells about it leaves by signals."""
+
+    row_chosen = Signal(int)
+    """The number of the row that became current, from 1."""
+    heading_told = Signal(object)
+    """Numbers of the rows that hold the headings; none says that there are no headings, and
+    None that they are to be found."""
+    left_out = Signal(object)
+    taken = Signal(object)
+    """Numbers of rows that are no people, or that are people."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet = SheetModel(self)
+        self.setModel(self.sheet)
+        self.header = FieldHeader(self)
+        self.setHorizontalHeader(self.header)
+        self.setAccessibleName(self.tr("The sheet as it came"))
+        self.setItemDelegate(_CellPainter(self))
+        font = QFont(self.font())
+        font.setPointSizeF(CELL_POINTS)
+        self.setFont(font)
+        self._set_up()
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self.header.current_changed.connect(self._follow_header)
+        self._add_actions()
+
+    def show_view(self, view: SheetView | None) -> None:
+        """Show another sheet, from its headings on; the place stays where it is the same one."""
+        same = view is not None and self.sheet.view is not None
+        same = same and view is not None and view.name == getattr(self.sheet.view, "name", None)
+        place = self.verticalScrollBar().value(), self.currentIndex().row()
+        self.selectionModel().blockSignals(True)
+        self.sheet.show_view(view)
+        self.selectionModel().blockSignals(False)
+        if view is None:
+            return
+        self._fit(view)
+        if same:
+            self.verticalScrollBar().setValue(place[0])
+            self.show_row(place[1] + 1, scroll=False)
+        else:
+            self.header.current = 0
+            top = self.sheet.index(view.first_shown() - 1, 0)
+            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def show_row(self, number: int, *, scroll: bool = True) -> None:
+        """Make a row current without telling it."""
+        if not 1 <= number <= self.sheet.rowCount():
+            return
+        column = max(self.currentIndex().column(), 0)
+        index = self.sheet.index(number - 1, min(column, self.sheet.columnCount() - 1))
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(index)
+        self.selectionModel().blockSignals(False)
+        if scroll:
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.viewport().update()
+
+    def rows_chosen(self) -> list[int]:
+        """Return the numbers of the selected rows."""
+        return sorted(index.row() + 1 for index in self.selectionModel().selectedRows())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of the current column with F4 or Alt+Down; the rest as tables do."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
+            self.header.open_menu(max(self.currentIndex().column(), 0))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be told of the selected rows."""
+        QMenu.exec(self.actions(), event.globalPos(), None, self)
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self.font()))
+        rows.setHighlightSections(False)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_actions(self) -> None:
+        self._action(self.tr("This row is the heading"), "H", self._tell_heading)
+        self._action(
+            self.tr("Leave this row out"),
+            "Delete",
+            lambda: self.left_out.emit(self.rows_chosen()),
+        )
+        self._action(
+            self.tr("Take this row as a person"),
+            "Insert",
+            lambda: self.taken.emit(self.rows_chosen()),
+        )
+        line = QAction(self)
+        line.setSeparator(True)
+        self.addAction(line)
+        self._action(self.tr("The list has no headings"), "", lambda: self.heading_told.emit(()))
+        self._action(self.tr("Find the headings again"), "", lambda: self.heading_told.emit(None))
+
+    def _action(self, text: str, key: str, act: object) -> None:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(act)
+        self.addAction(action)
+
+    def _tell_heading(self) -> None:
+        rows = self.rows_chosen()
+        if rows:
+            self.heading_told.emit(rows)
+
+    def _tell_row(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.row_chosen.emit(current.row() + 1)
+
+    def _follow_header(self, section: int) -> None:
+        row = max(self.currentIndex().row(), self.rowAt(0), 0)
+        self.scrollTo(self.sheet.index(row, section))
+
+    def _fit(self, view: SheetView) -> None:
+        """Make the columns as wide as their first cells, and their chips, need."""
+        first = view.first_shown()
+        rows = [view.row(n) for n in range(first, min(view.row_count, first + LOOKED_AT) + 1)]
+        metrics = self.fontMetrics()
+        for column in view.columns:
+            inside = (row for row in rows if row.kind in (SheetKind.DATA, SheetKind.HEADING))
+            widths = sorted(_width(metrics, row.cells[column.at]) for row in inside)
+            wide = widths[int(len(widths) * 0.9)] if widths else 0
+            chip = metrics.horizontalAdvance(str(self.sheet.headerData(column.at, _ACROSS) or ""))
+            width = max(wide + 16, chip + 48, NARROWEST)
+            self.setColumnWidth(column.at, min(width, max(WIDEST, chip + 48)))
+
+
+def _width(metrics: QFontMetrics, text: str) -> int:
+    return metrics.horizontalAdvance(text[:80])
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Draws cells by what their row is."""
+
+    def __init__(self, table: SheetTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell; what stands outside the list may run over the cells beside it."""
+        kind: SheetKind = index.data(KIND)
+        tokens = tokens_for(option.palette)
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, QColor(self._ground(tokens, kind, selected=selected)))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if kind in (SheetKind.DATA, SheetKind.HEADING):
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        font = QFont(option.font)
+        if kind in (SheetKind.HEADING, SheetKind.GROUP):
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        quiet = kind in (SheetKind.TITLE, SheetKind.SKIPPED)
+        painter.setPen(QColor(tokens.muted if quiet else tokens.text))
+        if kind in (SheetKind.DATA, SheetKind.HEADING):
+            area = rect.adjusted(7, 0, -4, -1)
+            text = str(index.data() or "")
+            elide = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(text, elide, area.width())
+            painter.drawText(area, int(_LEFT), shown)
+        else:
+            self._paint_running(painter, rect, index)
+        painter.restore()
+
+    def _paint_running(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw a text that runs on over blank cells: the piece of it that lies in this one."""
+        row = self._table.sheet.sheet_row(index.row() + 1)
+        if row is None:
+            return
+        column = index.column()
+        filled = (at for at in range(column, -1, -1) if row.cells[at].strip())
+        first = next(filled, None)
+        if first is None:
+            return
+        painter.setClipRect(rect)
+        left = self._table.columnViewportPosition(first) + 7
+        area = QRect(left, rect.top(), 10_000, rect.height() - 1)
+        painter.drawText(area, int(_LEFT), " ".join(row.cells[first].split()))
+
+    def _ground(self, tokens: Tokens, kind: SheetKind, *, selected: bool) -> str:
+        if selected:
+            return tokens.highlight if self._table.hasFocus() else tokens.highlight_unfocused
+        grounds = {
+            SheetKind.HEADING: tokens.tint,
+            SheetKind.GROUP: tokens.window,
+            SheetKind.TITLE: tokens.alternate,
+            SheetKind.SKIPPED: tokens.alternate,
+        }
+        return grounds.get(kind, tokens.base)
+
+
+_ACROSS = Qt.Orientation.Horizontal
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
