@@ -52,10 +52,17 @@ def _no_stray_logs(
 
 @pytest.fixture(autouse=True)
 def _nothing_left_running() -> Iterator[None]:
-    """A process started by `subprocess` needs no watch: its ResourceWarning is an error."""
+    """A process started by `subprocess` needs no watch: its ResourceWarning is an error.
+
+    Threads of Qt end with their pool; Python keeps no more than a name of them.
+    """
     before = set(threading.enumerate())
     yield
-    started = [thread for thread in threading.enumerate() if thread not in before]
+    started = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
     for thread in started:
         thread.join(timeout=1)
     children = multiprocessing.active_children()

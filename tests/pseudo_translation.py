@@ -15,7 +15,8 @@ LONGER = 0.3
 _ENGLISH = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LETTERS = str.maketrans(_ENGLISH, "âƀçđéƒğĥïĵķłɱñøþɋřšŧüṽŵẋÿžÂƁÇĐÉƑĞĤÏĴĶŁḾÑØÞɊŘŠŦÜṼŴẊŸŽ")
 _PLACEHOLDER = re.compile(r"(\{[^}]*\})")
-_INNERMOST = re.compile(r"\[[^\[\]]*\]")
+_INNERMOST = re.compile(r"\[[^\[\]]*(?:\]|…$)", re.MULTILINE)
+"""A translated text without another one in it, whole or cut at its end for want of room."""
 
 
 def load_extraction() -> ModuleType:

@@ -174,7 +174,7 @@ class BackupsDialog(QDialog):
         return frame
 
     def _item(self, found: BackupFile) -> QTreeWidgetItem:
-        size = QLocale().formattedDataSize(found.size)
+        size = QLocale().formattedDataSize(found.size, 1)
         verified = self.tr("yes") if found.verified else self.tr("no record of it")
         item = QTreeWidgetItem([moment_text(found.at), size, verified])
         item.setData(0, PATH, str(found.path))

@@ -25,6 +25,9 @@ MARGIN, FIRST = 8, 20
 """Room beside the text of a cell; the first column stands under the heading of the page."""
 
 CHIP = 20
+ROUNDING = 3
+"""Pixels that the widths of letters may lose by rounding."""
+
 CODE = (28, 18)
 DOT = 8
 
@@ -251,7 +254,8 @@ def _paint_marked(painter: QPainter, area: QRect, cell: Any, tokens: Tokens) -> 
     if not isinstance(cell, MarkedCell) or cell.chip is None:
         _paint_text(painter, area, cell, tokens)
         return
-    wide = QFontMetrics(chip_font(painter.font())).horizontalAdvance(cell.chip.text) + 2 * PADDING
+    metrics = QFontMetrics(chip_font(painter.font()))
+    wide = metrics.horizontalAdvance(cell.chip.text) + 2 * PADDING + ROUNDING
     text = painter.fontMetrics().horizontalAdvance(cell.text)
     room = max(0, min(text, area.width() - wide - MARGIN))
     left = QRect(area.left(), area.top(), room, area.height())

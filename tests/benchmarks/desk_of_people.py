@@ -1,6 +1,14 @@
 """Puts invented people on a desk, the way an import does: in bulk, in one step."""
 
-from benchmarks.people import SyntheticInstitution, SyntheticPerson
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.people import (
+    SyntheticInstitution,
+    SyntheticPerson,
+    synthetic_institutions,
+    synthetic_people,
+)
 from lmdesk.domain.text import fold
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import (
@@ -20,9 +28,21 @@ NAME_COLUMNS = (
 )
 
 
+def desk_of(path: Path, count: int) -> Desk:
+    """Open a desk of invented people; it is made at the first time, 100,000 in each step."""
+    if path.exists():
+        return Desk.open(path, thorough=False)
+    desk = Desk.create(path)
+    institutions = add_institutions(desk, synthetic_institutions())
+    people = iter(synthetic_people(count))
+    while some := list(islice(people, 100_000)):
+        add_people(desk, some, institutions)
+    return desk
+
+
 def add_institutions(desk: Desk, institutions: tuple[SyntheticInstitution, ...]) -> range:
     """Add the institutions with their names in one step; return their ids."""
-    with desk.step("list_imported") as step:
+    with desk.step("list_imported", kind="import", file="bodies.xlsx", people=0) as step:
         ids = step.reserve_ids(Institution, len(institutions))
         step.bulk_insert(
             Institution,
@@ -53,8 +73,9 @@ def add_institutions(desk: Desk, institutions: tuple[SyntheticInstitution, ...])
 
 def add_people(desk: Desk, people: list[SyntheticPerson], institutions: range) -> range:
     """Add the people with names, posts and contacts in one step; return their ids."""
-    with desk.step("list_imported", kind="import") as step:
-        ids = step.reserve_ids(Person, len(people))
+    count = len(people)
+    with desk.step("list_imported", kind="import", file="people.xlsx", people=count) as step:
+        ids = step.reserve_ids(Person, count)
         pairs = list(zip(ids, people, strict=True))
         step.bulk_insert(
             Person, ("id", "uid", "created_at"), [(i, f"person {i}", NOW) for i, _ in pairs]

@@ -5,12 +5,10 @@ import statistics
 import time
 from collections.abc import Callable
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks.desk_of_people import add_institutions, add_people
-from benchmarks.people import synthetic_institutions, synthetic_people
+from benchmarks.desk_of_people import desk_of
 from benchmarks.queries import query_classes
 from lmdesk.store.desk import Desk
 from lmdesk.store.search import search_people
@@ -26,7 +24,7 @@ def search(desk_path: Path, count: int, queries: int) -> dict[str, object]:
     Both give the first 200 people in name order and the exact count. `equal` counts the queries
     whose rows and count are those of a brute-force search; all of them should be.
     """
-    desk = _desk_of(desk_path, count)
+    desk = desk_of(desk_path, count)
     lines = desk.sql("SELECT person_id, sort_key, folded FROM person_line ORDER BY 2, 1")
     dice = random.Random(7)
     ours: list[float] = []
@@ -55,16 +53,6 @@ def search(desk_path: Path, count: int, queries: int) -> dict[str, object]:
         "equal": equal,
         "classes": per_class,
     }
-
-
-def _desk_of(path: Path, count: int) -> Desk:
-    """Make a desk of invented people, in one step for each 100,000 of them."""
-    desk = Desk.create(path)
-    institutions = add_institutions(desk, synthetic_institutions())
-    people = iter(synthetic_people(count))
-    while some := list(islice(people, 100_000)):
-        add_people(desk, some, institutions)
-    return desk
 
 
 def _like(desk: Desk, text: str) -> object:

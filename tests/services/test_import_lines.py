@@ -24,6 +24,7 @@ from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
 from pasted_lists import at, cells, counted, imported, pasted
 
+PHONE = Problem("phone_invalid", "phone", Severity.ERROR, {"text": "12", "number": "?"})
 TYPO = someone(**{"Family name": "Cheaa"})
 
 
@@ -58,7 +59,8 @@ def test_a_new_person_is_shown_with_what_needs_a_look(draft: ImportDraft) -> Non
         "Ang Sophea",
         "Ang",
         "Zoo",
-        Problem("phone_invalid", "phone", Severity.ERROR, {"text": "12", "number": "?"}),
+        PHONE,
+        problems=(PHONE,),
     )
 
 

@@ -50,8 +50,13 @@ def test_jobs_are_done_one_after_another_in_their_order(
     qtbot: QtBot, jobs: Jobs, told: Told
 ) -> None:
     order: list[str] = []
+
+    def note(name: str) -> str:
+        order.append(name)
+        return name
+
     for name in "abc":
-        jobs.start(told.job(name, lambda _, name=name: order.append(name) or name))
+        jobs.start(told.job(name, lambda _, name=name: note(name)))
 
     qtbot.waitUntil(lambda: len(told.all) == 3)
 

@@ -1,3 +1,4 @@
+from functools import partial
 from threading import Event
 
 import pytest
@@ -106,8 +107,12 @@ def test_of_lookups_with_one_key_only_the_newest_is_answered(
     qtbot: QtBot, workspace: Workspace
 ) -> None:
     answers: list[int] = []
+
+    def answer(number: int, desk: Desk) -> int:
+        return number
+
     for number in range(3):
-        workspace.look_up(lambda desk, number=number: number, answers.append, key="list")
+        workspace.look_up(partial(answer, number), answers.append, key="list")
 
     wait_for_work(qtbot, workspace)
 

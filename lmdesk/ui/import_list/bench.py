@@ -36,7 +36,9 @@ from lmdesk.ui.import_list.verdict_chips import VerdictChips
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.workspace import Workspace
 
-COMPARED = 400
+ACROSS, DOWN = (3, 2), (4, 7)
+"""How the room is divided: rows and comparison, sheet and what is below it."""
+
 FIRST = "decide"
 KEYS: tuple[tuple[Qt.Key, Answer], ...] = (
     (Qt.Key.Key_U, "person"),
@@ -347,14 +349,16 @@ class Bench(QWidget):
         below.setChildrenCollapsible(False)
         below.addWidget(rows)
         below.addWidget(self.panel)
-        below.setStretchFactor(0, 1)
-        below.setSizes([10_000, COMPARED])
+        for place, part in enumerate(ACROSS):
+            below.setStretchFactor(place, part)
+        below.setSizes([part * 1000 for part in ACROSS])
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.sheet)
         split.addWidget(below)
-        split.setStretchFactor(1, 1)
-        split.setSizes([280, 460])
+        for place, part in enumerate(DOWN):
+            split.setStretchFactor(place, part)
+        split.setSizes([part * 1000 for part in DOWN])
         self.sheet.setMinimumHeight(120)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

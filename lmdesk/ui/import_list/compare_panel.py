@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lmdesk.domain.import_plan import Candidate, Verdict
 from lmdesk.services.desks import Desk
@@ -24,6 +25,7 @@ from lmdesk.ui.widgets.name_label import NameLabel
 from lmdesk.ui.widgets.record_picker import RecordPicker
 
 EDGE = 16
+NARROWEST = 296
 
 PROBLEMS = 4
 """So many remarks about a row are shown."""
@@ -44,6 +46,7 @@ class ComparePanel(QFrame):
     def __init__(self, desk: Desk, readers: Callable[[], Readers]) -> None:
         super().__init__()
         self.setProperty("panel", "true")
+        self.setMinimumWidth(NARROWEST)
         self._readers = readers
         self._choices: tuple[Choice, ...] = ()
         self._person: Candidate | None = None
@@ -60,7 +63,7 @@ class ComparePanel(QFrame):
         self.picker = RecordPicker(desk, ("person",), self.tr("Search for somebody else"))
         self.picker.picked.connect(self.somebody_else)
         self.picker.hide()
-        self.table = SideTable(self.tr("Desk and file"))
+        self.table = _WholeTable(self.tr("Desk and file"))
         self.remark = plain_label(style="muted", wrap=True)
         self.problems = plain_label(wrap=True)
         self.back = link_button(self.tr("As it was planned"), self.taken_back.emit, icon="undo-2")
@@ -229,20 +232,50 @@ class ComparePanel(QFrame):
         field.setContentsMargins(EDGE, 0, EDGE, 0)
         field.addWidget(self.picker)
         column.addLayout(field)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._foot())
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(EDGE, 8, EDGE, 12)
-        column.setSpacing(8)
-        column.addWidget(self.problems)
-        column.addWidget(self.remark)
-        column.addWidget(self.back)
+        column.addWidget(self._middle(), 1)
         answers = QWidget()
+        answers.setContentsMargins(EDGE, 8, EDGE, 12)
         row = WrappingLayout(answers)
         for button in self.buttons.values():
             row.addWidget(button)
         column.addWidget(answers)
-        return foot
+
+    def _middle(self) -> QScrollArea:
+        """Return what scrolls together: both sides, and what is to be said of them."""
+        inside = QFrame()
+        inside.setProperty("panel", "true")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(EDGE, 8, EDGE, 8)
+        texts.setSpacing(8)
+        for widget in (self.problems, self.remark, self.back):
+            texts.addWidget(widget)
+        column.addLayout(texts)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+
+class _WholeTable(SideTable):
+    """The table of both sides, as high as its rows: the panel around it scrolls."""
+
+    def show_sides(self, desk: str, file: str, lines: Sequence[SideLine]) -> None:
+        """Show these rows, all of them."""
+        super().show_sides(desk, file, lines)
+        self._be_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the values anew, and be as high as they are then."""
+        super().resizeEvent(event)
+        self._be_whole()
+
+    def _be_whole(self) -> None:
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2)

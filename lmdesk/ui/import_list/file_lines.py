@@ -18,7 +18,7 @@ class FileLines(QObject):
         found = []
         for entry in entries:
             found.append(self._of_list(entry))
-            if entry.draft is not None:
+            if entry.draft is not None and entry.state is not State.DONE:
                 sheets = summaries(entry.draft)
                 found += [
                     self._of_sheet(entry.sheet_id(place), sheet)

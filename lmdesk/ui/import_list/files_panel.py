@@ -43,7 +43,7 @@ class FilesPanel(QFrame):
         self._events: tuple[EventChoice, ...] = ()
         self._told: ImportTarget | None = None
         self.lists = _Lists(self.tr("Lists to import"))
-        self.lists.setFrameShape(QFrame.Shape.NoFrame)
+        self.lists.setStyleSheet("border-right: none;")
         self.add_button = link_button(self.tr("Add"), add, icon="plus")
         self.add_button.setAccessibleName(self.tr("Add lists"))
         self.event_box = QComboBox()

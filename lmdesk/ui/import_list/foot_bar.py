@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout
 
 from lmdesk.domain.import_plan import Verdict
 from lmdesk.services.import_lines import Effects
+from lmdesk.ui.import_list.verdict_chips import ORDER
 from lmdesk.ui.texts import count_text, translated
 from lmdesk.ui.widgets.buttons import plain_button, primary_button
 from lmdesk.ui.widgets.labels import plain_label
@@ -54,8 +55,8 @@ class FootBar(QFrame):
         """Return how many rows have which verdict, in one sentence."""
         parts = [
             translated(VERDICTS[verdict.value]).format(count=count_text(count))
-            for verdict, count in counts.items()
-            if count
+            for verdict in ORDER
+            if (count := counts[verdict])
         ]
         total = sum(counts.values())
         if not parts:

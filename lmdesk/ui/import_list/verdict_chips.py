@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from lmdesk.domain.import_plan import Verdict
@@ -20,6 +20,8 @@ ORDER = (
     Verdict.ERROR,
 )
 DOT = 8
+AROUND = 44
+"""Pixels of a chip beside its text: dot, padding, and the gap to the next one."""
 
 
 class VerdictChips(QWidget):
@@ -37,6 +39,7 @@ class VerdictChips(QWidget):
         row.setSpacing(4)
         self._group = QButtonGroup(self)
         self.buttons: dict[Verdict | None, QToolButton] = {}
+        self._texts: dict[Verdict | None, tuple[str, str]] = dict.fromkeys((None, *ORDER), ("", ""))
         for verdict in (None, *ORDER):
             button = pill_button("")
             button.setCheckable(True)
@@ -45,7 +48,8 @@ class VerdictChips(QWidget):
             button.clicked.connect(lambda _=False, verdict=verdict: self.chosen.emit(verdict))
             row.addWidget(button)
         row.addStretch(1)
-        self.order = pill_button(self.tr("To decide first"))
+        self.order = pill_button(self.tr("To decide first"), icon="arrow-up-down")
+        self.order.setToolTip(self.tr("Put the rows to decide first"))
         self.order.setCheckable(True)
         self.order.setChecked(True)
         self.order.clicked.connect(self._order)
@@ -59,9 +63,11 @@ class VerdictChips(QWidget):
             count = total if verdict is None else counts.get(verdict, 0)
             name = self.tr("All") if verdict is None else word(f"verdict.{verdict.value}")
             text = self.tr("{name} {count}").format(name=name, count=count_text(count))
-            button.setText(text)
+            self._texts[verdict] = (text, count_text(count))
             button.setAccessibleName(self.tr("Show {what}").format(what=text))
+            button.setToolTip(text)
             button.setVisible(verdict is None or count > 0 or button.isChecked())
+        self._fit()
 
     def current(self) -> Verdict | None:
         """Return which rows are shown."""
@@ -76,8 +82,28 @@ class VerdictChips(QWidget):
         self.order.setChecked(decide_first)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the chips be cut off rather than make the window wide."""
+        """Let the window be small: the chips then show their numbers alone."""
         return QSize(160, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out words where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [each for each, button in self.buttons.items() if not button.isHidden()]
+        metrics = self.fontMetrics()
+        wide = sum(metrics.horizontalAdvance(self._texts[each][0]) + AROUND for each in shown)
+        wide += metrics.horizontalAdvance(self.order.text()) + AROUND
+        has_room = wide <= self.width()
+        for verdict in shown:
+            whole, number = self._texts[verdict]
+            text = whole if has_room else number
+            self.buttons[verdict].setText(text if verdict is None else f" {text}")
+        style = Qt.ToolButtonStyle
+        self.order.setToolButtonStyle(
+            style.ToolButtonTextOnly if has_room else style.ToolButtonIconOnly
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the dots again in the colours of another theme."""

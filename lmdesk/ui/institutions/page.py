@@ -32,6 +32,9 @@ TOUCHING = frozenset(
 )
 """Tables of which something is shown here."""
 
+SLOW = frozenset({"people"})
+"""What is counted for each institution before it can be sorted: read in the background."""
+
 
 class InstitutionsPage(Page):
     """Institutions as a list or as a tree; the current one beside it, edited in place."""
@@ -229,10 +232,22 @@ class InstitutionsPage(Page):
         self._list_again()
 
     def _list_again(self) -> None:
+        wanted = query, sort, descending = self._query, self._sort, self._descending
+
+        def read(desk: Desk) -> Sequence[int]:
+            return institutions.institution_ids(desk, query, sort, descending=descending)
+
+        def show(ids: Sequence[int]) -> None:
+            if wanted == (self._query, self._sort, self._descending):
+                self._show_ids(ids)
+
+        if sort in SLOW:
+            self.workspace.look_up(read, show, key="institutions")
+        else:
+            self._show_ids(read(self.workspace.reading))
+
+    def _show_ids(self, ids: Sequence[int]) -> None:
         desk = self.workspace.reading
-        ids = institutions.institution_ids(
-            desk, self._query, self._sort, descending=self._descending
-        )
         facets = institutions.institution_facets(desk, self._query)
         # A record that an edit has moved out of the list stays in the inspector.
         self._reading = True

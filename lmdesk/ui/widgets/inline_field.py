@@ -21,7 +21,7 @@ LABEL = 88
 BASELINE = 3
 """So much lower a label stands that its text is on one line with that of its field."""
 
-LINES = 3
+MOST_LINES = 9
 
 
 class InlineField(QWidget):
@@ -154,27 +154,33 @@ class _Lines(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(lambda: self._fit())
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(1, min(self.blockCount(), 3 * LINES))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+        # The layout of plain text tells its height in lines, those that were wrapped included.
+        lines = round(self.document().documentLayout().documentSize().height())
+        shown = max(1, min(lines, MOST_LINES))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * shown + 14)
 
 
 class _Choices(QComboBox):
-    """A list of choices that the wheel only turns while it has the focus."""
+    """A list of choices that is changed in its opened list only."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list before anything is chosen, so that passing over a choice keeps nothing."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or event.text().strip():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel that is being scrolled."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()
 
 
 class ChoiceField(QWidget):

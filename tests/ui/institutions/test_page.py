@@ -9,8 +9,8 @@ from lmdesk.services.institution_relations import set_parent
 from lmdesk.services.institutions import InstitutionQuery
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.workspace import Workspace
-from page_parts import button, line, sentences
-from window_driving import EmptyShell
+from page_parts import button, line, sentences, settle
+from window_driving import EmptyShell, wait_for_work
 
 
 def listed(page: InstitutionsPage) -> list[str]:
@@ -62,15 +62,18 @@ def test_letter_typed_in_the_list_searches(qtbot: QtBot, page: InstitutionsPage)
     qtbot.waitUntil(lambda: listed(page) == ["Lotus Bank"])
 
 
-def test_click_on_a_heading_sorts(page: InstitutionsPage) -> None:
+def test_click_on_a_heading_sorts(qtbot: QtBot, page: InstitutionsPage) -> None:
     header = page.table.horizontalHeader()
     keys = [column.key for column in page.table.record_model.columns]
     at = QPoint(header.sectionViewportPosition(keys.index("people")) + 12, 10)
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    once = listed(page)
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    firsts = set()
+    for _ in range(2):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        wait_for_work(qtbot, page.workspace)
+        settle()
+        firsts.add(listed(page)[0])
 
-    assert {once[0], listed(page)[0]} == {"Department of Rivers", "Ministry of Water"}
+    assert firsts == {"Department of Rivers", "Ministry of Water"}
 
 
 def test_current_institution_is_shown_beside_the_list(
