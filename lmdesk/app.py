@@ -37,9 +37,7 @@ def has_display() -> bool:
     """Tell whether there is a screen to show a window on."""
     if sys.platform in ("win32", "darwin"):
         return True
-    return any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def is_for_the_window(words: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ from lmdesk.store.tables import (
     EventTitle,
     Institution,
     InstitutionName,
+    InstitutionRelation,
     ListMember,
     MailingList,
     Participation,
@@ -70,6 +71,13 @@ class _Builder:
     def build(self) -> None:
         for row in _facts("institutions"):
             self._add_institution(row)
+        for row in _facts("relations"):
+            self._step.insert(
+                InstitutionRelation,
+                institution=self._institutions[row["institution"]],
+                other=self._institutions[row["other"]],
+                kind=row["kind"],
+            )
         self._add_contact_block()
         people = [(row, self._draft(row)) for row in (*_facts("speakers"), *_facts("people"))]
         known = institution_ids(self._desk)

@@ -60,6 +60,8 @@ UNION ALL SELECT 'institution_name', t.id
 FROM json_each(:ids) AS k CROSS JOIN institution_name AS t ON t.institution_id = k.value
 UNION ALL SELECT 'contact_point', t.id
 FROM json_each(:ids) AS k CROSS JOIN contact_point AS t ON t.institution_id = k.value
+UNION ALL SELECT 'institution_relation', t.id
+FROM json_each(:ids) AS k CROSS JOIN institution_relation AS t ON t.institution_id = k.value
 """
 
 TOUCHING = """

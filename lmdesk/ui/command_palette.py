@@ -47,7 +47,7 @@ class CommandPalette(QWidget):
         self._actions: Sequence[ActionSpec] = ()
         self._choices: list[Choice | None] = []
         self._panel = QFrame(self)
-        self._panel.setProperty("palette", "true")
+        self._panel.setProperty("floating", "true")
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find people, institutions, events and actions"))
         self.field.setAccessibleName(self.field.placeholderText())

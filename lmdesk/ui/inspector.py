@@ -66,11 +66,11 @@ class Inspector(QScrollArea):
     def clear(self) -> None:
         """Take all sections away, keeping the place that is scrolled to."""
         place = self.verticalScrollBar().value()
+        self._content.hide()
         old = self.takeWidget()
         self._content = QFrame()
         self._fill(self._content)
         self.setWidget(self._content)
-        old.hide()
         # An edit that is just being finished in a field may still be on the way out of it.
         old.deleteLater()
         self.verticalScrollBar().setValue(place)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -218,6 +219,8 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
+            # At once: a timer of the page must not read a desk that is closed.
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
         self._pages.clear()
         self.banners.clear()
         self.toast_box.hide()

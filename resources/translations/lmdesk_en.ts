@@ -196,10 +196,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address, phone and e-mail as they are printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All contacts in it are known already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -209,6 +205,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Find contacts in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3473,6 +3473,10 @@ nobody</source>
     <name>VerdictChips</name>
     <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the rows to decide first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

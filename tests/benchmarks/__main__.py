@@ -1,6 +1,6 @@
 """Prints what lmdesk takes beside the limits and peers, measured in one run.
 
-    python3 run.py bench                     everything but the million
+    python3 run.py bench                     everything
     python3 run.py bench import --rows 10000,100000
     python3 run.py bench search --people 100000,1000000
     python3 run.py bench --write             also writes docs/benchmarks.md
@@ -18,29 +18,11 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
+from benchmarks.lines import Line, judged
 from benchmarks.lists import write_list
 from benchmarks.measure import best, run
-
-
-class Line(NamedTuple):
-    """One line of the table: what was measured, the figures, the bar and whether it is met."""
-
-    what: str
-    ours: str
-    other: str
-    ratio: str
-    bar: str
-    met: bool | None
-
-
-def judged(what: str, ours: float, other: float, unit: str, bar: float, bar_text: str) -> Line:
-    """Return a line whose bar is a ratio of ours to the other that must not be passed."""
-    ratio = ours / other
-    return Line(
-        what, f"{ours:.3g} {unit}", f"{other:.3g} {unit}", f"{ratio:.2f}", bar_text, ratio <= bar
-    )
+from benchmarks.window_lines import loop_lines, people_desk, start_lines, table_lines
 
 
 def import_lines(folder: Path, sizes: list[int]) -> Iterator[Line]:
@@ -124,7 +106,7 @@ def export_lines(folder: Path, sizes: list[int]) -> Iterator[Line]:
 def search_lines(folder: Path, sizes: list[int]) -> Iterator[Line]:
     """Measure search as you type and check it against brute force."""
     for size in sizes:
-        found = run("search", folder / f"search-{size}.lmdesk", size, 20).answer
+        found = run("search", people_desk(folder, size), size, 20).answer
         bar = 8 if size <= 100_000 else 50
         share = 10 if size <= 100_000 else 40
         yield Line(
@@ -181,7 +163,13 @@ SUITES: Mapping[str, Callable[[Path, list[int]], Iterator[Line]]] = {
     "export": export_lines,
     "search": search_lines,
     "save": save_lines,
+    "start": start_lines,
+    "table": table_lines,
+    "loop": loop_lines,
 }
+
+OF_PEOPLE = frozenset({"search", "start", "table"})
+"""The suites whose sizes count people of a desk, not rows of a list."""
 
 
 def table(lines: list[Line]) -> str:
@@ -217,7 +205,7 @@ def main() -> None:
     print(machine())
     with tempfile.TemporaryDirectory(prefix="lmdesk-bench-") as name:
         for suite in options.suites or SUITES:
-            words = options.people if suite == "search" else options.rows
+            words = options.people if suite in OF_PEOPLE else options.rows
             for line in SUITES[suite](Path(name), [int(word) for word in words.split(",")]):
                 lines.append(line)
                 print(f"{line.what}: {line.ours} / {line.other} = {line.ratio} ({line.bar})")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 MEGABYTE = 1024
@@ -20,15 +21,20 @@ class Usage(NamedTuple):
     answer: Any = None
 
 
-def run(subject: str, *words: object) -> Usage:
+def run(
+    subject: str,
+    *words: object,
+    module: str = "benchmarks.subjects",
+    environment: Mapping[str, str] | None = None,
+) -> Usage:
     """Run a function of `benchmarks.subjects` in a process of its own and measure all of it.
 
     What the function returns comes back in `answer`. Raises RuntimeError when it fails.
     """
-    command = [sys.executable, "-m", "benchmarks.subjects", subject, *map(str, words)]
+    command = [sys.executable, "-m", module, subject, *map(str, words)]
     with tempfile.TemporaryFile() as answer:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=answer)
+        process = subprocess.Popen(command, stdout=answer, env=environment)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -31,6 +31,14 @@ def lmdesk_plan(source: Path, desk: Path) -> None:
     assert run(["--desk", str(desk), "import", str(source), "--plan"]) == 0
 
 
+def make_desk(path: Path, count: int) -> None:
+    """Make a desk of invented people where there is none yet."""
+    from benchmarks.desk_of_people import desk_of
+
+    if not path.exists():
+        desk_of(path, count).close()
+
+
 SUBJECTS: Mapping[str, Callable[..., object]] = {
     "import-lmdesk": lmdesk_import,
     "import-lmdesk-again": lmdesk_import_again,
@@ -46,6 +54,7 @@ SUBJECTS: Mapping[str, Callable[..., object]] = {
     "save-lmdesk": saves.save_with_lmdesk,
     "save-bare": saves.save_bare,
     "search": searches.search,
+    "make-desk": make_desk,
 }
 
 

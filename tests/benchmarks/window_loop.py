@@ -11,10 +11,10 @@ from benchmarks.window_making import let_pass, open_window, wait_until
 from lmdesk.domain.import_plan import ImportPlan
 from lmdesk.domain.sheet import ListFile
 from lmdesk.services.apply_import import ImportResult, apply_import
+from lmdesk.services.desks import counts
 from lmdesk.services.import_list import open_list, plan_listing
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import load_readers
-from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.workspace import Workspace
 
 TICK = 5
@@ -96,13 +96,14 @@ class Import:
 
 
 def import_and_cancel(source: Path, desk: Path) -> dict[str, Any]:
-    """Import a list into a new desk, then cancel the same import on other new desks.
+    """Import a list, take it back, and begin it anew again and again to be cancelled.
 
-    Return the blocks of the event loop in milliseconds, the slowest cancel in seconds, and how
-    many cancelled imports left a trace.
+    Return by how many milliseconds the event loop was late, the seconds of the slowest cancel,
+    how many came in vain, and after how many something of the import was left.
     """
     window = open_window(desk)
-    workspace = _workspace(window)
+    workspace = window.workspace
+    assert workspace is not None
     let_pass(500)
     watch = Watch()
     started = time.perf_counter()
@@ -112,33 +113,38 @@ def import_and_cancel(source: Path, desk: Path) -> dict[str, Any]:
     let_pass(500)
     late = sorted(watch.late)
     watch.deleteLater()
-    workspace.undo()
-    wait_until(lambda: workspace.jobs.running is None)
-    before = workspace.desk.dump()
-    slowest, traces = 0.0, 0
-    for number in range(CANCELS):
-        slowest = max(slowest, _cancel(workspace, source, taken * (number + 0.5) / CANCELS))
-        traces += workspace.desk.dump() != before
+    _take_back(workspace)
+    before = counts(workspace.reading)
+    cancels = [
+        _cancel(workspace, source, taken * (number + 0.5) / CANCELS) for number in range(CANCELS)
+    ]
     return {
         "longest": late[-1],
         "p99": late[len(late) * 99 // 100],
         "taken": taken,
-        "cancel": slowest,
-        "traces": traces,
         "cancels": CANCELS,
+        "cancel": max(seconds for seconds, _, _ in cancels),
+        "late": sum(in_vain for _, in_vain, _ in cancels),
+        "traces": sum(left != before for _, _, left in cancels),
     }
 
 
-def _workspace(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    return window.workspace
+def _cancel(workspace: Workspace, source: Path, after: float) -> tuple[float, bool, dict[str, int]]:
+    """Cancel an import after so many seconds.
 
-
-def _cancel(workspace: Workspace, source: Path, after: float) -> float:
-    """Cancel an import after so many seconds; return how many it went on."""
+    Return how many it went on, whether it was done all the same, and what is on the desk.
+    """
     work = Import(workspace, source)
     let_pass(round(1000 * after))
     asked = time.perf_counter()
     workspace.jobs.cancel()
     wait_until(lambda: work.is_over)
-    return time.perf_counter() - asked
+    taken = time.perf_counter() - asked
+    if work.result is not None:
+        _take_back(workspace)
+    return taken, work.result is not None, counts(workspace.reading)
+
+
+def _take_back(workspace: Workspace) -> None:
+    workspace.undo()
+    wait_until(lambda: workspace.jobs.running is None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QStandardPaths, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from lmdesk.services.desks import new_desk
@@ -47,3 +47,10 @@ def wait_until(is_so: Callable[[], bool], seconds: float = 600) -> None:
         if deadline.hasExpired():
             raise TimeoutError
         let_pass(1)
+
+
+def memory() -> float:
+    """Return the peak of the resident megabytes of this process."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

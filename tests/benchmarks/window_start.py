@@ -31,7 +31,7 @@ class FirstPaint(QObject):
         self._has_content = has_content
         watched.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
         """Wait for the paint, and for all that is painted together with it."""
         if event.type() is QEvent.Type.Paint and self._has_content():
             watched.removeEventFilter(self)
@@ -78,4 +78,7 @@ def lmdesk(desk: str) -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "lmdesk": lmdesk}[sys.argv[1]](*sys.argv[2:])
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        lmdesk(sys.argv[2])

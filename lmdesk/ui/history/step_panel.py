@@ -16,12 +16,12 @@ from lmdesk.domain.history_lines import (
     StepLine,
 )
 from lmdesk.services.history_conflicts import ConflictLine
-from lmdesk.ui.history.record_link import RecordLink
 from lmdesk.ui.history.step_words import value_text
 from lmdesk.ui.inspector import Inspector, Section
 from lmdesk.ui.texts import count_text, moment_text, word
 from lmdesk.ui.widgets.buttons import link_button, plain_button
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
+from lmdesk.ui.widgets.links import LinkButton
 
 INDENT = 6
 """Text stands under the text of links, which have an edge for the focus."""
@@ -72,11 +72,13 @@ class StepPanel(Inspector):
             text = self.tr("Taken back by {by}, {when}")
             told = text.format(by=back.by, when=moment_text(back.at))
             go = partial(self._acts.open_step, back.step)
-            _add_left(section, RecordLink(told, self.tr("Show it: {what}").format(what=told), go))
+            _add_left(
+                section, LinkButton(told, go, spoken=self.tr("Show it: {what}").format(what=told))
+            )
         if step.takes_back is not None:
             go = partial(self._acts.open_step, step.takes_back)
             text = self.tr("Show the step it takes back")
-            _add_left(section, RecordLink(text, text, go))
+            _add_left(section, LinkButton(text, go))
         button = plain_button(
             self.tr("Revert this step"), partial(self._acts.revert, step.id), icon="rotate-ccw"
         )
@@ -188,7 +190,7 @@ class StepPanel(Inspector):
         if name.kind is None or name.record_id is None:
             return ElidedLabel(shown)
         open_it = partial(self._acts.open_record, name.kind, name.record_id)
-        return RecordLink(shown, self.tr("Open {name}").format(name=shown), open_it)
+        return LinkButton(shown, open_it, spoken=self.tr("Open {name}").format(name=shown))
 
 
 def _add_left(section: Section, widget: QWidget) -> None:

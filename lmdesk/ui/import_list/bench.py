@@ -36,7 +36,7 @@ from lmdesk.ui.import_list.verdict_chips import VerdictChips
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.workspace import Workspace
 
-ACROSS, DOWN = (3, 2), (4, 7)
+ACROSS, DOWN = (11, 9), (4, 7)
 """How the room is divided: rows and comparison, sheet and what is below it."""
 
 FIRST = "decide"
@@ -232,7 +232,7 @@ class Bench(QWidget):
     def _show_current(self, place: int | None) -> None:
         """Follow the table: show the row in its sheet and beside the desk."""
         if self._draft is None or place is None or place >= len(self._draft.rows):
-            self.panel.setEnabled(False)
+            self.panel.hide()
             return
         key = self._draft.rows.key(place)
         self._show_sheet(key.sheet)
@@ -256,8 +256,10 @@ class Bench(QWidget):
             # The person went to the bin since: the list is planned anew with that change.
             person, comparison = None, compare(reading, draft, place, None)
         can = bool(decidable(draft, [place]))
-        self.panel.setEnabled(True)
-        self.panel.show_row(line(draft, place), known, person, comparison, can_decide=can)
+        self.panel.show()
+        people = draft.rows.sheet(place).kind == "people"
+        shown = line(draft, place)
+        self.panel.show_row(shown, known, person, comparison, can_decide=can, of_people=people)
         self._show_many()
 
     def _show_many(self) -> None:
@@ -305,7 +307,9 @@ class Bench(QWidget):
             return
         mends = mends_of(draft, view.name)
         new = getattr(mends, act)(*told) if isinstance(told, tuple) else mends
-        self.mended.emit(mended(draft, view.name, new))
+        # The next correction builds on this one, also before the plan is made anew.
+        self._draft = mended(draft, view.name, new)
+        self.mended.emit(self._draft)
 
     def _tell_facts(self) -> None:
         shown = len(self.table.record_model.ids)
@@ -314,6 +318,14 @@ class Bench(QWidget):
             self.tr("{count} rows").format(count=shown),
             self.tr("{count} selected").format(count=selected) if selected else "",
         )
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, as the eye does."""
+        return [
+            *(self.sheet.header, self.sheet, *self.chips.buttons.values(), self.chips.order),
+            *(self.table, *self.panel.stops()),
+            *(self.foot.unsure_wait, self.foot.save_button, self.foot.apply_button),
+        ]
 
     def _connect(self) -> None:
         self.table.current_id_changed.connect(self._show_current)

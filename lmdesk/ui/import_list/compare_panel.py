@@ -27,6 +27,8 @@ from lmdesk.ui.widgets.record_picker import RecordPicker
 EDGE = 16
 NARROWEST = 296
 
+MAY_BREAK = "\u200b"
+
 PROBLEMS = 4
 """So many remarks about a row are shown."""
 
@@ -67,6 +69,8 @@ class ComparePanel(QFrame):
         self.remark = plain_label(style="muted", wrap=True)
         self.problems = plain_label(wrap=True)
         self.back = link_button(self.tr("As it was planned"), self.taken_back.emit, icon="undo-2")
+        self.up = icon_button("chevron-up", self.tr("Row before"), lambda: self.moved.emit(-1))
+        self.down = icon_button("chevron-down", self.tr("Next row"), lambda: self.moved.emit(1))
         self.buttons = {
             "person": KeyButton(self.tr("Update"), "U", lambda: self.answered.emit("person")),
             "new": KeyButton(self.tr("New"), "N", lambda: self.answered.emit("new")),
@@ -79,6 +83,11 @@ class ComparePanel(QFrame):
         """Return who is compared with the row."""
         return self._person
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        first = (self.up, self.down, self.who, self.other, self.picker)
+        return [*first, self.table, self.back, *self.buttons.values()]
+
     def show_row(
         self,
         line: ImportLine,
@@ -87,11 +96,12 @@ class ComparePanel(QFrame):
         comparison: Comparison,
         *,
         can_decide: bool,
+        of_people: bool = True,
     ) -> None:
         """Show a row beside one of those whom it may mean."""
         self._choices, self._person = tuple(choices), person
         self._show_head(line)
-        self._show_choices(can_decide=can_decide)
+        self._show_choices(can_decide=can_decide, of_people=of_people)
         heading = self.tr("In the desk") if person is None or person.row is None else ""
         heading = heading or self.tr("Row {row}").format(row=person.row if person else "")
         self.table.show_sides(heading, self.tr("In the file"), self._lines(comparison))
@@ -124,7 +134,7 @@ class ComparePanel(QFrame):
         self._head.addWidget(NameLabel(cell, points=10), 1)
         self._head.addWidget(Chip(chip.text, chip.tone))
 
-    def _show_choices(self, *, can_decide: bool) -> None:
+    def _show_choices(self, *, can_decide: bool, of_people: bool) -> None:
         self.who.clear()
         for choice in self._choices:
             self.who.addItem(self._choice_text(choice))
@@ -132,7 +142,7 @@ class ComparePanel(QFrame):
         if self._person in candidates:
             self.who.setCurrentIndex(candidates.index(self._person))
         self.who.setVisible(bool(self._choices))
-        self.other.setVisible(can_decide)
+        self.other.setVisible(can_decide and of_people)
         self.picker.hide()
 
     def _choice_text(self, choice: Choice) -> str:
@@ -169,6 +179,9 @@ class ComparePanel(QFrame):
             return self.tr("none")
         if side.field == "gender":
             return word(f"gender.{value}")
+        if side.field == "email":
+            # Places where a long address may go on in the next line.
+            return value.replace("@", f"@{MAY_BREAK}").replace(".", f".{MAY_BREAK}")
         return in_words(side.field, value, self._readers())
 
     def _remark(self, person: Candidate | None, comparison: Comparison) -> str:
@@ -217,10 +230,8 @@ class ComparePanel(QFrame):
         head.setSpacing(8)
         head.addWidget(self.place)
         head.addLayout(self._head, 1)
-        up = icon_button("chevron-up", self.tr("Row before"), lambda: self.moved.emit(-1))
-        down = icon_button("chevron-down", self.tr("Next row"), lambda: self.moved.emit(1))
-        head.addWidget(up)
-        head.addWidget(down)
+        head.addWidget(self.up)
+        head.addWidget(self.down)
         column.addLayout(head)
         whom = QHBoxLayout()
         whom.setContentsMargins(EDGE, 0, EDGE, 8)

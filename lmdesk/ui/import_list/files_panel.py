@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import EventChoice
@@ -61,9 +69,14 @@ class FilesPanel(QFrame):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(8)
+            completer = box.completer()
+            if completer is not None:
+                # Typed codes stay as they are typed; what fits is only offered below.
+                completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
             _line(box).editingFinished.connect(self._tell)
         self.event_box.activated.connect(lambda: self._event_chosen())
-        self.session_box.activated.connect(lambda: self._tell())
+        self.session_box.activated.connect(lambda: self._session_chosen())
         self._build()
 
     def show_lists(self, items: Sequence[SideItem]) -> None:
@@ -84,13 +97,22 @@ class FilesPanel(QFrame):
         self._show_sessions()
         _show(self.session_box, target.session if target else None)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        return [self.add_button, self.lists, self.event_box, self.session_box]
+
     def target(self) -> ImportTarget | None:
         """Return the event and session that are chosen or typed."""
         event = _code(self.event_box)
         return ImportTarget(event, _code(self.session_box)) if event else None
 
     def _event_chosen(self) -> None:
+        _show(self.event_box, _code(self.event_box))
         self._show_sessions()
+        self._tell()
+
+    def _session_chosen(self) -> None:
+        _show(self.session_box, _code(self.session_box))
         self._tell()
 
     def _show_sessions(self) -> None:
@@ -100,7 +122,7 @@ class FilesPanel(QFrame):
         self.session_box.addItem(self.tr("Whole event"), None)
         for session in event.sessions if event else ():
             self.session_box.addItem(session.title, session.code)
-        self.session_box.setCurrentIndex(0)
+        _show(self.session_box, None)
         self.session_box.setEnabled(bool(code))
 
     def _tell(self) -> None:
@@ -147,7 +169,8 @@ def _code(box: QComboBox) -> str | None:
 
 
 def _show(box: QComboBox, code: str | None) -> None:
-    at = box.findData(code) if code is not None else 0
+    """Show what is chosen; for nothing the placeholder of the field says so."""
+    at = box.findData(code) if code is not None else -1
     box.setCurrentIndex(at)
     if at < 0:
         box.setEditText(code or "")

@@ -22,6 +22,7 @@ from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
 from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
+from lmdesk.ui.mailing.tab_order import tab_through
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import choices, code_text, count_text, problem_text
@@ -299,9 +300,13 @@ class ImportPage(Page):
             self.work.plan(self._shown, draft)
 
     def _decided(self, draft: ImportDraft) -> None:
-        if self._shown is not None:
-            self._shown.draft = draft
-            self._show_files()
+        entry = self._shown
+        if entry is None:
+            return
+        if self.work.is_planning(entry):
+            self.work.plan(entry, draft)
+        entry.draft = draft
+        self._show_files()
 
     def _password_given(self, password: str) -> None:
         if self._shown is not None:
@@ -390,3 +395,5 @@ class ImportPage(Page):
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([WIDTH, 10_000])
+        heading = (self.encoding, self.again)
+        tab_through([*self.files.stops(), *heading, *self.bench.stops()])

@@ -27,7 +27,8 @@ from lmdesk.ui.import_list.field_header import FieldHeader
 from lmdesk.ui.import_list.sheet_model import KIND, SheetModel
 from lmdesk.ui.tokens import Tokens, tokens_for
 
-NARROWEST, WIDEST = 72, 260
+NARROWEST, WIDEST, ALONE = 72, 260, 800
+"""Widths of columns; a single one may be wide."""
 LOOKED_AT = 40
 """So many rows from the first shown on are looked at for the widths of columns."""
 
@@ -171,12 +172,13 @@ class SheetTable(QTableView):
         rows = [view.row(n) for n in range(first, min(view.row_count, first + LOOKED_AT) + 1)]
         metrics = self.fontMetrics()
         for column in view.columns:
-            inside = (row for row in rows if row.kind in (SheetKind.DATA, SheetKind.HEADING))
-            widths = sorted(_width(metrics, row.cells[column.at]) for row in inside)
+            inside = [row for row in rows if row.kind in (SheetKind.DATA, SheetKind.HEADING)]
+            widths = sorted(_width(metrics, row.cells[column.at]) for row in inside or rows)
             wide = widths[int(len(widths) * 0.9)] if widths else 0
             chip = metrics.horizontalAdvance(str(self.sheet.headerData(column.at, _ACROSS) or ""))
             width = max(wide + 16, chip + 48, NARROWEST)
-            self.setColumnWidth(column.at, min(width, max(WIDEST, chip + 48)))
+            widest = WIDEST if len(view.columns) > 1 else ALONE
+            self.setColumnWidth(column.at, min(width, max(widest, chip + 48)))
 
 
 def _width(metrics: QFontMetrics, text: str) -> int:

@@ -28,7 +28,7 @@ class BlockOfContacts(QWidget):
             "",
             as_edited(block),
             multiline=True,
-            placeholder=self.tr("Address, phone and e-mail as they are printed"),
+            placeholder=self.tr("as it is printed"),
             name=self.tr("Contact block"),
         )
         self._column.addWidget(self.field)

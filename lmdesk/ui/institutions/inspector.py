@@ -13,7 +13,6 @@ from lmdesk.ui.institutions.contacts import Contacts
 from lmdesk.ui.institutions.editing import Editing, keyed
 from lmdesk.ui.institutions.facts import Facts
 from lmdesk.ui.institutions.history import HistoryOfInstitution
-from lmdesk.ui.institutions.links import RecordLink
 from lmdesk.ui.institutions.names import Names
 from lmdesk.ui.institutions.people import PeopleOfInstitution, RolesAtEvents
 from lmdesk.ui.institutions.relations import Relations
@@ -22,6 +21,7 @@ from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import icon_button, plain_button
 from lmdesk.ui.widgets.chips import Chip, CodeChip
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 
 
@@ -147,7 +147,7 @@ class InstitutionInspector(Inspector):
             column.addWidget(plain_label(native, wrap=True))
         if sheet.parent is not None:
             text = self.tr("Part of {name}").format(name=sheet.parent.name)
-            link = keyed(RecordLink(text, self._to(sheet.parent.institution_id)), "parent")
+            link = keyed(LinkButton(text, self._to(sheet.parent.institution_id)), "parent")
             column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         chips = QHBoxLayout()
         chips.setSpacing(8)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from lmdesk.errors import LmdeskError
 from lmdesk.services.institutions import namesakes
-from lmdesk.ui.institutions.links import RecordLink
 from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.buttons import icon_button, plain_button
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 
 PAUSE = 120
@@ -41,7 +41,7 @@ class NewInstitutionBar(QFrame):
         line.addWidget(self.add_button)
         line.addWidget(icon_button("x", self.tr("No new institution"), self.hide))
         self.remark = plain_label(style="bad small", wrap=True)
-        self.known = RecordLink("", lambda: None)
+        self.known = LinkButton("", lambda: None)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 16, 8)
         column.setSpacing(4)

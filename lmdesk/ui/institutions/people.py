@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.institutions import PersonThere
 from lmdesk.ui.institutions.editing import Editing, keyed
-from lmdesk.ui.institutions.links import RecordLink
 from lmdesk.ui.texts import count_text, day_text, word
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
+from lmdesk.ui.widgets.links import LinkButton
 
 
 class PeopleOfInstitution(QWidget):
@@ -38,7 +38,7 @@ class PeopleOfInstitution(QWidget):
     def _add(self, person: PersonThere) -> None:
         name = f"{person.titles} {person.name}" if person.titles else person.name
         open_person = partial(self._editing.shell.open_record, "person", person.person_id)
-        link = RecordLink(name, open_person)
+        link = LinkButton(name, open_person)
         keyed(link, f"person {person.person_id}")
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -76,7 +76,7 @@ class RolesAtEvents(QWidget):
         column.setSpacing(2)
         for number, role in enumerate(editing.sheet.roles):
             open_event = partial(editing.shell.open_record, "event", role.event_id)
-            link = RecordLink(role.event_title, open_event)
+            link = LinkButton(role.event_title, open_event)
             keyed(link, f"event {number}")
             line = QHBoxLayout()
             line.setSpacing(8)

@@ -16,10 +16,10 @@ from lmdesk.services.institution_relations import (
     set_parent,
 )
 from lmdesk.ui.institutions.editing import Editing, keyed
-from lmdesk.ui.institutions.links import RecordLink
 from lmdesk.ui.texts import error_text, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.widgets.record_picker import RecordPicker
 
 
@@ -51,7 +51,7 @@ class Relations(QWidget):
         line.setSpacing(4)
         line.addWidget(plain_label(word(f"{group}.{relation.kind}"), style="muted"))
         shell = self._editing.shell
-        link = RecordLink(
+        link = LinkButton(
             relation.name, partial(shell.open_record, "institution", relation.institution_id)
         )
         keyed(link, f"related {relation.id}")

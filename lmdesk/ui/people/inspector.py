@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from lmdesk.services.people import PersonDetails, person
 from lmdesk.ui.cells import NameCell
 from lmdesk.ui.inspector import Inspector
-from lmdesk.ui.institutions.links import RecordLink
 from lmdesk.ui.people.contacts import Contacts
 from lmdesk.ui.people.editing import PersonEditing, keyed, links
 from lmdesk.ui.people.forms import Form
@@ -30,6 +29,7 @@ from lmdesk.ui.texts import count_text, moment_text
 from lmdesk.ui.widgets.buttons import icon_button, link_button, plain_button
 from lmdesk.ui.widgets.inline_field import InlineField
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.widgets.name_label import NameLabel
 from lmdesk.ui.workspace import Workspace
 
@@ -205,12 +205,12 @@ class PersonInspector(Inspector):
                 column.addWidget(plain_label(post.position, wrap=True))
             if post.institution and post.institution_id is not None:
                 lead = partial(self._shell.open_record, "institution", post.institution_id)
-                link = RecordLink(post.institution, lead)
+                link = LinkButton(post.institution, lead)
                 column.addLayout(links(keyed(link, "institution of the person")))
         column.addWidget(Tags(editing))
         if record.merged_into is not None:
             other = partial(self._shell.open_record, "person", record.merged_into)
-            merged = RecordLink(self.tr("Merged into another person"), other)
+            merged = LinkButton(self.tr("Merged into another person"), other)
             column.addLayout(links(keyed(merged, "merged into")))
         elif record.deleted_at is not None:
             self._add_bin(column, editing, record.deleted_at)

@@ -6,12 +6,13 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from lmdesk.domain.change import Change
 from lmdesk.services import people
 from lmdesk.services.desks import Desk
 from lmdesk.services.export_records import country_table
-from lmdesk.services.people import PeopleQuery
+from lmdesk.services.people import PeopleFacets, PeopleQuery
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
@@ -240,6 +241,8 @@ class PeoplePage(Page):
             self._take_ids(read(self.workspace.reading), keep)
 
     def _take_ids(self, ids: Sequence[int], keep: bool) -> None:
+        if not isValid(self):
+            return
         self._keeps_person = keep
         is_empty = not self._total and self._query == PeopleQuery()
         self._area.show_ids(ids, is_empty_desk=is_empty)
@@ -268,9 +271,14 @@ class PeoplePage(Page):
             query = self._query
             self.workspace.look_up(
                 lambda desk: people.people_facets(desk, query),
-                lambda facets: self._area.facets.show_facets(query, facets),
+                lambda facets: self._take_facets(query, facets),
                 key="people-facets",
             )
+
+    def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
+        # The answer may come when the desk, and the page with it, was closed meanwhile.
+        if isValid(self):
+            self._area.facets.show_facets(query, facets)
 
     def _fit_facets(self) -> None:
         come = self._area.show_facets(self._query, self.width(), self._wants_facets)

@@ -9,13 +9,13 @@ from lmdesk.domain.people import PartRecord
 from lmdesk.domain.person_history import HistoryLine
 from lmdesk.services import people
 from lmdesk.services.history_restore import restore_field
-from lmdesk.ui.institutions.links import RecordLink
 from lmdesk.ui.people.editing import PersonEditing, keyed, links
 from lmdesk.ui.people.texts import history_facts, history_text, shortened
 from lmdesk.ui.texts import choices, day_text, tip, word
 from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.links import LinkButton
 
 FIRST = 5
 """So many lines of the history are shown until more are asked for."""
@@ -82,7 +82,7 @@ class Events(QWidget):
 
     def _add(self, part: PartRecord) -> None:
         open_event = partial(self._editing.shell.open_record, "event", part.event_id)
-        link = RecordLink(part.event_title, open_event)
+        link = LinkButton(part.event_title, open_event)
         self._column.addLayout(links(keyed(link, f"event {part.id}")))
         done = [word(f"session_role.{role}") for role in dict.fromkeys(part.roles)]
         if part.capacity:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from lmdesk.errors import LmdeskError
 from lmdesk.ui.texts import error_text, tip
+from lmdesk.ui.widgets.elided_line import ElidedLine
 from lmdesk.ui.widgets.labels import plain_label
 
 LABEL = 88
@@ -48,7 +49,7 @@ class InlineField(QWidget):
         super().__init__()
         self._value = value
         self._commit = commit
-        self._editor = _Lines() if multiline else QLineEdit()
+        self._editor = _Lines() if multiline else ElidedLine()
         self._editor.setAccessibleName(accessible_name or label)
         self._editor.setPlaceholderText(placeholder)
         self._editor.setProperty("bare", "true")
@@ -73,6 +74,8 @@ class InlineField(QWidget):
         grid.addWidget(self._complaint, 1, 1)
         grid.setColumnStretch(1, 1)
         self._show(value)
+        # A control may show less than it was given, such as no line breaks: that is no edit.
+        self._value = self.text()
 
     @property
     def editor(self) -> QLineEdit | QPlainTextEdit:

@@ -41,7 +41,7 @@ class RecordPicker(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self._popup = QFrame(self, Qt.WindowType.ToolTip)
-        self._popup.setProperty("palette", "true")
+        self._popup.setProperty("floating", "true")
         self.results = QListWidget()
         self.results.setAccessibleName(placeholder)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)

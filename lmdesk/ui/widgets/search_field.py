@@ -1,12 +1,12 @@
 """The search field of a page: tells what is typed a moment after the last key."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from lmdesk.ui.icons import set_icon
 
-NARROW = 200
+NARROW, WIDE = 200, 280
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 PAUSE = 60
 """Milliseconds after the last key before the search starts."""
@@ -33,6 +33,10 @@ class SearchField(QLineEdit):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda: self._timer.start())
+
+    def sizeHint(self) -> QSize:
+        """Be wide enough for two names where there is room."""
+        return QSize(WIDE, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear with Escape; go to the list with Down or Enter."""

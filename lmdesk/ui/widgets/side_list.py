@@ -41,7 +41,7 @@ class SideList(QListWidget):
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
         self.setAccessibleName(accessible_name)
-        self.setProperty("side", "true")
+        self.setProperty("sidelist", "true")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_SidePainter(self))
         self.currentItemChanged.connect(lambda: self.chosen.emit(self.current_id()))
@@ -103,8 +103,20 @@ class _SidePainter(QStyledItemDelegate):
             picture = pixmap(item.icon, colour, 16, ratio)
             painter.drawPixmap(area.left(), area.top() + 1, picture)
             area.setLeft(area.left() + 24)
-        self._write(painter, area, item, tokens, selected=selected)
+        if option.state & QStyle.StateFlag.State_Enabled:
+            self._write(painter, area, item, tokens, selected=selected)
+        else:
+            self._write_heading(painter, area, item.text, tokens)
         painter.restore()
+
+    def _write_heading(self, painter: QPainter, area: QRect, text: str, tokens: Tokens) -> None:
+        """Draw what stands over some entries and cannot be chosen itself."""
+        font = QFont(painter.font())
+        font.setPointSizeF(9)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), text)
 
     def _write(
         self, painter: QPainter, area: QRect, item: SideItem, tokens: Tokens, *, selected: bool

@@ -21,9 +21,9 @@ from lmdesk.services.desks import open_desk
 from lmdesk.store.tables import Affiliation, ContactPoint, Person
 from lmdesk.ui.history import page as page_module
 from lmdesk.ui.history.page import HistoryPage
-from lmdesk.ui.history.record_link import RecordLink
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
+from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
 
@@ -96,7 +96,7 @@ def said(page: HistoryPage) -> list[str]:
     ]
     shown = [each for each in found if each.isVisibleTo(page.panel) and each.text()]
     shown.sort(key=lambda each: each.mapTo(page.panel, each.rect().topLeft()).toTuple()[::-1])
-    texts = [each.whole_text() if isinstance(each, RecordLink) else each.text() for each in shown]
+    texts = [each.whole_text() if isinstance(each, LinkButton) else each.text() for each in shown]
     return [text.strip() for text in texts]
 
 

@@ -18,8 +18,8 @@ from lmdesk.services.desks import open_desk
 from lmdesk.ui.exporting.dialog import ExportDialog
 from lmdesk.ui.mailing.page import MailingPage
 from lmdesk.ui.preferences import Preferences
-from lmdesk.ui.widgets.side_list import SideList
 from lmdesk.ui.widgets.record_picker import RecordPicker
+from lmdesk.ui.widgets.side_list import SideList
 from lmdesk.ui.workspace import Workspace
 from mailing_driving import (
     button,

@@ -42,4 +42,5 @@ def page(workspace: Workspace, shell: EmptyShell, hong: int, qtbot: QtBot) -> It
     wait_for_work(qtbot, workspace)
     settle()
     yield made
+    wait_for_work(qtbot, workspace)
     delete(made)

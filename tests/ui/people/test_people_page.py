@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from lmdesk.domain.change import Change
 from lmdesk.services import people
@@ -463,3 +464,21 @@ def test_window_opens_on_the_people_and_deletes_with_the_key(
     assert shown(page)[3] == name
     choose(page.person, "What to do with this person", "Put into the bin")
     assert people.people_total(workspace.reading) == total - 1
+
+
+def test_answer_that_comes_after_the_page_has_gone_is_dropped(
+    workspace: Workspace,
+    shell: EmptyShell,
+    hong: int,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(page_module, "AT_ONCE", 0)
+    made = PeoplePage(workspace, shell)
+    made.resize(1200, 800)
+    activate(made)
+    made.reload()
+    delete(made)
+    wait_for_work(qtbot, workspace)
+
+    assert people.people_total(workspace.reading) == 1

@@ -1,6 +1,5 @@
 """Tests of the page Review, driven with keys and clicks."""
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,96 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from desk_builders import MADE, add_person
 from import_builders import HEADINGS, bring_in, someone, write_list
-from list_files import sample
 from lmdesk.domain.name_keys import search_key
 from lmdesk.services import history
-from lmdesk.services.desks import Desk, new_desk, open_desk
+from lmdesk.services.desks import open_desk
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import load_readers
 from lmdesk.store.tables import Person, PersonName
 from lmdesk.ui.main_window import MainWindow
-from lmdesk.ui.page import Page
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.review.page import ReviewPage
-from lmdesk.ui.review.row_panel import RowPanel
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.workspace import Workspace
+from review_driving import button, current, decide_new, opened, people, press, rows, sides
 from window_driving import EmptyShell
 
 BOUAVANH, MIN, HUONG = 36, 52, 62
-
-
-@pytest.fixture(scope="session")
-def review_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a desk on which three rows of the second sample wait, to be copied."""
-    path = tmp_path_factory.mktemp("review") / "desk.lmdesk"
-    with new_desk(path) as desk:
-        readers = load_readers(desk)
-        bring_in(desk, sample("01"), readers)
-        bring_in(desk, sample("02"), readers, ImportTarget("RTD", "PS1"))
-    return path
-
-
-@pytest.fixture
-def office(
-    theme: Theme, desk_path: Path, preferences: Preferences, review_file: Path
-) -> Iterator[Workspace]:
-    """That desk as a page gets it."""
-    desk_path.write_bytes(review_file.read_bytes())
-    made = Workspace(open_desk(desk_path), preferences)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, office: Workspace, shell: EmptyShell) -> Iterator[ReviewPage]:
-    """The page on it, which hears of changes as in the window."""
-    with qtbot.captureExceptions() as exceptions:
-        made = opened(qtbot, office, shell)
-        yield made
-        made.hide()
-    assert exceptions == []
-
-
-def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> ReviewPage:
-    made = ReviewPage(workspace, shell)
-    qtbot.addWidget(made)
-    workspace.changed.connect(lambda change: made.reload() if made.touches(change) else None)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.reload()
-    made.take_focus()
-    return made
-
-
-def rows(page: ReviewPage) -> list[int]:
-    """Return the numbers of the rows that wait, as they are listed."""
-    ids = page.list.waiting_model.ids
-    return [row for (row,) in _rows(page.workspace.reading, ids)]
-
-
-def _rows(desk: Desk, ids: Sequence[int]) -> list[tuple[int]]:
-    return [desk.sql("SELECT row FROM import_row WHERE id = ?", (each,))[0] for each in ids]
-
-
-def current(page: ReviewPage) -> int:
-    current_id = page.list.current_id()
-    assert current_id is not None
-    return _rows(page.workspace.reading, [current_id])[0][0]
-
-
-def press(page: ReviewPage, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.list, key)
-
-
-def sides(page: ReviewPage) -> dict[str, tuple[str, ...]]:
-    return {field: tuple(rest) for field, *rest in page.panel.table.texts()}
-
-
-def people(desk: Desk) -> int:
-    return int(desk.sql("SELECT count(*) FROM person")[0][0])
 
 
 def test_the_page_lists_who_waits_and_opens_the_first(page: ReviewPage) -> None:
@@ -195,12 +119,6 @@ def test_each_answer_has_its_button(
     ) == [(decision,)]
     assert shell.asked == [("toast", told, True)]
     assert current(page) == MIN
-
-
-def button(page: Page, name: str) -> QPushButton:
-    [found] = [each for each in page.findChildren(QPushButton) if each.accessibleName() == name]
-    assert isinstance(found, QPushButton)
-    return found
 
 
 def test_the_answers_are_in_the_menu_with_their_keys(page: ReviewPage) -> None:
@@ -339,84 +257,6 @@ def test_somebody_who_is_on_offer_already_is_not_offered_twice(page: ReviewPage)
     assert page.panel.bar.names() == ["Bouavanh Souvannaleuth"]
 
 
-@pytest.fixture
-def twins(
-    qtbot: QtBot, workspace: Workspace, shell: EmptyShell, tmp_path: Path
-) -> Iterator[ReviewPage]:
-    """The page with one row that may mean two people."""
-    readers = load_readers(workspace.desk)
-    people = (
-        someone(**{"Mobile": "", "E-mail": "one@example.org", "Institution": "Ministry of Water"}),
-        someone(**{"Mobile": "", "E-mail": "two@example.org", "Institution": "Sen Bank"}),
-    )
-    for number, person in enumerate(people):
-        bring_in(workspace.desk, write_list(tmp_path / f"{number}.csv", person), readers)
-        QTest.qWait(0)
-    for row in workspace.desk.sql("SELECT id FROM import_row WHERE verdict = 'unsure'"):
-        history_decide_new(workspace, row[0])
-    third = someone(**{"Mobile": "", "E-mail": "", "Institution": "", "Position": ""})
-    bring_in(workspace.desk, write_list(tmp_path / "third.csv", third), readers)
-    with qtbot.captureExceptions() as exceptions:
-        made = opened(qtbot, workspace, shell)
-        yield made
-        made.hide()
-    assert exceptions == []
-
-
-def history_decide_new(workspace: Workspace, row_id: int) -> None:
-    from lmdesk.services.review import Decision, decide
-
-    decide(workspace.desk, row_id, Decision("new"), workspace.readers)
-
-
-def test_people_are_switched_with_arrows_and_digits(twins: ReviewPage) -> None:
-    page, seen = twins, []
-    assert len(page.panel.bar.names()) == 2
-    assert page.panel.verdict.text() == "Several people are like this row."
-
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_1, Qt.Key.Key_2):
-        press(page, key)
-        seen.append(page.panel.person_id())
-
-    assert seen == [2, 1, 2, 1, 2]
-    assert page.panel.bar.current() == 2
-    press(page, Qt.Key.Key_9, Qt.Key.Key_Return)
-    assert page.workspace.reading.sql("SELECT person_id FROM match_decision ORDER BY id")[-1] == (
-        2,
-    )
-
-
-def test_people_are_switched_with_the_mouse(twins: ReviewPage) -> None:
-    second = next(
-        each
-        for each in twins.findChildren(QToolButton)
-        if each.text().startswith("2 ") and each.isVisible()
-    )
-
-    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
-
-    assert twins.panel.person_id() == 2
-
-
-def test_who_went_to_the_bin_meanwhile_is_compared_no_more(twins: ReviewPage) -> None:
-    with twins.workspace.desk.step("person_edited", name="gone") as step:
-        step.update(Person, 2, deleted_at=MADE)
-
-    press(twins, Qt.Key.Key_Right)
-
-    assert {known for known, _, _ in sides(twins).values()} == {"none"}
-
-
-def test_nobody_is_compared_before_a_row_is_open(qtbot: QtBot, workspace: Workspace) -> None:
-    panel = RowPanel(workspace)
-    qtbot.addWidget(panel)
-
-    panel.compare(1)
-    panel.bar.somebody_else.emit(1)
-
-    assert (panel.person_id(), panel.person_name(), panel.table.texts()) == (None, "", [])
-
-
 def test_codes_are_told_in_words(
     qtbot: QtBot, workspace: Workspace, shell: EmptyShell, tmp_path: Path
 ) -> None:
@@ -468,7 +308,7 @@ def test_a_row_that_is_like_nobody_offers_a_new_person(page: ReviewPage) -> None
 
 def test_what_was_decided_elsewhere_is_refused_as_a_sentence(page: ReviewPage) -> None:
     row_id = page.list.waiting_model.ids[0]
-    history_decide_new(page.workspace, row_id)
+    decide_new(page.workspace, row_id)
 
     with pytest.raises(Exception, match="row_not_waiting"):
         page.leave_out()

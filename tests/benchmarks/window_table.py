@@ -1,0 +1,122 @@
+"""The page of people on a large desk: first paint, jumps, sorting and memory."""
+
+import random
+import sqlite3
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.window_making import let_pass, memory, open_window, wait_until
+from lmdesk.store.connection import uri_of
+from lmdesk.ui.main_window import MainWindow
+from lmdesk.ui.places import make_page
+from lmdesk.ui.record_table import RecordTable
+
+JUMPS = 50
+PAINTS = 5
+
+
+def first_paints(desk: Path) -> dict[str, Any]:
+    """Return the median milliseconds until the page of people is painted, and the memory then.
+
+    The page is made anew each time; it counts as painted when people, if there are any, are.
+    """
+    window = open_window(desk)
+    _ready(window)
+    assert window.workspace is not None
+    has_people = bool(len(_table(window).record_model.ids))
+    taken = []
+    for _ in range(PAINTS):
+        started = time.perf_counter()
+        page = make_page("people", window.workspace, window)
+        window.stack.addWidget(page)
+        window.stack.setCurrentWidget(page)
+        page.reload()
+        table = page.findChild(RecordTable)
+        assert isinstance(table, RecordTable)
+        if has_people:
+            _wait_for_ids(table)
+        page.repaint()
+        taken.append(time.perf_counter() - started)
+        window.stack.removeWidget(page)
+        page.deleteLater()
+        let_pass(200)
+    return {"paint": 1000 * statistics.median(taken), "memory": memory()}
+
+
+def moves(desk: Path) -> dict[str, Any]:
+    """Return milliseconds of jumps, of sorts beside the bare query of the ids, and the memory."""
+    window = open_window(desk)
+    _ready(window)
+    table = _table(window)
+    dice = random.Random(7)
+    jumps = [_jump(table, dice.randrange(len(table.record_model.ids))) for _ in range(JUMPS)]
+    sorts = {
+        column.key: (_sort(table, column.key), _bare(desk, column.key))
+        for column in table.record_model.columns
+        if column.sortable and column.key != "changed"
+    }
+    return {"jumps": sorted(jumps), "sorts": sorts, "memory": memory()}
+
+
+def _ready(window: MainWindow) -> None:
+    let_pass(200)
+    assert window.workspace is not None
+    lookups = window.workspace.lookups
+    wait_until(lambda: lookups.running is None)
+    let_pass(200)
+
+
+def _table(window: MainWindow) -> RecordTable:
+    page = window.page()
+    assert page is not None
+    table = page.findChild(RecordTable)
+    assert isinstance(table, RecordTable)
+    return table
+
+
+def _wait_for_ids(table: RecordTable) -> None:
+    wait_until(lambda: len(table.record_model.ids) > 0)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - started)
+
+
+def _jump(table: RecordTable, row: int) -> float:
+    """Show a row far away and paint the table."""
+
+    def jump() -> None:
+        table.verticalScrollBar().setValue(row)
+        table.viewport().repaint()
+
+    return _timed(jump)
+
+
+def _sort(table: RecordTable, key: str) -> float:
+    """Sort by a column, as a click on its heading does, until the table is painted."""
+    before = table.record_model.ids
+
+    def sort() -> None:
+        table.show_sort(key, descending=False)
+        table.sort_wanted.emit(key, False)
+        wait_until(lambda: table.record_model.ids is not before)
+        table.viewport().repaint()
+
+    return _timed(sort)
+
+
+def _bare(desk: Path, key: str) -> float:
+    """Fetch all ids in the order of one column, with nothing but SQLite."""
+    connection = sqlite3.connect(uri_of(desk, "ro"), uri=True)
+    connection.execute("PRAGMA cache_size = -65536")
+    column = "sort_key" if key == "name" else f"{key} COLLATE NOCASE"
+    query = f"SELECT person_id FROM person_line ORDER BY {column}"
+    connection.execute("SELECT count(*) FROM person_line").fetchall()
+    taken = _timed(lambda: connection.execute(query).fetchall())
+    connection.close()
+    return taken
