@@ -12,6 +12,8 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,9 +22,7 @@ GUIDE = ROOT / "docs" / "guide" / "pictures"
 
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-SHOWN_IN_GUIDE = (
-    *("first-run", "window", "import", "event-participants", "review", "history", "mailing"),
-)
+SHOWN_IN_GUIDE = (*("first-run", "window", "import", "events", "review", "history", "mailing"),)
 
 SCALE = "QT_SCALE_FACTOR"
 
@@ -50,6 +50,17 @@ LOOKS = tuple(
 )
 
 
+@contextmanager
+def kept_faults() -> Iterator[list[BaseException]]:
+    """Keep what goes wrong where Qt calls the window, which would be told and forgotten."""
+    faults: list[BaseException] = []
+    sys.excepthook = lambda _kind, error, _trace: faults.append(error)
+    try:
+        yield faults
+    finally:
+        sys.excepthook = sys.__excepthook__
+
+
 def draw(folder: Path, look: Look, names: list[str], *, plain_names: bool) -> None:
     """Draw states of the window in one look."""
     from lmdesk.ui.application import make_application
@@ -61,18 +72,21 @@ def draw(folder: Path, look: Look, names: list[str], *, plain_names: bool) -> No
     application = make_application(sys.argv[:1])
     theme = Theme(application, look.theme)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place:
-        desks = make_desks(Path(place))
+    states = [state for state in STATES if not names or state.name in names]
+    with tempfile.TemporaryDirectory() as place, kept_faults() as faults:
+        desks = make_desks(Path(place)) if any(state.desk for state in states) else {}
         window = MainWindow(Preferences(Path(place) / "window.ini"), theme, Path(place))
         window.resize(look.width, look.height)
         window.show()
         walker = Walker(window, desks)
-        for state in STATES:
-            if names and state.name not in names:
-                continue
+        for state in states:
             shown = walker.go(state)
             settle(window)
             name = state.name if plain_names else f"{state.name}-{look.ending}"
+            if faults:
+                raise RuntimeError(f"the window has a fault in the state {state.name}") from faults[
+                    0
+                ]
             shown.grab().save(str(folder / f"{name}.png"))
         walker.leave()
 

@@ -47,6 +47,7 @@ def named(root: QWidget, name: str) -> QWidget:
 
 def has(root: QWidget, name: str) -> bool:
     """Tell whether a control with this accessible name is shown."""
+    settle()
     return any(
         each.accessibleName() == name and each.isVisibleTo(root)
         for each in root.findChildren(QWidget)

@@ -44,7 +44,7 @@ class Control(NamedTuple):
 
     def __str__(self) -> str:
         tip = "" if self.name else f" {self.widget.toolTip()}"
-        return f"{type(self.widget).__name__} {self.name!r}{tip}"
+        return f"{type(self.widget).__name__} {self.name!r}{tip}".strip()
 
 
 def named(widget: QWidget) -> Control:
@@ -152,10 +152,15 @@ def against_the_eye(stops: list[QWidget]) -> list[str]:
     """Return the steps of Tab that go back: to the left in a line, or up in a column.
 
     Up is right only together with to the right, into the next column. The step from the last
-    control to the first is none of these.
+    control to the first is none of these; the first is the one furthest to the left, as the rail
+    is, or the topmost one.
     """
-    top = min(range(len(stops)), key=lambda at: _place(stops[at]), default=0)
-    order = stops[top:] + stops[:top]
+    across = min(range(len(stops)), key=lambda at: _place(stops[at]), default=0)
+    down = min(range(len(stops)), key=lambda at: _place(stops[at])[::-1], default=0)
+    return min((_steps_back(stops[at:] + stops[:at]) for at in (across, down)), key=len)
+
+
+def _steps_back(order: list[QWidget]) -> list[str]:
     return [
         f"{named(one)} -> {named(other)}"
         for one, other in pairwise(order)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from lmdesk.ui.cells import GroupRow
 from lmdesk.ui.record_model import GROUP
 from lmdesk.ui.widgets.labels import ElidedLabel
+from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.widgets.side_list import ITEM, SideItem
 from source_tree import ROOT
 from window_states import visible
@@ -187,8 +188,9 @@ def _strings(value: object) -> Iterator[str]:
 def cut_texts(window: QWidget) -> Iterator[str]:
     """Return the buttons and labels whose text has not the room that it needs."""
     for button in visible(window, QAbstractButton):
-        # A text that ends so has been shortened by the button itself, which tells it in its tip.
+        # Such a text has been shortened by the button itself, which tells the whole in its tip.
         has_text = bool(button.text()) and not button.text().endswith("…")
+        has_text = has_text and not isinstance(button, LinkButton)
         if has_text and _is_small(button, button.sizeHint().width(), button.sizeHint().height()):
             yield _told(button, button.text())
     for label in visible(window, QLabel):

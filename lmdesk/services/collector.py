@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 20_000
+"""So many rows held at once are many."""
+
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
@@ -20,3 +23,18 @@ def collector_at_rest() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def spare_collector(rows: int) -> None:
+    """Leave everything that is held now out of searches for cycles, when it is many rows.
+
+    A plan that is looked at for minutes would make each search, which stops the whole window,
+    take a quarter of a second. `mind_again` takes it back once the rows are gone.
+    """
+    if rows > MANY:
+        gc.freeze()
+
+
+def mind_again() -> None:
+    """Let the collector look at everything again."""
+    gc.unfreeze()

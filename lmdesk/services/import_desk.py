@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from lmdesk.domain.import_plan import ImportPlan, PlannedRow, RowKey, Verdict
-from lmdesk.domain.matching import fingerprint
-from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.import_plan import ImportPlan, PlannedRow, RowKey
 from lmdesk.domain.plan_index import PlanIndex
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.services.apply_import import ImportResult, apply_import
+from lmdesk.services.collector import collector_at_rest, mind_again, spare_collector
 from lmdesk.services.import_decisions import NO_DECISIONS, can_decide, settled_rows
+from lmdesk.services.import_facts import PlanFacts, plan_facts
 from lmdesk.services.import_layouts import NOT_MENDED
 from lmdesk.services.import_list import open_list, plan_listing
 from lmdesk.services.import_target import ImportTarget, people_there
@@ -26,8 +26,6 @@ from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step, step_stands
 from lmdesk.store.waiting import queued_fingerprints
-
-NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +45,21 @@ class ImportDraft:
     """A list that is being looked at. `path` is None for pasted cells.
 
     `sheets` are the names of those to read, all when it is empty; `mends` corrections by sheet.
-    `plan` is what an import would do and `rows` finds its rows; `settled` are the rows about
-    which there are `decisions`, as these make them. `there` are the people who take part in the
-    target already; `to_place` are the places of rows that only put somebody there, `questions`
-    those of unsure rows that do not wait in Review already. `applied` is set once it was imported.
+    `plan` is what an import would do, `rows` finds its rows and `facts` tells which are what;
+    `settled` are the rows about which there are `decisions`, as these make them, by their place
+    in the plan. `applied` is set once it was imported.
     """
 
     listing: ListFile
     plan: ImportPlan
     rows: PlanIndex
+    facts: PlanFacts
     path: Path | None = None
     sheets: tuple[str, ...] = ()
     mends: Mapping[str, SheetMends] = field(default_factory=lambda: NOT_MENDED)
     target: ImportTarget | None = None
     decisions: Mapping[RowKey, Decision] = field(default_factory=lambda: NO_DECISIONS)
-    settled: Mapping[RowKey, PlannedRow] = field(default_factory=dict)
-    there: frozenset[int] = NOBODY
-    to_place: frozenset[int] = NOBODY
-    questions: frozenset[int] = NOBODY
+    settled: Mapping[int, PlannedRow] = field(default_factory=dict)
     applied: Applied | None = None
 
     @property
@@ -74,14 +69,14 @@ class ImportDraft:
 
     def row(self, index: int) -> PlannedRow:
         """Return a row as it would be imported now, after what was decided."""
-        planned = self.rows.row(index)
-        return self.settled.get(self.rows.key(index), planned) if self.settled else planned
+        return self.settled.get(index) or self.rows.row(index)
 
     def sheet(self, name: str) -> Sheet | None:
         """Return a sheet with its cells."""
         return next((sheet for sheet in self.listing.sheets if sheet.name == name), None)
 
 
+@collector_at_rest()
 def open_draft(
     desk: Desk,
     path: Path,
@@ -97,6 +92,7 @@ def open_draft(
     return _draft(desk, listing, readers, path=path, target=target, progress=progress)
 
 
+@collector_at_rest()
 def paste_draft(
     desk: Desk,
     text: str,
@@ -109,6 +105,7 @@ def paste_draft(
     return _draft(desk, pasted_list(text), readers, target=target, progress=progress)
 
 
+@collector_at_rest()
 def plan_again(
     desk: Desk, draft: ImportDraft, readers: Readers, *, progress: Progress = quiet
 ) -> ImportDraft:
@@ -197,10 +194,11 @@ def decide_each(
 def undecide(draft: ImportDraft, keys: Iterable[RowKey]) -> ImportDraft:
     """Return a draft in which these rows are as they were planned."""
     gone = frozenset(keys)
+    places = {draft.rows.index(key) for key in gone}
     return replace(
         draft,
         decisions={key: each for key, each in draft.decisions.items() if key not in gone},
-        settled={key: each for key, each in draft.settled.items() if key not in gone},
+        settled={at: each for at, each in draft.settled.items() if at not in places},
     )
 
 
@@ -242,29 +240,16 @@ def _draft(
     plan = plan_listing(
         desk, listing, readers, sheets=sheets, target=target, mends=mends, progress=progress
     )
-    there = people_there(desk, target) if target else NOBODY
+    there = people_there(desk, target) if target else None
+    facts = plan_facts(listing, plan, there, queued_fingerprints(desk))
     rows = PlanIndex(plan)
-    draft = ImportDraft(listing, plan, rows, path, sheets, mends, target, there=there)
-    queued = queued_fingerprints(desk)
-    to_place = frozenset(at for at in range(len(rows)) if puts_there(draft, rows.row(at)))
-    questions = frozenset(at for at in range(len(rows)) if _asks(rows.row(at), queued))
-    return replace(draft, to_place=to_place, questions=questions)
+    spare_collector(len(rows))
+    return ImportDraft(listing, plan, rows, facts, path, sheets, mends, target)
 
 
-def puts_there(draft: ImportDraft, row: PlannedRow) -> bool:
-    """Tell whether a row that brings nothing new still puts a person of the desk on the target."""
-    if draft.target is None or row.verdict is not Verdict.SAME or row.matched is None:
-        return False
-    person_id = row.matched.person_id
-    return isinstance(row.draft, PersonDraft) and (
-        person_id is not None and person_id not in draft.there
-    )
-
-
-def _asks(row: PlannedRow, queued: frozenset[str]) -> bool:
-    if row.verdict is not Verdict.UNSURE or not isinstance(row.draft, PersonDraft):
-        return False
-    return fingerprint(row.draft) not in queued
+def let_go() -> None:
+    """Tell that lists were let go: what they held is not to be spared any more."""
+    mind_again()
 
 
 def _as_it_stands(desk: Desk, draft: ImportDraft) -> ImportDraft:
@@ -287,4 +272,5 @@ def _with_decisions(
     row_of = draft.rows.row_of
     settled = settled_rows(desk, more, row_of, draft.target, forgive=forgive)
     taken = {key: more[key] for key in settled}
-    return replace(draft, decisions={**former, **taken}, settled={**draft.settled, **settled})
+    places = {at: row for key, row in settled.items() if (at := draft.rows.index(key)) is not None}
+    return replace(draft, decisions={**former, **taken}, settled={**draft.settled, **places})

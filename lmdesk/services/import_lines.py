@@ -2,8 +2,9 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,10 +14,13 @@ from lmdesk.domain.planning import stops_row
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.text import fold
 from lmdesk.services.import_decisions import can_decide
-from lmdesk.services.import_desk import ImportDraft, puts_there
+from lmdesk.services.import_desk import ImportDraft
+from lmdesk.services.import_facts import puts_there
 
 ASKING = frozenset({"contradicts_earlier_row", "already_waiting"})
 """Remarks that say why a row is unsure although its name can be read."""
+
+PIECE = 2000
 
 SHOWN_CELLS = 3
 """Of a row that is no person so many filled cells are shown in place of a name."""
@@ -75,9 +79,10 @@ def counts(draft: ImportDraft, sheet: str | None = None) -> dict[Verdict, int]:
     else:
         sheets = (each for each in draft.plan.sheets if each.sheet == sheet)
         found = Counter(row.verdict for each in sheets for row in each.rows)
-    for key, row in draft.settled.items():
-        if sheet is None or key.sheet == sheet:
-            found[_planned(draft, key).verdict] -= 1
+    places = None if sheet is None else draft.rows.of_sheet(sheet)
+    for at, row in draft.settled.items():
+        if places is None or at in places:
+            found[draft.rows.row(at).verdict] -= 1
             found[row.verdict] += 1
     return {verdict: found[verdict] for verdict in Verdict}
 
@@ -85,10 +90,10 @@ def counts(draft: ImportDraft, sheet: str | None = None) -> dict[Verdict, int]:
 def effects(draft: ImportDraft) -> Effects:
     """Return what applying the draft would do now."""
     now = counts(draft)
-    decided = frozenset(draft.rows.index(key) for key in draft.settled)
-    placed = len(draft.to_place - decided)
-    placed += sum(puts_there(draft, row) for row in draft.settled.values())
-    waiting = len(draft.questions - decided)
+    facts, decided = draft.facts, draft.settled.keys()
+    placed = len(facts.to_place - decided)
+    placed += sum(puts_there(row, facts.there) for row in draft.settled.values())
+    waiting = len(facts.questions - decided)
     return Effects(now[Verdict.NEW], now[Verdict.UPDATE], placed, waiting, len(draft.decisions))
 
 
@@ -106,24 +111,34 @@ def row_ids(
     at its place when it is decided. Others are row, verdict, name and institution.
     """
     places: Sequence[int] = range(len(draft.rows))
+    ordered: Iterable[int]
     if sheet is not None:
         places = draft.rows.of_sheet(sheet)
     if verdict is not None:
         places = [at for at in places if draft.row(at).verdict is verdict]
-    if order != "row":
-        places = sorted(places, key=_ORDERS[order](draft), reverse=descending)
-    elif descending:
-        places = places[::-1]
-    return array("q", places)
+    if order == "decide":
+        first = (*draft.facts.unsure, *draft.facts.errors)
+        wanted, others = set(first), places if isinstance(places, range) else set(places)
+        return array(
+            "q", (*(at for at in first if at in others), *(at for at in places if at not in wanted))
+        )
+    if order == "row":
+        ordered = places[::-1] if descending else places
+    else:
+        ordered = _sorted(places, _ORDERS[order](draft), descending=descending)
+    return array("q", ordered)
+
+
+def _sorted(places: Sequence[int], key: "_Key", *, descending: bool) -> Iterable[int]:
+    """Sort in pieces: one sort of many rows would not let the window do anything meanwhile."""
+    pieces = [places[start : start + PIECE] for start in range(0, len(places), PIECE)]
+    some = [sorted(piece, key=key, reverse=descending) for piece in pieces]
+    return merge(*some, key=key, reverse=descending)
 
 
 def open_rows(draft: ImportDraft) -> Sequence[int]:
     """Return the places of the rows that are still to be decided, in order."""
-    return [
-        at
-        for at in range(len(draft.rows))
-        if draft.rows.row(at).verdict is Verdict.UNSURE and draft.rows.key(at) not in draft.settled
-    ]
+    return [at for at in draft.facts.unsure if at not in draft.settled]
 
 
 def lines(draft: ImportDraft, indexes: Sequence[int]) -> tuple[ImportLine, ...]:
@@ -150,7 +165,7 @@ def line(draft: ImportDraft, index: int) -> ImportLine:
         _why(row),
         tuple(dict.fromkeys(change.field for change in row.changes)),
         row.candidates if unsure else (),
-        puts_there(draft, row),
+        puts_there(row, draft.facts.there),
         tuple(problem for problem in row.problems if problem.severity is not Severity.INFO),
     )
 
@@ -158,12 +173,6 @@ def line(draft: ImportDraft, index: int) -> ImportLine:
 def decidable(draft: ImportDraft, indexes: Sequence[int]) -> list[RowKey]:
     """Return the keys of those rows about which something can be decided."""
     return [draft.rows.key(at) for at in indexes if can_decide(draft.rows.row(at))]
-
-
-def _planned(draft: ImportDraft, key: RowKey) -> PlannedRow:
-    place = draft.rows.index(key)
-    assert place is not None
-    return draft.rows.row(place)
 
 
 def _subject(row: PlannedRow) -> tuple[str, str, str | None, str | None]:
@@ -202,15 +211,6 @@ def _why(row: PlannedRow) -> Problem | None:
 _Key = Callable[[int], tuple[object, ...]]
 
 
-def _by_decision(draft: ImportDraft) -> _Key:
-    first = {Verdict.UNSURE: 0, Verdict.ERROR: 1}
-    return lambda at: (first.get(draft.rows.row(at).verdict, 2), at)
-
-
-def _by_row(draft: ImportDraft) -> _Key:
-    return lambda at: (at,)
-
-
 def _by_verdict(draft: ImportDraft) -> _Key:
     ranks = {verdict: rank for rank, verdict in enumerate(Verdict)}
     return lambda at: (ranks[draft.row(at).verdict], at)
@@ -226,8 +226,6 @@ def _by_institution(draft: ImportDraft) -> _Key:
 
 _ORDERS: Mapping[str, Callable[[ImportDraft], _Key]] = MappingProxyType(
     {
-        "decide": _by_decision,
-        "row": _by_row,
         "verdict": _by_verdict,
         "name": _by_name,
         "institution": _by_institution,

@@ -13,22 +13,16 @@ from lmdesk.formats.paper_file import OutTable, write_tables
 from lmdesk.formats.xlsx_writer import OutColumn
 from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import ImportDraft
+from lmdesk.services.import_facts import has_problem
 from lmdesk.wording import note, sentence, word
 
-ASKED = frozenset({Verdict.UNSURE, Verdict.ERROR})
 TOLD_EVERY = 1000
-
-
-def has_problem(row: PlannedRow) -> bool:
-    """Tell whether a row needs a look: it is unsure or in error, or a value of it is."""
-    if row.verdict is Verdict.SKIPPED:
-        return False
-    return row.verdict in ASKED or any(p.severity is not Severity.INFO for p in row.problems)
 
 
 def problem_count(draft: ImportDraft) -> int:
     """Return how many rows need a look."""
-    return sum(has_problem(draft.row(at)) for at in range(len(draft.rows)))
+    settled = sum(map(has_problem, draft.settled.values()))
+    return len(draft.facts.problems - draft.settled.keys()) + settled
 
 
 def save_problem_rows(draft: ImportDraft, path: Path, *, progress: Progress = quiet) -> Written:

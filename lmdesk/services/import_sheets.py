@@ -1,6 +1,5 @@
 """A sheet of a list as it is shown: its cells, what its rows are, and what its columns mean."""
 
-from bisect import bisect_left
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,9 +65,9 @@ class SheetView:
         self._draft = draft
         planned = (each for each in draft.plan.sheets if each.sheet == name)
         self.plan = next(planned, PlannedSheet(name))
-        self._numbers = [row.row for row in self.plan.rows]
+        self._first = self.plan.rows[0].row if self.plan.rows else None
         self._headings = frozenset(self.plan.header_rows)
-        width = max((len(row) for row in sheet.rows), default=0)
+        width = draft.facts.widths[name]
         known = {column.index: column for column in self.plan.columns}
         self.columns = tuple(
             SheetColumn(at, known[at].heading, known[at].field, known[at].sure)
@@ -98,7 +97,7 @@ class SheetView:
             if row.skipped_because is None:
                 return SheetKind.DATA
             return SheetKind.GROUP if row.skipped_because == GROUP else SheetKind.SKIPPED
-        is_under = bool(self._numbers) and number > self._numbers[0]
+        is_under = self._first is not None and number > self._first
         return SheetKind.SKIPPED if is_under else SheetKind.TITLE
 
     def first_shown(self) -> int:
@@ -109,11 +108,6 @@ class SheetView:
     def planned(self, number: int) -> range:
         """Return the places in the plan of the people of a row."""
         return self._draft.rows.at_row(self.name, number)
-
-    def number_after(self, number: int) -> int | None:
-        """Return the next row from this one on that is in the plan."""
-        at = bisect_left(self._numbers, number)
-        return self._numbers[at] if at < len(self._numbers) else None
 
 
 def summaries(draft: ImportDraft) -> tuple[SheetSummary, ...]:
@@ -126,8 +120,7 @@ def summaries(draft: ImportDraft) -> tuple[SheetSummary, ...]:
             found.append(SheetSummary(sheet.name, "people", 0, 0, None, read=False))
             continue
         places = draft.rows.of_sheet(sheet.name)
-        rows = [draft.row(at) for at in places]
-        people = sum(row.skipped_because is None and row.draft is not None for row in rows)
-        unsure = sum(row.verdict == "unsure" for row in rows)
+        unsure = sum(at in places and at not in draft.settled for at in draft.facts.unsure)
+        people = draft.facts.filled[sheet.name]
         found.append(SheetSummary(sheet.name, plan.kind, people, unsure, plan.reason, read=True))
     return tuple(found)

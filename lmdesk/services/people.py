@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.gender import read_gender
@@ -46,6 +47,7 @@ __all__ = [
     "SORT_KEYS",
     "Facet",
     "PeopleFacets",
+    "PeopleList",
     "PeopleQuery",
     "PersonDetails",
     "PersonRow",
@@ -54,8 +56,10 @@ __all__ = [
     "add_tag",
     "binned_total",
     "edit",
+    "may_be_many",
     "people_facets",
     "people_ids",
+    "people_list",
     "people_rows",
     "people_total",
     "person",
@@ -77,6 +81,27 @@ def people_ids(
 ) -> "array[int]":
     """Return the ids of all people that the query wants, in order; see SORT_KEYS."""
     return listing.people_ids(desk, query, sort, descending=descending)
+
+
+class PeopleList(NamedTuple):
+    """The people whom a query wants, in order; how many are on the desk and in the bin."""
+
+    ids: "array[int]"
+    total: int
+    in_bin: int
+
+
+def people_list(
+    desk: Desk, query: PeopleQuery, sort: str = "name", *, descending: bool = False
+) -> PeopleList:
+    """Return what a list needs to be shown; see `people_ids`."""
+    ids = listing.people_ids(desk, query, sort, descending=descending)
+    return PeopleList(ids, listing.people_total(desk), listing.binned_total(desk))
+
+
+def may_be_many(desk: Desk, few: int) -> bool:
+    """Tell at once, without counting, whether there may be more people than so many."""
+    return listing.may_be_many(desk, few)
 
 
 def people_rows(desk: Desk, ids: Sequence[int]) -> tuple[PersonRow, ...]:

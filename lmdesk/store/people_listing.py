@@ -71,6 +71,11 @@ def people_total(desk: Desk) -> int:
     return int(desk.sql("SELECT count(*) FROM person_line")[0][0])
 
 
+def may_be_many(desk: Desk, few: int) -> bool:
+    """Tell at once, without counting, whether there may be more live people than so many."""
+    return int(desk.sql("SELECT coalesce(max(person_id), 0) FROM person_line")[0][0]) > few
+
+
 def binned_total(desk: Desk) -> int:
     """Return how many people lie in the bin."""
     return int(desk.sql(_COUNT_BINNED)[0][0])

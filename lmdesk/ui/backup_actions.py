@@ -27,6 +27,7 @@ from lmdesk.services.backups import (
 )
 from lmdesk.ui.exporting.dialog import show_folder
 from lmdesk.ui.shell import Shell
+from lmdesk.ui.tab_order import go_on
 from lmdesk.ui.texts import error_text, moment_text, tip
 from lmdesk.ui.widgets.buttons import link_button, plain_button, primary_button
 from lmdesk.ui.widgets.labels import plain_label
@@ -116,6 +117,10 @@ class BackupsDialog(QDialog):
         column.addWidget(self.complaint)
         column.addLayout(self._buttons())
         self.refresh()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 -- Qt's name of it
+        """Let Tab go as the eye does."""
+        return go_on(self, forwards=next) or super().focusNextPrevChild(next)
 
     def refresh(self) -> None:
         """Read anew which backups there are."""

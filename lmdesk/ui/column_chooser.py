@@ -1,6 +1,7 @@
 """Which columns a table shows, in which order and width: chosen by the person and remembered."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -88,6 +89,10 @@ class ColumnChooser(QObject):
             action.setEnabled(number > 0)
             action.toggled.connect(lambda on, at=number: self.show(at, shown=on))
         menu.addSeparator()
+        orders = menu.addMenu(self.tr("Sort by"))
+        for number, column in enumerate(self._columns):
+            if column.sortable and not self._table.isColumnHidden(number):
+                orders.addAction(column.heading, partial(self._sort, number))
         menu.addAction(self.tr("As at first"), self.reset)
         return menu
 
@@ -111,6 +116,15 @@ class ColumnChooser(QObject):
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._header.mapToGlobal(place))
+
+    def _sort(self, column: int) -> None:
+        """Do what a click on the heading does: a second time turns the order."""
+        is_sorted = self._header.sortIndicatorSection() == column
+        ascending = self._header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder
+        turned = order.DescendingOrder if is_sorted and ascending else order.AscendingOrder
+        self._header.setSortIndicator(column, turned)
+        self._header.sectionClicked.emit(column)
 
     def _restore(self) -> None:
         state = self._preferences.state(self._key)

@@ -34,7 +34,7 @@ class FirstRun(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Start"))
         box = QWidget()
-        box.setFixedWidth(WIDTH)
+        box.setMinimumWidth(WIDTH)
         self._column = QVBoxLayout(box)
         self._column.setSpacing(12)
         self._column.addLayout(self._head())
@@ -66,7 +66,11 @@ class FirstRun(QWidget):
         self._column.addLayout(self._recent)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(box, alignment=Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(box)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def _head(self) -> QHBoxLayout:

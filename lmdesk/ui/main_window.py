@@ -1,6 +1,7 @@
 """The window: rail, pages, banners, toast, palette and status bar around one open desk."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -23,6 +24,7 @@ from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.rail import Rail
 from lmdesk.ui.state_banners import tell_conflicts, tell_states
 from lmdesk.ui.status_bar import StatusBar
+from lmdesk.ui.tab_order import go_on
 from lmdesk.ui.texts import error_text, problem_text
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.toast import Toast
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._facts: dict[str, tuple[str, str]] = {}
         self._rail_is_wanted = bool(preferences.state("rail").get("collapsed", False))
         self.opening = DeskOpening(self, samples)
         self.opening.opened.connect(self._take_desk)
@@ -104,13 +107,13 @@ class MainWindow(QMainWindow):
             return
         if name not in self._pages:
             page = make_page(name, self.workspace, self)
-            page.facts.connect(self._tell_facts)
+            page.facts.connect(partial(self._tell_facts, name))
             self._pages[name] = page
             self.stack.addWidget(page)
             self._stale.add(name)
         page = self._pages[name]
         self.rail.show_place(name)
-        self.status.tell("", "")
+        self.status.tell(*self._facts.get(name, ("", "")))
         self.stack.setCurrentWidget(page)
         if name in self._stale:
             self._stale.discard(name)
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
             # At once: a timer of the page must not read a desk that is closed.
             QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
         self._pages.clear()
+        self._facts.clear()
         self.banners.clear()
         self.toast_box.hide()
         self.workspace.close()
@@ -275,8 +279,10 @@ class MainWindow(QMainWindow):
         except LmdeskError as error:
             self.toast(error_text(error))
 
-    def _tell_facts(self, shown: str, selected: str) -> None:
-        if self.sender() is self.page():
+    def _tell_facts(self, name: str, shown: str, selected: str) -> None:
+        self._facts[name] = (shown, selected)
+        page = self.page()
+        if page is not None and page is self._pages.get(name):
             self.status.tell(shown, selected)
 
     def fold_rail(self) -> None:
@@ -289,6 +295,10 @@ class MainWindow(QMainWindow):
         geometry = self.preferences.geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1440, 900)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 -- Qt's name of it
+        """Let Tab go from left to right and from top to bottom, as the eye does."""
+        return go_on(self, forwards=next) or super().focusNextPrevChild(next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a small window."""

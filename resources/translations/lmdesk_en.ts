@@ -279,6 +279,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <source>Choose columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColumnList</name>

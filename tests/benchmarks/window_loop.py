@@ -1,29 +1,23 @@
 """How long the window does not answer while a long list is imported, and how fast it cancels."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from benchmarks.window_making import let_pass, open_window, wait_until
-from lmdesk.domain.import_plan import ImportPlan
-from lmdesk.domain.sheet import ListFile
-from lmdesk.services.apply_import import ImportResult, apply_import
+from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.desks import counts
-from lmdesk.services.import_list import open_list, plan_listing
-from lmdesk.services.import_target import ImportTarget
-from lmdesk.services.readers import load_readers
+from lmdesk.services.import_desk import ImportDraft, apply_draft, open_draft
+from lmdesk.ui.import_list.page import ImportPage
 from lmdesk.ui.workspace import Workspace
 
 TICK = 5
 """Milliseconds between two looks at the clock."""
 
-CANCELS = 12
+CANCELS = 6
 """So many times the import is cancelled, at moments spread over it."""
-
-TARGET = ImportTarget("E")
 
 
 class Watch(QObject):
@@ -46,47 +40,34 @@ class Watch(QObject):
 
 
 class Import:
-    """Imports a list as the window does: read, plan and apply, each a job of the workspace."""
+    """Imports a list as the page does, in two jobs of the workspace: plan it, and apply it."""
 
     def __init__(self, workspace: Workspace, source: Path) -> None:
         self.result: ImportResult | None = None
         self.cancelled = False
         self._workspace = workspace
-        self._source = source
-        self._run("Reading", lambda _, progress: open_list(source, progress=progress), self._plan)
+        readers = workspace.readers
+        workspace.run(
+            "Planning",
+            lambda desk, progress: open_draft(desk, source, readers, progress=progress),
+            self._apply,
+            cancelled=self._cancelled,
+        )
 
     @property
     def is_over(self) -> bool:
         """Whether it has ended, one way or the other."""
         return self.cancelled or self.result is not None
 
-    def _plan(self, listing: ListFile) -> None:
-        self._run(
-            "Planning",
-            lambda desk, progress: plan_listing(
-                desk, listing, load_readers(desk), target=TARGET, progress=progress
-            ),
-            self._apply,
-        )
-
-    def _apply(self, plan: ImportPlan) -> None:
-        self._run(
+    def _apply(self, draft: ImportDraft) -> None:
+        readers = self._workspace.readers
+        self._workspace.run(
             "Importing",
-            lambda desk, progress: apply_import(
-                desk, plan, load_readers(desk), target=TARGET, progress=progress
-            ),
+            lambda desk, progress: apply_draft(desk, draft, readers, progress=progress),
             self._end,
             change=lambda result: result.change,
+            cancelled=self._cancelled,
         )
-
-    def _run(
-        self,
-        title: str,
-        work: Callable[..., Any],
-        done: Callable[[Any], None],
-        **more: Callable[[Any], Any],
-    ) -> None:
-        self._workspace.run(title, work, done, cancelled=self._cancelled, **more)
 
     def _end(self, result: ImportResult) -> None:
         self.result = result
@@ -105,14 +86,22 @@ def import_and_cancel(source: Path, desk: Path) -> dict[str, Any]:
     workspace = window.workspace
     assert workspace is not None
     let_pass(500)
+    empty = counts(workspace.reading)
     watch = Watch()
     started = time.perf_counter()
-    work = Import(workspace, source)
-    wait_until(lambda: work.is_over)
+    window.import_files([source])
+    page = window.page()
+    assert isinstance(page, ImportPage)
+    wait_until(lambda: workspace.jobs.running is None)
+    let_pass(500)
+    page.apply()
+    wait_until(lambda: workspace.jobs.running is None)
     taken = time.perf_counter() - started
     let_pass(500)
+    assert counts(workspace.reading) != empty
     late = sorted(watch.late)
     watch.deleteLater()
+    page.remove()
     _take_back(workspace)
     before = counts(workspace.reading)
     cancels = [

@@ -81,7 +81,6 @@ def test_the_rows_of_the_plan_are_found_from_the_sheet_and_back(
     shown = view(desk, readers)
 
     assert [list(shown.planned(number)) for number in (2, 3, 4)] == [[], [0], [1]]
-    assert [shown.number_after(number) for number in (1, 3, 4, 7)] == [3, 3, 4, None]
 
 
 def test_a_sheet_without_a_list_shows_its_cells(desk: Desk, readers: Readers) -> None:
@@ -89,7 +88,7 @@ def test_a_sheet_without_a_list_shows_its_cells(desk: Desk, readers: Readers) ->
 
     assert shown.columns == (SheetColumn(0, ""), SheetColumn(1, ""), SheetColumn(2, ""))
     assert shown.row(1) == SheetRow(1, SheetKind.TITLE, ("just", "text", ""))
-    assert (shown.number_after(1), shown.first_shown()) == (None, 1)
+    assert shown.first_shown() == 1
 
 
 def test_a_row_left_out_by_hand_is_shown_as_such(desk: Desk, readers: Readers) -> None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHeaderView
+from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -146,6 +146,19 @@ def test_a_heading_asks_for_the_order_and_turns_it_at_the_second_time(
         point.setY(10)
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
+    assert asked == [("position", False), ("position", True)]
+
+
+def test_the_order_is_chosen_in_the_menu_of_columns_too(table: RecordTable) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_wanted.connect(lambda key, descending: asked.append((key, descending)))
+    menu = table.chooser.menu()
+    orders = next(each for each in menu.actions() if each.text() == "Sort by").menu()
+    assert isinstance(orders, QMenu)
+    for _ in range(2):
+        orders.actions()[1].trigger()
+
+    assert [each.text() for each in orders.actions()] == ["Name", "Position", "Country", "Status"]
     assert asked == [("position", False), ("position", True)]
 
 

@@ -40,6 +40,10 @@ ACROSS, DOWN = (11, 9), (4, 7)
 """How the room is divided: rows and comparison, sheet and what is below it."""
 
 FIRST = "decide"
+QUICK = frozenset({FIRST, "row"})
+AT_ONCE = 3000
+"""More rows than this are sorted in the background."""
+
 KEYS: tuple[tuple[Qt.Key, Answer], ...] = (
     (Qt.Key.Key_U, "person"),
     (Qt.Key.Key_N, "new"),
@@ -93,8 +97,8 @@ class Bench(QWidget):
         self._draft, self._scope = draft, scope
         self._show_sheet(self._sheet_wanted(fresh=fresh), anew=True)
         self._show_rows()
-        if self.table.current_id() is None and len(self.table.record_model.ids):
-            self.table.select_id(self.table.record_model.ids[0])
+        if fresh:
+            self._select_first()
         self._show_counts()
 
     def answer(self, kind: Answer) -> None:
@@ -166,10 +170,10 @@ class Bench(QWidget):
     def _columns(self) -> list[TableColumn]:
         return [
             TableColumn("row", self.tr("Row"), 5, "number"),
-            TableColumn("verdict", self.tr("Verdict"), 13, "chip"),
-            TableColumn("name", self.tr("Name"), 24, "name"),
-            TableColumn("institution", self.tr("Institution"), 20, "muted"),
-            TableColumn("why", self.tr("Why"), 24, "muted", sortable=False),
+            TableColumn("verdict", self.tr("Verdict"), 12, "chip"),
+            TableColumn("name", self.tr("Name"), 22, "name"),
+            TableColumn("institution", self.tr("Institution"), 17, "muted"),
+            TableColumn("why", self.tr("Why"), 22, "muted", sortable=False),
         ]
 
     def _rows(self, ids: Sequence[int]) -> list[ShownLine]:
@@ -208,16 +212,26 @@ class Bench(QWidget):
     def _show_rows(self) -> None:
         if self._draft is None:
             return
-        order, descending = self._order
-        ids = row_ids(
-            self._draft,
-            sheet=self._scope,
-            verdict=self.chips.current(),
-            order=order,
-            descending=descending,
-        )
+        draft, (order, descending) = self._draft, self._order
+        scope, verdict = self._scope, self.chips.current()
+
+        def read(_: object = None) -> Sequence[int]:
+            return row_ids(draft, sheet=scope, verdict=verdict, order=order, descending=descending)
+
+        if len(draft.rows) > AT_ONCE and order not in QUICK:
+            self._workspace.look_up(read, self._take_ids, key="import_rows")
+        else:
+            self._take_ids(read())
+
+    def _take_ids(self, ids: Sequence[int]) -> None:
         self.table.set_ids(ids)
+        if self.table.current_id() is None:
+            self._select_first()
         self._tell_facts()
+
+    def _select_first(self) -> None:
+        if len(self.table.record_model.ids):
+            self.table.select_id(self.table.record_model.ids[0])
 
     def _show_counts(self) -> None:
         draft = self._draft

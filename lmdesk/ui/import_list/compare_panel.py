@@ -237,7 +237,7 @@ class ComparePanel(QFrame):
         whom.setContentsMargins(EDGE, 0, EDGE, 8)
         whom.setSpacing(8)
         whom.addWidget(self.who, 1)
-        whom.addWidget(self.other)
+        whom.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(whom)
         field = QHBoxLayout()
         field.setContentsMargins(EDGE, 0, EDGE, 0)

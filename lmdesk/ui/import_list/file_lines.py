@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
+from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.import_sheets import SheetSummary, summaries
 from lmdesk.ui.import_list.entries import Entry, State
 from lmdesk.ui.texts import count_text
@@ -21,7 +22,7 @@ class FileLines(QObject):
             if entry.draft is not None and entry.state is not State.DONE:
                 sheets = summaries(entry.draft)
                 found += [
-                    self._of_sheet(entry.sheet_id(place), sheet)
+                    self._of_sheet(entry.sheet_id(place), sheet, entry.draft)
                     for place, sheet in enumerate(sheets)
                 ]
         return found
@@ -42,17 +43,23 @@ class FileLines(QObject):
             detail, tone, icon = self.tr("Imported"), "new", "circle-check"
         return SideItem(entry.id, entry.name, "", detail, icon, tone)
 
-    def _of_sheet(self, line: int, sheet: SheetSummary) -> SideItem:
-        if not sheet.read:
-            return SideItem(line, sheet.name, self.tr("not read"), indent=1)
-        if sheet.reason is not None:
-            return SideItem(line, sheet.name, self.tr("no list"), indent=1)
-        one, more = self.tr("1 person"), self.tr("{count} people")
-        if sheet.kind == "institutions":
-            one, more = self.tr("1 institution"), self.tr("{count} institutions")
-        number = one if sheet.rows == 1 else more.format(count=count_text(sheet.rows))
+    def _of_sheet(self, line: int, sheet: SheetSummary, draft: ImportDraft) -> SideItem:
+        """Return the line of a sheet; the one of a text has no name of its own."""
+        name, number = sheet.name, self._count(sheet)
+        if draft.listing.delimiter is not None:
+            name, number = number, (draft.listing.encoding or "").upper()
         detail = ""
         if sheet.unsure:
             text = self.tr("{count} to decide")
             detail = text.format(count=count_text(sheet.unsure))
-        return SideItem(line, sheet.name, number, detail, "", "unsure" if detail else "", 1)
+        return SideItem(line, name, number, detail, "", "unsure" if detail else "", 1)
+
+    def _count(self, sheet: SheetSummary) -> str:
+        if not sheet.read:
+            return self.tr("not read")
+        if sheet.reason is not None:
+            return self.tr("no list")
+        one, more = self.tr("1 person"), self.tr("{count} people")
+        if sheet.kind == "institutions":
+            one, more = self.tr("1 institution"), self.tr("{count} institutions")
+        return one if sheet.rows == 1 else more.format(count=count_text(sheet.rows))

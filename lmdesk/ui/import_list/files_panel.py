@@ -75,6 +75,10 @@ class FilesPanel(QFrame):
                 completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
                 completer.setFilterMode(Qt.MatchFlag.MatchContains)
             _line(box).editingFinished.connect(self._tell)
+        # At once, so that Tab and a click come to the session of a code that was just typed.
+        _line(self.event_box).textEdited.connect(
+            lambda text: self.session_box.setEnabled(bool(text.strip()))
+        )
         self.event_box.activated.connect(lambda: self._event_chosen())
         self.session_box.activated.connect(lambda: self._session_chosen())
         self._build()
@@ -87,6 +91,9 @@ class FilesPanel(QFrame):
         """Offer these events, and show into which one the list goes now."""
         self._events = events
         self._told = target
+        # A plan may come while somebody types: what is not told yet stays.
+        boxes = (self.event_box, self.session_box)
+        typed = [(box, box.currentText()) for box in boxes if _is_being_typed(box)]
         self.event_box.clear()
         self.event_box.addItem(self.tr("No event"), None)
         for event in events:
@@ -96,6 +103,9 @@ class FilesPanel(QFrame):
         _show(self.event_box, target.event if target else None)
         self._show_sessions()
         _show(self.session_box, target.session if target else None)
+        for box, text in typed:
+            box.setEditText(text)
+            _line(box).setModified(True)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through."""
@@ -175,6 +185,10 @@ def _show(box: QComboBox, code: str | None) -> None:
     if at < 0:
         box.setEditText(code or "")
     _line(box).setCursorPosition(0)
+
+
+def _is_being_typed(box: QComboBox) -> bool:
+    return _line(box).hasFocus() and _line(box).isModified()
 
 
 def _line(box: QComboBox) -> QLineEdit:

@@ -12,7 +12,13 @@ from lmdesk.domain.problem import Severity
 from lmdesk.errors import LmdeskError
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.export_wanted import Written
-from lmdesk.services.import_desk import ImportDraft, is_current, was_taken_back, with_target
+from lmdesk.services.import_desk import (
+    ImportDraft,
+    is_current,
+    let_go,
+    was_taken_back,
+    with_target,
+)
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import target_choices
 from lmdesk.services.import_text import PASTED
@@ -183,6 +189,7 @@ class ImportPage(Page):
             return
         follower = self.entries.after(entry)
         self.entries.remove(entry)
+        let_go()
         self._show_files()
         if follower is not None:
             self.files.lists.select_id(follower.id)
@@ -216,7 +223,8 @@ class ImportPage(Page):
         scope = draft.listing.sheets[place].name if place is not None else None
         self.bench.show_draft(draft, scope)
         only = draft.listing.sheets[0].name if len(draft.listing.sheets) == 1 else None
-        self._show_stage(self.bench, scope or only or entry.name, entry.name)
+        title = entry.name if draft.listing.delimiter is not None else scope or only or entry.name
+        self._show_stage(self.bench, title, entry.name)
         self._show_remarks(draft, scope)
         self.recognised.setVisible(any(sheet.recognised for sheet in draft.plan.sheets))
         is_text = draft.listing.encoding is not None
@@ -269,7 +277,7 @@ class ImportPage(Page):
         focused = self.focusWidget()
         had_focus = former is not None and focused is not None and former.isAncestorOf(focused)
         self._stack.setCurrentWidget(stage)
-        if had_focus and on_bench:
+        if had_focus and on_bench and former is not stage:
             self.bench.table.setFocus()
         if not on_bench:
             self.facts.emit("", "")
@@ -391,7 +399,13 @@ class ImportPage(Page):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
         self.body.addWidget(self._stack, 1)
-        self._split.insertWidget(0, self.files)
+        rest = self._split.widget(0)
+        assert rest is not None
+        # Put in anew behind the lists, so that Tab comes to the lists first.
+        rest.setParent(None)
+        self._split.addWidget(self.files)
+        self._split.addWidget(rest)
+        rest.show()
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([WIDTH, 10_000])

@@ -62,6 +62,7 @@ class SheetTable(QTableView):
         self.setFont(font)
         self._set_up()
         self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self.clicked.connect(self._tell_row)
         self.header.current_changed.connect(self._follow_header)
         self._add_actions()
 

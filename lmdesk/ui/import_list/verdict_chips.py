@@ -94,15 +94,16 @@ class VerdictChips(QWidget):
         shown = [each for each, button in self.buttons.items() if not button.isHidden()]
         metrics = self.fontMetrics()
         wide = sum(metrics.horizontalAdvance(self._texts[each][0]) + AROUND for each in shown)
-        wide += metrics.horizontalAdvance(self.order.text()) + AROUND
-        has_room = wide <= self.width()
+        order = metrics.horizontalAdvance(self.order.text())
+        has_room = wide + AROUND <= self.width()
         for verdict in shown:
             whole, number = self._texts[verdict]
             text = whole if has_room else number
             self.buttons[verdict].setText(text if verdict is None else f" {text}")
         style = Qt.ToolButtonStyle
+        has_more = wide + order + AROUND <= self.width()
         self.order.setToolButtonStyle(
-            style.ToolButtonTextOnly if has_room else style.ToolButtonIconOnly
+            style.ToolButtonTextOnly if has_more else style.ToolButtonIconOnly
         )
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lmdesk.services.people import NOT_GIVEN, Facet, PeopleFacets, PeopleQuery
 from lmdesk.ui.texts import count_text, tip
@@ -39,11 +47,11 @@ class FacetPanel(QScrollArea):
     def show_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
         """Show what is chosen and what could be; the keyboard stays on its box."""
         self._query, self._facets = query, facets
-        focused = self.focusWidget()
-        key = focused.objectName() if focused is not None else ""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        key = focused.objectName() if inside and focused is not None else ""
         place = self.verticalScrollBar().value()
         content = QFrame()
-        content.setAutoFillBackground(False)
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 12, 8, 12)
         column.setSpacing(4)
@@ -51,6 +59,8 @@ class FacetPanel(QScrollArea):
         column.addStretch(1)
         old = self.takeWidget()
         self.setWidget(content)
+        # A scroll area fills what it shows with the colour of panels; the filters are on the page.
+        content.setAutoFillBackground(False)
         if old is not None:
             old.hide()
             old.deleteLater()

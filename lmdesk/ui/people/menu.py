@@ -12,49 +12,16 @@ if TYPE_CHECKING:
 
 def offered_actions(page: "PeoplePage", *, read_only: bool) -> list[ActionSpec]:
     """Return the actions of the page; a desk that is only read offers those that change nothing."""
+    return looking_actions(page) if read_only else [*writing_actions(page), *looking_actions(page)]
+
+
+def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
+    """Return the actions that change something."""
     translate = QCoreApplication.translate
-    looking = [
-        ActionSpec(
-            "people_open",
-            translate("people", "&Edit the person"),
-            page.edit_current,
-            "F2",
-            "pencil",
-        ),
-        ActionSpec(
-            "people_export",
-            translate("people", "E&xport the selected people…"),
-            page.export_selected,
-            "",
-            "download",
-            needs_selection=True,
-        ),
-        ActionSpec(
-            "people_filters",
-            translate("people", "&Filters"),
-            page.turn_filters,
-            "F8",
-            "list-filter",
-            "view",
-        ),
-        ActionSpec(
-            "people_bin", translate("people", "Show the &bin"), page.turn_bin, "", "trash-2"
-        ),
-    ]
-    if read_only:
-        return looking
+    new, tag = translate("people", "&New person"), translate("people", "&Tag the selected people")
     return [
-        ActionSpec(
-            "people_new", translate("people", "&New person"), page.new_person, "Ctrl+N", "user-plus"
-        ),
-        ActionSpec(
-            "people_tag",
-            translate("people", "&Tag the selected people"),
-            page.tag_selected,
-            "Ctrl+T",
-            "tag",
-            needs_selection=True,
-        ),
+        ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
+        ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag", needs_selection=True),
         ActionSpec(
             "people_delete",
             translate("people", "&Put into the bin"),
@@ -71,5 +38,24 @@ def offered_actions(page: "PeoplePage", *, read_only: bool) -> list[ActionSpec]:
             "archive-restore",
             needs_selection=True,
         ),
-        *looking,
+    ]
+
+
+def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
+    """Return the actions that change nothing on the desk."""
+    translate = QCoreApplication.translate
+    edit, show = translate("people", "&Edit the person"), translate("people", "Show the &bin")
+    filters = translate("people", "&Filters")
+    return [
+        ActionSpec("people_open", edit, page.edit_current, "F2", "pencil"),
+        ActionSpec(
+            "people_export",
+            translate("people", "E&xport the selected people…"),
+            page.export_selected,
+            "",
+            "download",
+            needs_selection=True,
+        ),
+        ActionSpec("people_bin", show, page.turn_bin, "", "trash-2"),
+        ActionSpec("people_filters", filters, page.turn_filters, "F8", "list-filter", "view"),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -12,7 +12,7 @@ from lmdesk.domain.change import Change
 from lmdesk.services import people
 from lmdesk.services.desks import Desk
 from lmdesk.services.export_records import country_table
-from lmdesk.services.people import PeopleFacets, PeopleQuery
+from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
@@ -37,6 +37,9 @@ SHOWN = frozenset(
 AT_ONCE = 20_000
 """Up to so many people a list is read at once, on a larger desk in the background."""
 
+PAUSE = 400
+"""Milliseconds for which a large list rests before it is counted by what it can be narrowed by."""
+
 
 class PeoplePage(Page):
     """Filters at the left, the list, and one person at the right."""
@@ -53,6 +56,10 @@ class PeoplePage(Page):
         self._selected = 0
         self._wanted: int | None = None
         self._keeps_person = False
+        self._is_large = False
+        self._facets_wait = QTimer(self)
+        self._facets_wait.setSingleShot(True)
+        self._facets_wait.timeout.connect(self._look_up_facets)
         self._form: Form | None = None
         self._country_names: dict[str, str] = {}
         kept = workspace.preferences.state("people").get("filters")
@@ -74,13 +81,7 @@ class PeoplePage(Page):
 
     def reload(self) -> None:
         """Read the list anew, and the person who is shown."""
-        reading = self.workspace.reading
-        self._total = people.people_total(reading)
-        self._in_bin = people.binned_total(reading)
-        self.heading.set_count(count_text(self._total))
-        self._filters.show(self._query, self._in_bin)
-        self._read_ids(keep=True)
-        self._read_facets()
+        self._read(keep=True)
         self.person.refresh()
 
     def touches(self, change: Change) -> bool:
@@ -113,8 +114,7 @@ class PeoplePage(Page):
         """Show the people of another query."""
         self._query = query
         self._filters.show(query, self._in_bin)
-        self._read_ids()
-        self._read_facets()
+        self._read(keep=False)
 
     def query(self) -> PeopleQuery:
         """Return what is searched and chosen."""
@@ -228,29 +228,37 @@ class PeoplePage(Page):
             self._country_names = {each.code: each.short for each in country_table().all()}
         return self._country_names.get(code, code)
 
-    def _read_ids(self, *, keep: bool = False) -> None:
+    def _read(self, *, keep: bool) -> None:
         """Read the list. With `keep` the inspector stays with a person who has left it."""
         query, (key, descending) = self._query, self._sort
 
-        def read(desk: Desk) -> Sequence[int]:
-            return people.people_ids(desk, query, key, descending=descending)
+        def read(desk: Desk) -> PeopleList:
+            return people.people_list(desk, query, key, descending=descending)
 
-        if self._total > AT_ONCE:
-            self.workspace.look_up(read, lambda ids: self._take_ids(ids, keep), key="people")
+        self._is_large = people.may_be_many(self.workspace.reading, AT_ONCE)
+        if self._is_large:
+            self.workspace.look_up(read, lambda found: self._take(found, keep), key="people")
         else:
-            self._take_ids(read(self.workspace.reading), keep)
+            self._take(read(self.workspace.reading), keep)
 
-    def _take_ids(self, ids: Sequence[int], keep: bool) -> None:
+    def _take(self, found: PeopleList, keep: bool) -> None:
+        # The answer may come when the desk, and the page with it, was closed meanwhile.
         if not isValid(self):
             return
+        self._total = found.total
+        if found.in_bin != self._in_bin:
+            self._in_bin = found.in_bin
+            self._filters.show(self._query, found.in_bin)
+        self.heading.set_count(count_text(found.total))
         self._keeps_person = keep
-        is_empty = not self._total and self._query == PeopleQuery()
-        self._area.show_ids(ids, is_empty_desk=is_empty)
+        is_empty = not found.total and self._query == PeopleQuery()
+        self._area.show_ids(found.ids, is_empty_desk=is_empty)
         self._keeps_person = False
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.select_id(wanted)
         self._fit_facets()
+        self._read_facets()
         self._fit_to_emptiness(is_empty)
         self._tell_facts()
 
@@ -267,6 +275,13 @@ class PeoplePage(Page):
             primary.style().polish(primary)
 
     def _read_facets(self) -> None:
+        """Count what the list can be narrowed by; on a large desk once it is at rest.
+
+        Counting a million people takes a while, in which no other list could be read.
+        """
+        self._facets_wait.start(PAUSE if self._is_large else 0)
+
+    def _look_up_facets(self) -> None:
         if self._area.facets.isVisibleTo(self):
             query = self._query
             self.workspace.look_up(
@@ -276,7 +291,6 @@ class PeoplePage(Page):
             )
 
     def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
-        # The answer may come when the desk, and the page with it, was closed meanwhile.
         if isValid(self):
             self._area.facets.show_facets(query, facets)
 
@@ -300,7 +314,7 @@ class PeoplePage(Page):
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort = (key, descending)
         self._keep_state()
-        self._read_ids(keep=True)
+        self._read(keep=True)
 
     def _clear(self) -> None:
         if self.heading.search is not None:

@@ -118,7 +118,10 @@ class _SidePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Be as high as the wrapped text, and not lower than stacked signs need."""
-        metrics = QFontMetrics(option.font)
+        # New values are drawn semi-bold, which is wider.
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(strong if index.column() == INCOMING else option.font)
         text = str(index.data() or "")
         line = row_height(option.font)
         if index.column() in (FIELD, MARK):

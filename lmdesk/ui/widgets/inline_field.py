@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -23,6 +23,9 @@ BASELINE = 3
 """So much lower a label stands that its text is on one line with that of its field."""
 
 MOST_LINES = 9
+
+MARGIN, FRAME = 2, 4
+"""Around the text of several lines, as Qt has it around that of one; edge and padding."""
 
 
 class InlineField(QWidget):
@@ -121,9 +124,19 @@ class InlineField(QWidget):
         """Keep on Enter and when the field is left, take back on Escape."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(event)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            return self._leaves_to_window(event)
         if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
             self._left(event.reason())
         return False
+
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        """Let undo and redo be those of the desk where nothing is typed that they could undo."""
+        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        if self.has_unsaved() or not any(event.matches(key) for key in keys):
+            return False
+        event.ignore()
+        return True
 
     def _left(self, reason: Qt.FocusReason) -> None:
         # A menu or another window does not end the edit.
@@ -156,6 +169,7 @@ class _Lines(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda: self._fit())
         self._fit()
@@ -164,7 +178,13 @@ class _Lines(QPlainTextEdit):
         # The layout of plain text tells its height in lines, those that were wrapped included.
         lines = round(self.document().documentLayout().documentSize().height())
         shown = max(1, min(lines, MOST_LINES))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * shown + 14)
+        # A little too low for a sign of another script, a single line would have a scroll bar.
+        policy = Qt.ScrollBarPolicy
+        scrolls = lines > MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * shown + 2 * MARGIN + FRAME)
 
 
 class _Choices(QComboBox):

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from lmdesk.ui.texts import tip
 
+LETTERS, HEADING_LETTERS = 4, 8
+"""Down to the width of so many capitals a label gives way."""
+
 
 def plain_label(text: str = "", *, style: str = "", wrap: bool = False) -> QLabel:
     """Return a label that shows text as it is.
@@ -40,10 +43,11 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
-        """Give way down to a few letters."""
-        return QSize(
-            self.fontMetrics().horizontalAdvance("MMMM"), super().minimumSizeHint().height()
-        )
+        """Give way down to a few letters; a heading stays longer, and a short text whole."""
+        letters = HEADING_LETTERS if self.property("heading") else LETTERS
+        least = self.fontMetrics().horizontalAdvance("M" * letters)
+        hint = super().minimumSizeHint()
+        return QSize(min(least, hint.width()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the whole text in the tooltip when it is cut."""

@@ -114,7 +114,7 @@ def test_a_sheet_without_a_list_says_so_and_can_be_told_its_headings(
         "The sheet holds no list of people or institutions. "
         "If there is one: choose the row with its headings and press H."
     )
-    assert sides(page)[1] == "Pasted cells | no list"
+    assert sides(page)[1] == "no list"
     assert not page.bench.foot.apply_button.isEnabled()
 
     page.bench.sheet.setCurrentIndex(page.bench.sheet.sheet.index(1, 0))

@@ -48,8 +48,9 @@ def test_tab_reaches_the_parts_in_the_order_of_the_eye(
         *(bench.foot.save_button, bench.foot.apply_button),
     ]
     order: list[QWidget] = []
-    widget: QWidget = page
-    while (widget := widget.nextInFocusChain()) is not page and len(order) < 500:
+    widget: QWidget | None = page
+    while widget is not None and (widget := widget.nextInFocusChain()) is not page:
+        assert widget is not None
         order.append(widget)
     places = [order.index(each) for each in wanted]
 
@@ -72,9 +73,7 @@ def test_the_main_job_with_the_keyboard_alone(qtbot: QtBot, window: MainWindow) 
     wait_for_work(qtbot, workspace)
     page.take_focus()
     for key in (Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_K):
-        print(page.bench.table.currentIndex().row(), window.focusWidget())
         qtbot.keyClick(page.bench.table, key)
-        print(page.bench.table.currentIndex().row(), chips(page))
     assert "Unsure 3" not in chips(page)
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     wait_for_work(qtbot, workspace)
