@@ -28,18 +28,20 @@ def take(qtbot: QtBot, page: ImportPage, *paths: Path) -> None:
 
 
 def shown_rows(page: ImportPage) -> list[list[str]]:
-    """Return the texts of the rows of the plan, as they are listed."""
-    model = page.bench.table.record_model
+    """Return the texts of the rows of the plan, as they are listed, in the columns shown."""
+    table, model = page.bench.table, page.bench.table.record_model
+    shown = [column for column in range(model.columnCount()) if not table.isColumnHidden(column)]
     return [
-        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        [str(model.index(row, column).data() or "") for column in shown]
         for row in range(model.rowCount())
     ]
 
 
 def cell(page: ImportPage, row: int, key: str) -> str:
     """Return the text of a cell of the rows."""
-    keys = [column.key for column in page.bench.table.record_model.columns]
-    return shown_rows(page)[row][keys.index(key)]
+    model = page.bench.table.record_model
+    keys = [column.key for column in model.columns]
+    return str(model.index(row, keys.index(key)).data() or "")
 
 
 def verdict_of(page: ImportPage, row: int) -> str:

@@ -11,7 +11,12 @@ from lmdesk.ui.events.event_texts import joined, span_text
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.page import LEFT_EDGE, RIGHT_EDGE
 from lmdesk.ui.texts import count_text, word
-from lmdesk.ui.widgets.buttons import link_button, plain_button, primary_button
+from lmdesk.ui.widgets.buttons import (
+    link_button,
+    name_button,
+    plain_button,
+    primary_button,
+)
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label, rule
 
 OVERVIEW, SESSIONS, PARTICIPANTS = range(3)
@@ -64,9 +69,7 @@ class EventHeader(QWidget):
         """Show how many things are to be looked at."""
         one, many = self.tr("1 to check"), self.tr("{count} to check")
         text = one if count == 1 else many.format(count=count)
-        self.checks.setText(text)
-        self.checks.setAccessibleName(text)
-        set_icon(self.checks, "triangle-alert")
+        name_button(self.checks, text)
         self.checks.setVisible(count > 0)
 
     def show_tab(self, tab: int) -> None:
@@ -74,8 +77,7 @@ class EventHeader(QWidget):
         self.tabs.button(tab).setChecked(True)
         is_sessions = tab == SESSIONS
         text = self.tr("Add session") if is_sessions else self.tr("Add participants")
-        self.primary.setText(text)
-        self.primary.setAccessibleName(text)
+        name_button(self.primary, text)
 
     def allow_writing(self, *, allowed: bool) -> None:
         """Take the filled button away from a desk that is only read."""

@@ -40,6 +40,9 @@ ACROSS, DOWN = (11, 9), (4, 7)
 """How the room is divided: rows and comparison, sheet and what is below it."""
 
 FIRST = "decide"
+SHEET = "sheet"
+"""The first column, which is only shown where there are rows of several sheets."""
+
 QUICK = frozenset({FIRST, "row"})
 AT_ONCE = 3000
 """More rows than this are sorted in the background."""
@@ -95,6 +98,8 @@ class Bench(QWidget):
         if fresh or scope != self._scope:
             self.chips.show_all()
         self._draft, self._scope = draft, scope
+        several = scope is None and sum(bool(sheet.rows) for sheet in draft.plan.sheets) > 1
+        self.table.setColumnHidden(0, not several)
         self._show_sheet(self._sheet_wanted(fresh=fresh), anew=True)
         self._show_rows()
         if fresh:
@@ -169,6 +174,7 @@ class Bench(QWidget):
 
     def _columns(self) -> list[TableColumn]:
         return [
+            TableColumn(SHEET, self.tr("Sheet"), 10, "muted", sortable=False),
             TableColumn("row", self.tr("Row"), 5, "number"),
             TableColumn("verdict", self.tr("Verdict"), 12, "chip"),
             TableColumn("name", self.tr("Name"), 22, "name"),
@@ -178,8 +184,7 @@ class Bench(QWidget):
 
     def _rows(self, ids: Sequence[int]) -> list[ShownLine]:
         assert self._draft is not None
-        several = self._scope is None and sum(bool(s.rows) for s in self._draft.plan.sheets) > 1
-        return [self._words.shown(each, several=several) for each in lines(self._draft, ids)]
+        return [self._words.shown(each) for each in lines(self._draft, ids)]
 
     def _take(self, draft: ImportDraft) -> None:
         """Show a draft with other decisions, and tell it."""
@@ -332,14 +337,6 @@ class Bench(QWidget):
             self.tr("{count} rows").format(count=shown),
             self.tr("{count} selected").format(count=selected) if selected else "",
         )
-
-    def stops(self) -> list[QWidget]:
-        """Return what Tab goes through, as the eye does."""
-        return [
-            *(self.sheet.header, self.sheet, *self.chips.buttons.values(), self.chips.order),
-            *(self.table, *self.panel.stops()),
-            *(self.foot.unsure_wait, self.foot.save_button, self.foot.apply_button),
-        ]
 
     def _connect(self) -> None:
         self.table.current_id_changed.connect(self._show_current)

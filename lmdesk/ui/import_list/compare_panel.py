@@ -83,11 +83,6 @@ class ComparePanel(QFrame):
         """Return who is compared with the row."""
         return self._person
 
-    def stops(self) -> list[QWidget]:
-        """Return what Tab goes through."""
-        first = (self.up, self.down, self.who, self.other, self.picker)
-        return [*first, self.table, self.back, *self.buttons.values()]
-
     def show_row(
         self,
         line: ImportLine,
@@ -280,6 +275,9 @@ class _WholeTable(SideTable):
     def show_sides(self, desk: str, file: str, lines: Sequence[SideLine]) -> None:
         """Show these rows, all of them."""
         super().show_sides(desk, file, lines)
+        # The widths of columns come late; the header brings them up to date when it is asked.
+        self.horizontalHeader().visualIndexAt(0)
+        self.resizeRowsToContents()
         self._be_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from lmdesk.services.import_target import ImportTarget
@@ -106,10 +105,6 @@ class FilesPanel(QFrame):
         for box, text in typed:
             box.setEditText(text)
             _line(box).setModified(True)
-
-    def stops(self) -> list[QWidget]:
-        """Return what Tab goes through."""
-        return [self.add_button, self.lists, self.event_box, self.session_box]
 
     def target(self) -> ImportTarget | None:
         """Return the event and session that are chosen or typed."""

@@ -16,6 +16,7 @@ ALREADY = "already_waiting"
 class ShownLine:
     """A row as the table draws it."""
 
+    sheet: str
     row: str
     verdict: ChipCell
     name: NameCell
@@ -29,15 +30,13 @@ def verdict_chip(verdict: Verdict) -> ChipCell:
 
 
 class LineWords(QObject):
-    """Puts lines into words. With `several` sheets the number of a row names its sheet too."""
+    """Puts lines into words."""
 
-    def shown(self, line: ImportLine, *, several: bool = False) -> ShownLine:
+    def shown(self, line: ImportLine) -> ShownLine:
         """Return a row as the table draws it."""
-        number = str(line.key.row)
-        if several:
-            number = self.tr("{sheet} {row}").format(sheet=line.key.sheet, row=number)
         return ShownLine(
-            number,
+            line.key.sheet,
+            str(line.key.row),
             verdict_chip(line.verdict),
             NameCell(line.titles or None, line.name, line.surname),
             line.institution or "",

@@ -28,7 +28,6 @@ from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
 from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
-from lmdesk.ui.mailing.tab_order import tab_through
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import choices, code_text, count_text, problem_text
@@ -399,15 +398,7 @@ class ImportPage(Page):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
         self.body.addWidget(self._stack, 1)
-        rest = self._split.widget(0)
-        assert rest is not None
-        # Put in anew behind the lists, so that Tab comes to the lists first.
-        rest.setParent(None)
-        self._split.addWidget(self.files)
-        self._split.addWidget(rest)
-        rest.show()
+        self._split.insertWidget(0, self.files)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([WIDTH, 10_000])
-        heading = (self.encoding, self.again)
-        tab_through([*self.files.stops(), *heading, *self.bench.stops()])

@@ -12,7 +12,7 @@ from lmdesk.ui.inspector import Inspector, Section
 from lmdesk.ui.mailing.address_choice import AddressChoice
 from lmdesk.ui.mailing.tab_order import tab_through
 from lmdesk.ui.texts import count_text
-from lmdesk.ui.widgets.buttons import link_button, primary_button
+from lmdesk.ui.widgets.buttons import link_button, name_button, primary_button
 from lmdesk.ui.widgets.inline_field import ChoiceField, InlineField
 from lmdesk.ui.widgets.labels import plain_label
 
@@ -70,8 +70,7 @@ class ListPanel(Inspector):
             if count == 1
             else self.tr("Copy {count} addresses").format(count=count_text(count))
         )
-        self.copy_button.setText(text)
-        self.copy_button.setAccessibleName(text)
+        name_button(self.copy_button, text)
         self.copy_button.setEnabled(count > 0)
         if summary != self._summary:
             self._summary = summary

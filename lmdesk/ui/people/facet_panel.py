@@ -20,6 +20,8 @@ from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label
 
 WIDTH = 184
+BESIDE = 56
+"""What box, count and gaps take of it."""
 FEW = 8
 """So many values of a group are shown until more are asked for."""
 
@@ -141,7 +143,7 @@ class FacetPanel(QScrollArea):
     ) -> None:
         box = QCheckBox()
         box.setObjectName(key)
-        room = WIDTH - 84
+        room = WIDTH - BESIDE
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         box.setText(shown.replace("&", "&&"))
         box.setToolTip(tip(name) if shown != name else "")

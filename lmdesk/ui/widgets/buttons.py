@@ -6,7 +6,7 @@ Behind an icon the text begins with a space: Qt sets it against the icon otherwi
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.widgets.links import LinkButton
@@ -32,6 +32,12 @@ def plain_button(text: str, handler: Callable[[], object], *, icon: str = "") ->
         button.setText(f" {text}")
         set_icon(button, icon)
     return button
+
+
+def name_button(button: QAbstractButton, text: str) -> None:
+    """Give a button that was made here another text."""
+    button.setText(text if button.icon().isNull() else f" {text}")
+    button.setAccessibleName(text)
 
 
 def link_button(text: str, handler: Callable[[], object], *, icon: str = "") -> LinkButton:

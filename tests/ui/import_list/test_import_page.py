@@ -185,7 +185,7 @@ def test_chips_narrow_the_rows_and_headings_sort_them(
     qtbot.mouseClick(page.bench.chips.buttons[None], Qt.MouseButton.LeftButton)
 
     header = page.bench.table.horizontalHeader()
-    place = QPoint(header.sectionViewportPosition(2) + 20, 10)
+    place = QPoint(header.sectionViewportPosition(3) + 20, 10)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert [row[2] for row in shown_rows(page)][:2] == ["Ms. Chea Sophea", "Ms. Chea Sophea"]
     assert not page.bench.chips.order.isChecked()

@@ -12,6 +12,7 @@ from list_files import sample
 from lmdesk.services.review import waiting_rows
 from lmdesk.ui.import_list.page import ImportPage
 from lmdesk.ui.main_window import MainWindow
+from lmdesk.ui.tab_order import stops_of
 from lmdesk.ui.theme import Theme
 from pasted_lists import people
 from window_driving import wait_for_work
@@ -43,15 +44,11 @@ def test_tab_reaches_the_parts_in_the_order_of_the_eye(
     paste(someone(), someone(Phone="12"))
     bench = page.bench
     wanted = [
-        *(page.files.add_button, page.files.lists, page.files.event_box, bench.sheet.header),
-        *(bench.sheet, bench.chips.buttons[None], bench.table, bench.panel.buttons["person"]),
+        *(page.files.add_button, page.files.lists, page.files.event_box, bench.sheet),
+        *(bench.sheet.header, bench.chips.buttons[None], bench.table, bench.panel.buttons["person"]),
         *(bench.foot.save_button, bench.foot.apply_button),
     ]
-    order: list[QWidget] = []
-    widget: QWidget | None = page
-    while widget is not None and (widget := widget.nextInFocusChain()) is not page:
-        assert widget is not None
-        order.append(widget)
+    order = list(stops_of(page))
     places = [order.index(each) for each in wanted]
 
     assert places == sorted(places)
