@@ -232,7 +232,7 @@ def test() -> None:
         "lint": ("ruff", "check", "."),
         "format": ("ruff", "format", "--check", "."),
         "types": ("mypy",),
-        "tests": ("pytest", "--cov"),
+        "tests": ("pytest", "--cov", "--numprocesses", "auto"),
     }
     failed = [name for name, words in checks.items() if status_of(PYTHON, "-m", *words)]
     problems = thin_layers()

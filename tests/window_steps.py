@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenu,
     QPushButton,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -108,7 +109,6 @@ class Eyes:
 
     def find(self, kind: type[Kind], name: str) -> Kind:
         """Return the control that a reader of the screen calls so."""
-        self.wait()
         there = list(visible(self.front(), kind))
         found = [e for e in there if spoken(e) == name and not isinstance(e, QLabel)]
         assert found, f"{name!r}: {[spoken(each) for each in there]}"
@@ -116,21 +116,31 @@ class Eyes:
 
     def rows(self, name: str) -> list[str]:
         """Return the rows of a list or table, each as one text."""
-        return [text for _, text in rows_of(self.find(QAbstractItemView, name))]
+        return [text for _, text in shown_rows(self.find(QAbstractItemView, name))]
 
     def row(self, name: str, words: str) -> QModelIndex:
         """Return the row of a list or table that has these words."""
         view = self.find(QAbstractItemView, name)
-        found = [index for index, text in rows_of(view) if words in text]
-        assert len(found) == 1, (words, [text for _, text in rows_of(view)])
+        found = [index for index, text in shown_rows(view) if words in text]
+        assert len(found) == 1, (words, [text for _, text in shown_rows(view)])
         return found[0]
 
 
 class Mouse(Eyes):
     """Presses what can be seen."""
 
-    def press(self, widget: QWidget, at: QPoint | None = None, *, twice: bool = False) -> None:
-        """Press a place of a widget, its middle where none is named, if nothing lies over it."""
+    def press(
+        self,
+        widget: QWidget,
+        at: QPoint | None = None,
+        *,
+        twice: bool = False,
+        wait: bool = True,
+    ) -> None:
+        """Press a place of a widget, its middle where none is named, if nothing lies over it.
+
+        Who does not `wait` goes on at once, while the window is still at work.
+        """
         top = widget.window()
         place = widget.mapTo(top, at if at is not None else widget.rect().center())
         hit = top.childAt(place)
@@ -138,11 +148,12 @@ class Mouse(Eyes):
         handle = top.windowHandle()
         click = QTest.mouseDClick if twice else QTest.mouseClick
         click(handle, LEFT, Qt.KeyboardModifier.NoModifier, place)
-        self.wait()
+        if wait:
+            self.wait()
 
-    def button(self, name: str, kind: type[QWidget] = QWidget) -> None:
+    def button(self, name: str, kind: type[QWidget] = QWidget, *, wait: bool = True) -> None:
         """Press the button or field with this name."""
-        self.press(self.find(kind, name))
+        self.press(self.find(kind, name), wait=wait)
 
     def close_toast(self) -> None:
         """Close the message at the foot, which lies over what is there."""
@@ -201,6 +212,7 @@ class Mouse(Eyes):
     def write(self, text: str) -> None:
         """Type in the field that was pressed, in place of what is marked there."""
         type_text(text)
+        self.wait()
 
     def drop(self, *paths: Path) -> None:
         """Let files fall on the middle of the window."""
@@ -294,6 +306,19 @@ class Keyboard(Eyes):
             self.keys("Down")
         assert menu.activeAction() is action
         self.keys("Return")
+
+
+def shown_rows(view: QAbstractItemView) -> list[tuple[QModelIndex, str]]:
+    """Return the rows of a list or table with the texts of the columns that are shown."""
+    if not isinstance(view, QTableView):
+        return rows_of(view)
+    model = view.model()
+    shown = [at for at in range(model.columnCount()) if not view.isColumnHidden(at)]
+    found = []
+    for row in range(model.rowCount()):
+        cells = [model.index(row, column).data() for column in shown]
+        found.append((model.index(row, 0), " ".join(str(cell) for cell in cells if cell)))
+    return found
 
 
 def entry_of(menu: QMenu, text: str) -> QAction:

@@ -169,6 +169,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1181,10 +1185,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1205,10 +1205,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If there is one: choose the row with its headings and press H.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1217,19 +1213,11 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import lists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Imported {file}: {added} new, {updated} updated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists ({endings})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,10 +1238,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Same, nothing to take over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save problem rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1294,10 +1278,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{file} brought nothing new.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{list} to look at.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1564,10 +1544,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Waits in Review already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{sheet} {row}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3749,6 +3725,40 @@ nobody</source>
     </message>
     <message>
         <source>{field} was not saved last time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>field_menu</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>file_dialogs</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problem rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} to look at.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,10 +23,12 @@ def application() -> QApplication:
 
 
 def open_window(desk: Path) -> MainWindow:
-    """Show the window on a desk, which is made where there is none."""
+    """Show the window of somebody new on a desk, which is made where there is none."""
     if not desk.exists():
         new_desk(desk).close()
-    preferences = Preferences(desk.with_suffix(".ini"))
+    settings = desk.with_suffix(".ini")
+    settings.unlink(missing_ok=True)
+    preferences = Preferences(settings)
     window = MainWindow(preferences, Theme(application(), "light"), desk.parent)
     window.opening.open_now(desk)
     window.show()

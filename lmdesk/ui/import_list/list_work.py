@@ -19,6 +19,7 @@ from lmdesk.services.import_desk import (
     paste_draft,
     plan_again,
 )
+from lmdesk.services.import_lines import counts
 from lmdesk.services.import_problems import save_problem_rows
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.ui.import_list.entries import Entry, State
@@ -44,6 +45,7 @@ class ListWork(QObject):
         super().__init__()
         self._workspace = workspace
         self._planned: dict[int, ImportDraft] = {}
+        self._asked: dict[int, bool] = {}
         self.applying: Entry | None = None
 
     def is_planning(self, entry: Entry) -> bool:
@@ -107,14 +109,19 @@ class ListWork(QObject):
             del self._planned[entry.number]
             entry.draft, entry.state = planned, State.READY
             self.changed.emit(entry)
+            unsure_wait = self._asked.pop(entry.number, None)
+            if unsure_wait is not None and before and counts(before) == counts(planned):
+                self.apply(entry, unsure_wait=unsure_wait)
 
         def failed(error: LmdeskError) -> None:
+            self._asked.pop(entry.number, None)
             if self._planned.pop(entry.number, None) is draft:
                 entry.draft = before
             self.changed.emit(entry)
             self.refused.emit(error)
 
         def cancelled() -> None:
+            self._asked.pop(entry.number, None)
             if self._planned.pop(entry.number, None) is draft:
                 entry.draft = before
             self.changed.emit(entry)
@@ -123,9 +130,16 @@ class ListWork(QObject):
         self._workspace.run(title, work, done, failed=failed, cancelled=cancelled)
 
     def apply(self, entry: Entry, *, unsure_wait: bool) -> None:
-        """Write a list to the desk, as one step."""
+        """Write a list to the desk, as one step.
+
+        Who goes from the field of the event straight to the button has the list planned anew: it
+        is written after that, when the plan still says the same of the rows.
+        """
         draft = entry.draft
-        if draft is None or self.applying is not None or self.is_planning(entry):
+        if draft is None or self.applying is not None:
+            return
+        if self.is_planning(entry):
+            self._asked[entry.number] = unsure_wait
             return
         self.applying = entry
         readers = self._workspace.readers

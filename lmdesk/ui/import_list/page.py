@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.problem import Severity
@@ -24,6 +23,7 @@ from lmdesk.services.import_targets import target_choices
 from lmdesk.services.import_text import PASTED
 from lmdesk.ui.import_list.bench import Bench
 from lmdesk.ui.import_list.entries import Entries, Entry, State
+from lmdesk.ui.import_list.file_dialogs import ask_lists, ask_problem_file
 from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
@@ -35,9 +35,6 @@ from lmdesk.ui.widgets.buttons import plain_button
 from lmdesk.ui.widgets.empty_page import EmptyPage
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.workspace import Workspace
-
-LISTS = "*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.tsv *.txt"
-"""What the file dialog offers first; what a file is, its content says."""
 
 
 class ImportPage(Page):
@@ -139,31 +136,14 @@ class ImportPage(Page):
 
     def ask_files(self) -> None:
         """Ask for lists."""
-        kinds = ";;".join(
-            (self.tr("Lists ({endings})").format(endings=LISTS), self.tr("All files (*)"))
-        )
-        dialog = QFileDialog(self.shell.widget(), self.tr("Import lists"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.take_files([Path(each) for each in names]))
-        dialog.open()
+        ask_lists(self.shell.widget(), self.take_files)
 
     def ask_problem_file(self) -> None:
         """Ask where the rows that need a look are to be saved."""
         entry = self._shown
-        if entry is None or entry.draft is None:
-            return
-        stem = Path(entry.name).stem
-        name = self.tr("{list} to look at.xlsx").format(list=stem)
-        folder = entry.path.parent if entry.path is not None else Path.home()
-        dialog = QFileDialog(self.shell.widget(), self.tr("Save problem rows"), str(folder))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.save_problems(Path(chosen)))
-        dialog.open()
+        if entry is not None and entry.draft is not None:
+            folder = entry.path.parent if entry.path is not None else Path.home()
+            ask_problem_file(self.shell.widget(), folder, entry.name, self.save_problems)
 
     def save_problems(self, path: Path) -> None:
         """Save the rows that need a look."""

@@ -125,7 +125,8 @@ class _SidePainter(QStyledItemDelegate):
         text = str(index.data() or "")
         line = row_height(option.font)
         if index.column() in (FIELD, MARK):
-            return QSize(metrics.horizontalAdvance(text) + EDGE + MARGIN, line)
+            # Without a little room to spare a text of just this width would wrap.
+            return QSize(metrics.horizontalAdvance(text) + EDGE + MARGIN + 2, line)
         width = self._width(index)
         room = QRect(0, 0, max(40, width - 2 * MARGIN), 10_000)
         return QSize(120, max(line, metrics.boundingRect(room, int(_WRAP), text).height() + 12))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from import_builders import someone, write_list
@@ -25,6 +25,8 @@ PASSWORD = "Mekong-2026"
 
 
 def button(page: ImportPage, text: str) -> QPushButton:
+    # A button that is put into a layout is shown by the next turn of the loop.
+    QApplication.processEvents()
     return next(b for b in page.findChildren(QPushButton) if b.isVisible() and b.text() == text)
 
 

@@ -45,7 +45,7 @@ def test_tab_reaches_the_parts_in_the_order_of_the_eye(
     bench = page.bench
     wanted = [
         *(page.files.add_button, page.files.lists, page.files.event_box, bench.sheet),
-        *(bench.sheet.header, bench.chips.buttons[None], bench.table, bench.panel.buttons["person"]),
+        *(bench.sheet.header, bench.chips.buttons[None], bench.table, bench.panel.buttons["new"]),
         *(bench.foot.save_button, bench.foot.apply_button),
     ]
     order = list(stops_of(page))
