@@ -123,7 +123,9 @@ def prepare(name: str) -> None:
     if not (has_python and status_of(PYTHON, "-c", "import pip") == 0):
         make_venv()
     install = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    must(*install, "--require-hashes", "--requirement", lock)
+    # The lock names all there is to install. Left to itself, pip looks for what a package asks for
+    # with extras, such as coverage[toml], among the newest releases and refuses them.
+    must(*install, "--no-deps", "--require-hashes", "--requirement", lock)
     must(*install, "--no-deps", "--no-build-isolation", "--editable", ROOT)
     stamp.write_text(wanted, encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """Driving the page of people in tests: finding controls by what a reader of the screen hears."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from lmdesk.services import people
 from lmdesk.services.people import PersonDetails
+from lmdesk.ui.page import Page
 from lmdesk.ui.people.page import PeoplePage
 from lmdesk.ui.workspace import Workspace
 
@@ -26,6 +27,26 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def rest(root: QWidget) -> None:
+    """Wait until what a page reads in the background has come."""
+    page = root if isinstance(root, Page) else None
+
+    def is_at_rest() -> bool:
+        if page is None:
+            return True
+        workspace = page.workspace
+        lanes = (workspace.jobs, workspace.lookups, workspace.asides)
+        timers = [t for t in page.findChildren(QTimer) if t.isSingleShot() and t.isActive()]
+        return not timers and all(lane.running is None for lane in lanes)
+
+    settle()
+    end = QDeadlineTimer(10_000)
+    while not is_at_rest():
+        assert not end.hasExpired()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settle()
+
+
 def activate(window: QWidget) -> None:
     """Show a window and make it the one that takes the keyboard."""
     window.show()
@@ -35,7 +56,7 @@ def activate(window: QWidget) -> None:
 
 def named(root: QWidget, name: str) -> QWidget:
     """Return the visible control with this accessible name."""
-    settle()
+    rest(root)
     found = [
         each
         for each in root.findChildren(QWidget)
@@ -47,7 +68,7 @@ def named(root: QWidget, name: str) -> QWidget:
 
 def has(root: QWidget, name: str) -> bool:
     """Tell whether a control with this accessible name is shown."""
-    settle()
+    rest(root)
     return any(
         each.accessibleName() == name and each.isVisibleTo(root)
         for each in root.findChildren(QWidget)

@@ -35,6 +35,9 @@ class EmptyShell:
     def import_text(self, text: str) -> None:
         self.asked.append(("import_text", text))
 
+    def import_into(self, event: str, session: str | None) -> None:
+        self.asked.append(("import_into", event, session))
+
     def export(
         self,
         what: str,
@@ -57,9 +60,10 @@ class EmptyShell:
 
 
 def wait_for_work(qtbot: QtBot, workspace: Workspace) -> None:
-    """Wait until neither jobs nor lookups run."""
+    """Wait until nothing runs in the background."""
 
     def is_idle() -> bool:
-        return workspace.jobs.running is None and workspace.lookups.running is None
+        lanes = (workspace.jobs, workspace.lookups, workspace.asides)
+        return all(lane.running is None for lane in lanes)
 
     qtbot.waitUntil(is_idle, timeout=20_000)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeySequence,
+    QWindow,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -144,7 +145,8 @@ class Mouse(Eyes):
         top = widget.window()
         place = widget.mapTo(top, at if at is not None else widget.rect().center())
         hit = top.childAt(place)
-        assert hit is widget or (hit is None and widget is top) or widget.isAncestorOf(hit), hit
+        is_part = hit is not None and widget.isAncestorOf(hit)
+        assert hit is widget or is_part or (hit is None and widget is top), hit
         handle = top.windowHandle()
         click = QTest.mouseDClick if twice else QTest.mouseClick
         click(handle, LEFT, Qt.KeyboardModifier.NoModifier, place)
@@ -173,7 +175,9 @@ class Mouse(Eyes):
         def act(dialog: QFileDialog) -> None:
             next(visible(dialog, QLineEdit)).selectAll()
             type_text(str(path))
-            [save] = [b for b in visible(dialog, QPushButton) if b.text().replace("&", "") == "Save"]
+            [save] = [
+                b for b in visible(dialog, QPushButton) if b.text().replace("&", "") == "Save"
+            ]
             place = save.mapTo(dialog, save.rect().center())
             QTest.mouseClick(dialog.windowHandle(), LEFT, Qt.KeyboardModifier.NoModifier, place)
 
@@ -238,8 +242,7 @@ class Keyboard(Eyes):
     def keys(self, *names: str) -> None:
         """Press keys, such as "Tab" or "Ctrl+Z"."""
         for name in names:
-            key = QKeySequence(name)[0]
-            QTest.keyClick(_focus_window(), key.key(), key.keyboardModifiers())
+            press_key(name)
             self.wait()
 
     def here(self) -> str:
@@ -251,9 +254,7 @@ class Keyboard(Eyes):
         """Go to a control with Tab; what is reached on the way is told when it never comes."""
         passed = [self.here()]
         while passed[-1] != name and len(passed) < STOPS:
-            code = QKeySequence(key)[0]
-            QTest.keyClick(_focus_window(), code.key(), code.keyboardModifiers())
-            QApplication.processEvents()
+            press_key(key)
             passed.append(self.here())
         assert passed[-1] == name, f"{name!r} is not reached: {passed}"
         self.wait()
@@ -288,10 +289,9 @@ class Keyboard(Eyes):
         """Return how the dialog is answered that asks for a file: its name, and Enter."""
 
         def act(dialog: QFileDialog) -> None:
-            key = QKeySequence("Ctrl+A")[0]
-            QTest.keyClick(_focus_window(), key.key(), key.keyboardModifiers())
+            press_key("Ctrl+A")
             type_text(str(path))
-            QTest.keyClick(_focus_window(), Qt.Key.Key_Return)
+            press_key("Return")
 
         return act
 
@@ -333,6 +333,13 @@ def spoken(widget: QWidget) -> str:
     return widget.accessibleName() or named(widget).name
 
 
+def press_key(name: str) -> None:
+    """Press a key, such as "Tab" or "Ctrl+Z", where the keyboard is."""
+    key = QKeySequence(name)[0]  # type: ignore[index]  # the stubs do not know of it
+    QTest.keyClick(_focus_window(), key.key(), key.keyboardModifiers())
+    QApplication.processEvents()
+
+
 def type_text(text: str) -> None:
     """Type letter by letter into what has the keyboard."""
     for letter in text:
@@ -345,7 +352,7 @@ def type_text(text: str) -> None:
     QApplication.processEvents()
 
 
-def _focus_window() -> object:
+def _focus_window() -> QWindow:
     window = QGuiApplication.focusWindow()
     assert window is not None, "no window has the keyboard"
     return window
@@ -359,7 +366,10 @@ def answering(act: Callable[[QFileDialog], None]) -> list[str]:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog) and QGuiApplication.focusWindow() == dialog.windowHandle():
+        if (
+            isinstance(dialog, QFileDialog)
+            and QGuiApplication.focusWindow() == dialog.windowHandle()
+        ):
             timer.stop()
             timer.deleteLater()
             answered.append(dialog.windowTitle())

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from lmdesk.domain.person_history import HistoryLine, RowChange
+from lmdesk.domain.history_lines import NEVER_ALONE
+from lmdesk.domain.record_history import HistoryLine, RowChange, Rows, line_of, told_changes
 
 SAID = MappingProxyType(
     {
@@ -19,38 +20,34 @@ SAID = MappingProxyType(
 )
 """The columns that a line tells of, by table. The first one of a part stands for the whole row."""
 
-NOT_SET_BACK = frozenset({"deleted_at", "merged_into_id", "is_primary", "is_preferred"})
-"""Columns of which one value says something about other rows too."""
-
 _IDS = frozenset({"other_id", "merged_into_id"})
 """Columns that name another institution."""
 
 
 def institution_history_lines(
-    changes: Sequence[RowChange],
-    present: Mapping[tuple[str, int], Mapping[str, Any]],
-    names: Mapping[int, str],
+    changes: Sequence[RowChange], present: Rows, names: Mapping[int, str]
 ) -> tuple[HistoryLine, ...]:
-    """Return the lines, newest first, in the shape in which those of people are told.
+    """Return the lines, newest first.
 
     `changes` are all that was done to the rows of an institution, oldest first; `present` the
-    rows as they are now; `names` those of other institutions. Of a part that was added or removed
-    `what` is the table, of a value the column. What came together with the institution, and
-    that another row is no longer the main or preferred one, goes without saying.
+    rows as they are now; `names` those of other institutions. That another row is no longer the
+    main or preferred one is told by the row that now is.
     """
-    states = {row: dict(values) for row, values in present.items()}
-    born = {c.step for c in changes if c.table == "institution" and c.action == "insert"}
     lines: list[HistoryLine] = []
-    # Backwards: an insert keeps no image, but what it wrote follows from what came later.
-    for change in reversed(changes):
-        state = states.setdefault((change.table, change.row_id), {})
-        is_birth = change.table == "institution" and change.action == "insert"
-        if change.stands and (is_birth or change.step not in born):
-            now = present.get((change.table, change.row_id))
-            lines += _lines(change, state, now, names)
-        if change.before is not None:
-            state.update(change.before)
+    for change, state in told_changes("institution", changes, present):
+        lines += _lines(change, state, present.get((change.table, change.row_id)), names)
     return tuple(lines)
+
+
+def mentioned(images: Iterable[Mapping[str, Any] | None]) -> set[int]:
+    """Return the other institutions that rows, of now or of then, name."""
+    return {
+        image[column]
+        for image in images
+        if image
+        for column in _IDS
+        if image.get(column) is not None
+    }
 
 
 def _lines(
@@ -67,10 +64,10 @@ def _lines(
     elif change.action == "insert":
         is_part = change.table != "institution"
         said = _text(whole, state.get(whole), names) if is_part else None
-        yield _line(change, change.table, "added", None, said)
+        yield line_of(change, change.table, "added", after=said)
     else:
         said = _text(whole, (change.before or {}).get(whole), names)
-        yield _line(change, change.table, "removed", said, None)
+        yield line_of(change, change.table, "removed", before=said)
 
 
 def _changed(
@@ -80,17 +77,14 @@ def _changed(
     if column in ("is_primary", "is_preferred") and not after:
         return
     differs = now is not None and now.get(column) != before
-    line = _line(
-        change, column, "changed", _text(column, before, names), _text(column, after, names)
+    yield line_of(
+        change,
+        column,
+        "changed",
+        before=_text(column, before, names),
+        after=_text(column, after, names),
+        can_restore=differs and column not in NEVER_ALONE,
     )
-    yield line._replace(can_restore=differs and column not in NOT_SET_BACK)
-
-
-def _line(
-    change: RowChange, what: str, action: str, before: str | None, after: str | None
-) -> HistoryLine:
-    step, at, by, kind, table, row_id, *_ = change
-    return HistoryLine(step, at, by, kind, what, action, before, after, table, row_id, False)
 
 
 def _text(column: str, value: Any, names: Mapping[int, str]) -> str | None:

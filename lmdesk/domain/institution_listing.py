@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lmdesk.domain.person_listing import NO_CHOICE
+from lmdesk.domain.facets import NO_CHOICE, Facet
 
 SORT_KEYS = (
     *("name", "acronym", "native_name", "type", "country", "host_country", "people", "parent"),
@@ -44,13 +44,6 @@ class InstitutionRow(NamedTuple):
     parent_id: int | None
     parent: str | None
     in_bin: bool = False
-
-
-class Facet(NamedTuple):
-    """One value by which a list can be narrowed, and how many institutions have it."""
-
-    value: str
-    institutions: int
 
 
 class InstitutionFacets(NamedTuple):

@@ -7,7 +7,7 @@ from lmdesk.domain.imports import Origin
 from lmdesk.domain.name_printing import salutation
 from lmdesk.domain.names import NameOrder
 from lmdesk.domain.people import NameRecord, PersonRecord
-from lmdesk.domain.person_history import HistoryLine
+from lmdesk.domain.record_history import HistoryLine
 
 CONFIRMED = "confirmed"
 UNKNOWN = "unknown"

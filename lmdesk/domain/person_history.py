@@ -1,10 +1,11 @@
 """What was ever done to a person, as short lines: which fact, before and after, when, by whom."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lmdesk.domain.history_lines import NEVER_ALONE
+from lmdesk.domain.record_history import HistoryLine, RowChange, Rows, line_of, told_changes
 
 SAID = MappingProxyType(
     {
@@ -40,46 +41,6 @@ _FOLLOWS = frozenset({"given", "surname", "name_order"})
 """Parts of a name: not told beside the printed name."""
 
 
-class RowChange(NamedTuple):
-    """One written row of a person, as the journal holds it, and the step that wrote it.
-
-    `stands` is False for a step that was undone and for the undo itself.
-    """
-
-    step: int
-    at: str
-    by: str
-    kind: str
-    table: str
-    row_id: int
-    action: str
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any] | None
-    stands: bool = True
-
-
-class HistoryLine(NamedTuple):
-    """One fact that a step changed.
-
-    `what` is the name of the column, or of the table where a whole row was added or removed, or
-    one post followed another; `action` is changed, added or removed. `kind` is that of the
-    step: edit, import … `before` and `after` are texts to show. `can_restore` tells whether the
-    value of before can be set back: where it is not the present one, and stands for itself.
-    """
-
-    step: int
-    at: str
-    by: str
-    kind: str
-    what: str
-    action: str
-    before: str | None
-    after: str | None
-    table: str
-    row_id: int
-    can_restore: bool
-
-
 class Names(NamedTuple):
     """What ids in the journal mean: names of institutions, tags, events and people."""
 
@@ -102,29 +63,19 @@ class Names(NamedTuple):
 
 
 def history_lines(
-    changes: Iterable[RowChange],
-    present: Mapping[tuple[str, int], Mapping[str, Any]],
-    names: Names,
+    changes: Sequence[RowChange], present: Rows, names: Names
 ) -> tuple[HistoryLine, ...]:
     """Return the lines, newest first.
 
     `changes` are all that was done to the rows of a person, oldest first; `present` the rows
-    as they are now. An insert is journaled without an image: what was inserted follows from the
-    present row and from what later changes say was there before.
+    as they are now.
     """
-    states = {row: dict(values) for row, values in present.items()}
-    ordered = list(changes)
-    born = {c.step for c in ordered if c.table == "person" and c.action == "insert"}
     lines: list[HistoryLine] = []
     told: dict[tuple[str, int, int], str | None] = {}
-    for change in reversed(ordered):
+    for change, state in told_changes("person", changes, present):
         row = change.table, change.row_id
-        state = states.setdefault(row, {})
-        if change.stands and not (change.step in born and change.table != "person"):
-            told[change.table, change.row_id, change.step] = _told(change.table, state, names)
-            lines += _lines(change, state, present.get(row), names)
-        if change.before is not None:
-            state.update(change.before)
+        told[(*row, change.step)] = _told(change.table, state, names)
+        lines += _lines(change, state, present.get(row), names)
     return _shortened(lines, told)
 
 
@@ -139,10 +90,10 @@ def _lines(
 ) -> list[HistoryLine]:
     if change.action == "update":
         return _changed(change, now, names)
-    inserted = change.action == "insert"
-    told = _told(change.table, state if inserted else change.before or {}, names)
-    line = _line(change, change.table, "added" if inserted else "removed")
-    return [line._replace(after=told) if inserted else line._replace(before=told)]
+    if change.action == "insert":
+        return [line_of(change, change.table, "added", after=_told(change.table, state, names))]
+    gone = _told(change.table, change.before or {}, names)
+    return [line_of(change, change.table, "removed", before=gone)]
 
 
 def _changed(change: RowChange, now: Mapping[str, Any] | None, names: Names) -> list[HistoryLine]:
@@ -153,18 +104,16 @@ def _changed(change: RowChange, now: Mapping[str, Any] | None, names: Names) -> 
             continue
         differs = now is not None and now.get(column) != before[column]
         lines.append(
-            _line(change, column, "changed")._replace(
+            line_of(
+                change,
+                column,
+                "changed",
                 before=names.text(column, before[column]),
                 after=names.text(column, after[column]),
                 can_restore=differs and column not in NEVER_ALONE,
             )
         )
     return lines
-
-
-def _line(change: RowChange, what: str, action: str) -> HistoryLine:
-    step, at, by, kind, table, row_id, *_ = change
-    return HistoryLine(step, at, by, kind, what, action, None, None, table, row_id, False)
 
 
 def _shortened(

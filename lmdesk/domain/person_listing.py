@@ -2,10 +2,7 @@
 
 from typing import NamedTuple
 
-NOT_GIVEN = ""
-"""Stands among countries for people who have none."""
-
-NO_CHOICE: frozenset[str] = frozenset()
+from lmdesk.domain.facets import NO_CHOICE, Facet
 
 SORT_KEYS = (
     *("name", "native_name", "position", "unit", "institution", "country", "email", "phone"),
@@ -71,13 +68,6 @@ class PersonRow(NamedTuple):
     last_event: str | None
     changed: str | None
     in_bin: bool
-
-
-class Facet(NamedTuple):
-    """One value by which a list can be narrowed, and how many people have it."""
-
-    value: str
-    people: int
 
 
 class PeopleFacets(NamedTuple):

@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+NEW_OBJECTS = 200_000
+"""So many new objects make a search for cycles take longer than anybody should wait."""
+
 MANY = 20_000
 """So many rows held at once are many."""
 
@@ -22,6 +25,9 @@ def collector_at_rest() -> Iterator[None]:
         yield
     finally:
         if running:
+            # The first search after such work would walk through all of it, and stop the window.
+            if gc.get_count()[0] > NEW_OBJECTS:
+                gc.freeze()
             gc.enable()
 
 

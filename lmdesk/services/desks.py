@@ -4,11 +4,10 @@ from pathlib import Path
 
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.services.backups import backup, backup_is_due, backups
-from lmdesk.services.readers import load_readers
-from lmdesk.services.sample_office import build_sample_office
-from lmdesk.store.check import CheckReport, check_desk
+from lmdesk.store.check import CheckReport, check_desk, pages_are_sound
 from lmdesk.store.counts import count_records
 from lmdesk.store.desk import Desk
+from lmdesk.store.stopping import stoppable
 
 __all__ = [
     "CheckReport",
@@ -21,6 +20,8 @@ __all__ = [
     "new_desk",
     "new_sample_desk",
     "open_desk",
+    "pages_are_sound",
+    "stoppable",
 ]
 
 
@@ -31,6 +32,10 @@ def new_desk(path: Path) -> Desk:
 
 def new_sample_desk(path: Path) -> Desk:
     """Make a desk with the sample office on it; a desk that could not be finished is removed."""
+    # Only here is the whole of reading needed: the start does not wait for it.
+    from lmdesk.services.readers import load_readers
+    from lmdesk.services.sample_office import build_sample_office
+
     desk = Desk.create(path)
     try:
         build_sample_office(desk, load_readers(desk))
@@ -41,9 +46,12 @@ def new_sample_desk(path: Path) -> Desk:
     return desk
 
 
-def open_desk(path: Path, *, read_only: bool = False) -> Desk:
-    """Open a desk. What is refused, and how, is told at `Desk.open`."""
-    return Desk.open(path, read_only=read_only)
+def open_desk(path: Path, *, read_only: bool = False, thorough: bool = True) -> Desk:
+    """Open a desk. What is refused, and how, is told at `Desk.open`.
+
+    `thorough=False` is for who calls `pages_are_sound` soon.
+    """
+    return Desk.open(path, read_only=read_only, thorough=thorough)
 
 
 def counts(desk: Desk) -> dict[str, int]:

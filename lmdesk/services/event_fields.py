@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from lmdesk.errors import LmdeskError
-from lmdesk.services.person_fields import line
+from lmdesk.services.typed_fields import line
 
 Values = Mapping[str, Any]
 """Values by the key of their field; None and blank mean that the field is to be empty."""

@@ -8,7 +8,7 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services.event_fields import Values, choice
 from lmdesk.services.export_records import country_table
 from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.services.person_fields import line
+from lmdesk.services.typed_fields import line
 from lmdesk.store.desk import Desk
 from lmdesk.store.events_desk import (
     OrganiserMark,

@@ -12,7 +12,7 @@ from lmdesk.domain.roles import RoleTable
 from lmdesk.errors import LmdeskError
 from lmdesk.services.event_fields import Values, choice
 from lmdesk.services.import_target import Attendance, ImportTarget, TakingPart
-from lmdesk.services.person_fields import line, paragraphs
+from lmdesk.services.typed_fields import line, paragraphs
 from lmdesk.store.desk import Desk
 from lmdesk.store.events_desk import (
     EventMark,

@@ -8,7 +8,7 @@ from lmdesk.domain.event_codes import MODES, SESSION_KINDS
 from lmdesk.domain.event_times import must_not_end_before, read_moment
 from lmdesk.errors import LmdeskError
 from lmdesk.services.event_fields import Values, choice, free_code, whole_number
-from lmdesk.services.person_fields import line, paragraphs
+from lmdesk.services.typed_fields import line, paragraphs
 from lmdesk.store.desk import Desk
 from lmdesk.store.events_desk import (
     SessionMark,

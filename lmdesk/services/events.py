@@ -11,7 +11,7 @@ from lmdesk.domain.text import fold_words
 from lmdesk.errors import LmdeskError
 from lmdesk.services.event_fields import Values, choice, free_code
 from lmdesk.services.export_records import country_table
-from lmdesk.services.person_fields import country_code, line, paragraphs
+from lmdesk.services.typed_fields import country_code, line, paragraphs
 from lmdesk.store.desk import Desk
 from lmdesk.store.event_titles import event_texts
 from lmdesk.store.events import event_record, events_listed

@@ -40,6 +40,9 @@ def field_lines(
     for column in (column.name for column in desk.shapes.by_name[table].columns):
         if column not in before or not is_read(table, column):
             continue
+        if before[column] == after.get(column):
+            # A step may set a value and set it back.
+            continue
         mention = mentions.get(column)
 
         def shown(value: Any, column: str = column, mention: Reference | None = mention) -> str:

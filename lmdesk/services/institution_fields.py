@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from lmdesk.domain.countries import CountryTable
-from lmdesk.domain.partial_dates import read_partial_date
-from lmdesk.domain.text import clean, one_line
-from lmdesk.errors import LmdeskError
+from lmdesk.domain.text import clean
+from lmdesk.services.typed_fields import country_code, date_as_known, line, paragraphs
 
 COUNTRIES = frozenset({"country", "host_country"})
 LONG = frozenset({"boilerplate", "note"})
@@ -35,14 +34,15 @@ def field_values(
     for key, typed in fields.items():
         text = typed or ""
         if key == "founded":
-            values["founded"], values["founded_precision"] = _date(text)
+            date = date_as_known(text)
+            values["founded"] = date.iso if date is not None else None
+            values["founded_precision"] = date.precision if date is not None else None
         elif key == "contact_block":
             values[key] = exact(text)
         elif key in COUNTRIES:
-            values[key] = _country(text, readers.countries)
+            values[key] = country_code(text, readers.countries)
         else:
-            text = clean(text)[0]
-            values[key] = (text if key in LONG else one_line(text)) or None
+            values[key] = paragraphs(text) if key in LONG else line(text)
     return values
 
 
@@ -55,24 +55,3 @@ def exact(text: str) -> str | None:
         return None
     is_storable = all(letter.isprintable() or letter.isspace() for letter in text)
     return text if is_storable else clean(text)[0] or None
-
-
-def _date(text: str) -> tuple[str | None, str | None]:
-    if not text.strip():
-        return None, None
-    date = read_partial_date(text)
-    if date is None:
-        raise LmdeskError("date_not_understood", text=one_line(text))
-    return date.iso, date.precision
-
-
-def _country(text: str, countries: CountryTable) -> str | None:
-    text = one_line(clean(text)[0])
-    if not text:
-        return None
-    if countries.by_code(text.upper()) is not None:
-        return text.upper()
-    reading = countries.read(text)
-    if reading is None or (reading.code is None and reading.problem is None):
-        raise LmdeskError("country_not_known", text=text)
-    return reading.code

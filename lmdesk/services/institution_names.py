@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institution_names import institution_key, joint_names
-from lmdesk.domain.partial_dates import read_partial_date
-from lmdesk.domain.text import clean, one_line, script_of
+from lmdesk.domain.text import script_of
 from lmdesk.errors import LmdeskError
+from lmdesk.services.typed_fields import line, partial_date
 from lmdesk.store.desk import Desk
 from lmdesk.store.institution_facts import NameRow, line_name, name_row, name_rows
 from lmdesk.store.step import Step
@@ -51,14 +51,14 @@ def add_name(
     for known in name_rows(desk, institution_id):
         if (known.kind, known.name) == (kind, name):
             return known.id, Change(None, "institution_name_added")
-    since, until = _date(valid_from), _date(valid_to)
+    since, until = partial_date(valid_from), partial_date(valid_to)
     with desk.step("institution_name_added", name=main, new_name=name) as step:
         name_id = insert_name(
             step,
             institution_id,
             kind,
             name,
-            language=_short(language),
+            language=line(language),
             valid_from=since,
             valid_to=until,
         )
@@ -97,8 +97,10 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str | None]) -> Cha
     if "kind" in fields:
         values["kind"] = _kind(fields["kind"] or known.kind)
     if "language" in fields:
-        values["language"] = _short(fields["language"])
-    values |= {key: _date(fields[key]) for key in ("valid_from", "valid_to") if key in fields}
+        values["language"] = line(fields["language"])
+    values |= {
+        key: partial_date(fields[key]) for key in ("valid_from", "valid_to") if key in fields
+    }
     with desk.step("institution_name_edited", name=main) as step:
         if values:
             step.update(InstitutionName, name_id, **values)
@@ -135,7 +137,7 @@ def rename(desk: Desk, institution_id: int, new_name: str, on: str | None = None
     """
     old_name = live_name(desk, institution_id)
     name = _name(new_name)
-    day = _date(on) or desk.clock()[:10]
+    day = partial_date(on) or desk.clock()[:10]
     rows = name_rows(desk, institution_id)
     if name == old_name:
         return Change(None, "institution_renamed")
@@ -219,20 +221,7 @@ def _kind(kind: str) -> str:
 
 
 def _name(text: str) -> str:
-    name = one_line(clean(text)[0])
-    if not name:
+    name = line(text)
+    if name is None:
         raise LmdeskError("institution_without_name")
     return name
-
-
-def _short(text: str | None) -> str | None:
-    return one_line(clean(text or "")[0]) or None
-
-
-def _date(text: str | None) -> str | None:
-    if not (text or "").strip():
-        return None
-    date = read_partial_date(text or "")
-    if date is None:
-        raise LmdeskError("date_not_understood", text=one_line(text or ""))
-    return date.iso

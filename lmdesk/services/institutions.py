@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.institution_history import institution_history_lines
+from lmdesk.domain.institution_history import SAID, institution_history_lines, mentioned
 from lmdesk.domain.institution_listing import (
     SORT_KEYS,
     InstitutionFacets,
@@ -22,14 +22,13 @@ from lmdesk.domain.institutions import (
     RelationRecord,
     RoleAtEvent,
 )
-from lmdesk.domain.person_history import HistoryLine
+from lmdesk.domain.record_history import HistoryLine
 from lmdesk.errors import LmdeskError
 from lmdesk.services.institution_fields import TEXT_FIELDS, InstitutionReaders, field_values
 from lmdesk.services.institution_names import insert_main_name, insert_name, live_name
 from lmdesk.store import institutions_listing as listing
 from lmdesk.store.desk import Desk, new_uid
 from lmdesk.store.institution_facts import ids_with_key, words_in_use
-from lmdesk.store.institution_history import institution_changes, mentioned
 from lmdesk.store.institution_people import people_there, roles_at_events
 from lmdesk.store.institution_record import institution_record
 from lmdesk.store.institution_relations import (
@@ -41,6 +40,7 @@ from lmdesk.store.institution_relations import (
     parent_edges,
     relations_of,
 )
+from lmdesk.store.record_history import record_changes
 from lmdesk.store.tables import Institution, InstitutionRelation
 
 __all__ = [
@@ -127,7 +127,7 @@ def institution(desk: Desk, institution_id: int) -> InstitutionSheet | None:
 
 def history(desk: Desk, institution_id: int) -> tuple[HistoryLine, ...]:
     """Return what was ever done to an institution, its names, contacts and relations."""
-    changes, present = institution_changes(desk, institution_id)
+    changes, present = record_changes(desk, "institution", SAID, institution_id)
     images = (image for change in changes for image in (change.before, change.after))
     named = names_of(desk, mentioned((*images, *present.values())))
     return institution_history_lines(changes, present, named)

@@ -5,30 +5,24 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.facets import NOT_GIVEN, Facet
 from lmdesk.domain.gender import read_gender
 from lmdesk.domain.institution_names import institution_keys
 from lmdesk.domain.native_names import split_native
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.person_details import PersonDetails, Source, evidence_codes, source_of
-from lmdesk.domain.person_history import history_lines
-from lmdesk.domain.person_listing import (
-    NOT_GIVEN,
-    SORT_KEYS,
-    Facet,
-    PeopleFacets,
-    PeopleQuery,
-    PersonRow,
-)
+from lmdesk.domain.person_history import SAID, history_lines
+from lmdesk.domain.person_listing import SORT_KEYS, PeopleFacets, PeopleQuery, PersonRow
 from lmdesk.domain.text import fold
 from lmdesk.errors import LmdeskError
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.new_people import NewPeople
-from lmdesk.services.person_fields import country_code, line, paragraphs
 from lmdesk.services.readers import Readers
+from lmdesk.services.typed_fields import country_code, line, paragraphs
 from lmdesk.store import people_listing as listing
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import origins_of
-from lmdesk.store.person_history import names_in, present_rows, row_changes
+from lmdesk.store.person_history import names_in
 from lmdesk.store.person_parts import (
     country_of,
     evidence_of,
@@ -40,6 +34,7 @@ from lmdesk.store.person_parts import (
     tagged,
 )
 from lmdesk.store.person_record import person_record
+from lmdesk.store.record_history import record_changes
 from lmdesk.store.tables import Person, PersonTag, Tag
 
 __all__ = [
@@ -92,10 +87,15 @@ class PeopleList(NamedTuple):
 
 
 def people_list(
-    desk: Desk, query: PeopleQuery, sort: str = "name", *, descending: bool = False
+    desk: Desk,
+    query: PeopleQuery,
+    sort: str = "name",
+    *,
+    descending: bool = False,
+    limit: int = -1,
 ) -> PeopleList:
-    """Return what a list needs to be shown; see `people_ids`."""
-    ids = listing.people_ids(desk, query, sort, descending=descending)
+    """Return what a list needs to be shown, or its first lines; see `people_ids`."""
+    ids = listing.people_ids(desk, query, sort, descending=descending, limit=limit)
     return PeopleList(ids, listing.people_total(desk), listing.binned_total(desk))
 
 
@@ -138,7 +138,7 @@ def person(desk: Desk, person_id: int) -> PersonDetails | None:
     if record.names:
         main = record.names[0]
         evidence = evidence_codes(evidence_of(desk, main.id), confirmed=main.confirmed)
-    changes, present = row_changes(desk, person_id), present_rows(desk, person_id)
+    changes, present = record_changes(desk, "person", SAID, person_id)
     history = history_lines(changes, present, names_in(desk, changes, present))
     origins = tuple(origins_of(desk, person_id))
     return PersonDetails(record, country_of(desk, person_id), evidence, origins, history)

@@ -9,8 +9,8 @@ from lmdesk.domain.person_names import PARTS, edited_name, whole_name
 from lmdesk.domain.text import script_of
 from lmdesk.errors import LmdeskError
 from lmdesk.services.new_people import NAME_COLUMNS, name_values
-from lmdesk.services.person_fields import line
 from lmdesk.services.readers import Readers
+from lmdesk.services.typed_fields import line
 from lmdesk.store.desk import Desk
 from lmdesk.store.person_parts import StoredName, country_of, main_name, name_of, names_of
 from lmdesk.store.step import Step

@@ -7,8 +7,8 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.institution_names import institution_keys
 from lmdesk.errors import LmdeskError
 from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.services.person_fields import country_code, is_before, line, partial_date
 from lmdesk.services.readers import Readers
+from lmdesk.services.typed_fields import country_code, is_before, line, partial_date
 from lmdesk.store.contact_owners import lists_with_contact
 from lmdesk.store.desk import Desk
 from lmdesk.store.person_parts import (

@@ -47,6 +47,11 @@ def check_desk(desk: "Desk", progress: Progress = quiet) -> CheckReport:
     return CheckReport(tuple(problems))
 
 
+def pages_are_sound(desk: "Desk") -> bool:
+    """Read every page of the file and tell whether all are as SQLite wrote them."""
+    return desk.sql("PRAGMA quick_check(1)") == [("ok",)]
+
+
 def _file(desk: "Desk") -> Iterator[Problem]:
     for (text,) in desk.sql(f"PRAGMA integrity_check({MOST_OF_A_KIND})"):
         if text != "ok":

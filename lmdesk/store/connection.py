@@ -16,6 +16,7 @@ APPLICATION_ID = 0x4C4D646B
 
 WAIT_MILLISECONDS = 5000
 CACHE_KIBIBYTES = 65536
+READER_CACHE_KIBIBYTES = 8192
 JOURNAL_BYTES = 64 * 1024 * 1024
 
 SETTINGS = (
@@ -25,6 +26,13 @@ SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     f"PRAGMA busy_timeout = {WAIT_MILLISECONDS}",
     f"PRAGMA cache_size = -{CACHE_KIBIBYTES}",
+)
+
+READER_SETTINGS = (
+    "PRAGMA query_only = ON",
+    # A reader beside the writer sorts long lists: in memory that would take as much as the list.
+    "PRAGMA temp_store = DEFAULT",
+    f"PRAGMA cache_size = -{READER_CACHE_KIBIBYTES}",
 )
 
 WRITER_SETTINGS = (
@@ -49,7 +57,7 @@ def uri_of(path: Path, mode: str, *, frozen: bool = False) -> str:
 def open_reader(path: Path, *, frozen: bool = False) -> SqliteDatabase:
     """Open a desk file for reading only."""
     uri = uri_of(path, "ro", frozen=frozen)
-    return _database(uri, (*SETTINGS, "PRAGMA query_only = ON"))
+    return _database(uri, (*SETTINGS, *READER_SETTINGS))
 
 
 def open_writer(path: Path, *, new: bool = False) -> SqliteDatabase:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lmdesk.store.desk import Desk
 from lmdesk.store.merged_institutions import successors
@@ -114,12 +114,15 @@ def institution_ids(desk: Desk) -> dict[str, int]:
     The names of one that was merged into another mean the other. Where two institutions share a
     key, the older one is meant.
     """
-    query = InstitutionName.select(InstitutionName.match_key, InstitutionName.institution).where(
-        InstitutionName.match_key != ""
-    )
+    return ids_by_key(desk, InstitutionName.match_key != "")
+
+
+def ids_by_key(desk: Desk, wanted: Any) -> dict[str, int]:
+    """Return what `institution_ids` does, of names that meet a condition."""
+    query = InstitutionName.select(InstitutionName.match_key, InstitutionName.institution)
     instead = successors(desk)
     found: dict[str, int] = {}
-    for key, institution_id in desk.rows(query.order_by(InstitutionName.institution)):
+    for key, institution_id in desk.rows(query.where(wanted).order_by(InstitutionName.institution)):
         live = instead.get(institution_id, institution_id)
         if live is not None:
             found.setdefault(key, live)

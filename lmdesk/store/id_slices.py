@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from peewee import SQL
 
-SLICE = 20_000
-"""How many records are looked at together in bulk work: many are fast, all are too much to hold."""
+SLICE = 2_000
+"""How many records are looked at together in bulk work: more are no faster, and hold up others."""
 
 
 class IdSlice(NamedTuple):

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
+from lmdesk.domain.facets import NOT_GIVEN, Facet, in_order
 from lmdesk.domain.institution_listing import (
     SORT_KEYS,
-    Facet,
     InstitutionFacets,
     InstitutionQuery,
     InstitutionRow,
 )
-from lmdesk.domain.person_listing import NOT_GIVEN
 from lmdesk.domain.text import fold_words
 from lmdesk.store.desk import Desk
 from lmdesk.store.institution_relations import ABOVE, subtree
@@ -164,12 +163,7 @@ class _Narrowed:
             f" WHERE {condition} GROUP BY 1",
             params,
         )
-        return tuple(
-            sorted(
-                (Facet(*row) for row in rows),
-                key=lambda facet: (facet.value == NOT_GIVEN, -facet.institutions, facet.value),
-            )
-        )
+        return in_order(Facet(*row) for row in rows)
 
     def _find(self, text: str) -> None:
         if not self._query.in_bin:

@@ -6,14 +6,13 @@ line there; what a line would hold is put together for them here.
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
+from lmdesk.domain.facets import Facet, in_order
 from lmdesk.domain.person_listing import (
-    NOT_GIVEN,
     SORT_KEYS,
-    Facet,
     PeopleFacets,
     PeopleQuery,
     PersonRow,
@@ -34,9 +33,14 @@ _COLUMNS = (
 
 
 def people_ids(
-    desk: Desk, query: PeopleQuery, sort: str = "name", *, descending: bool = False
+    desk: Desk,
+    query: PeopleQuery,
+    sort: str = "name",
+    *,
+    descending: bool = False,
+    limit: int = -1,
 ) -> "array[int]":
-    """Return the ids of the people whom the query wants, in order.
+    """Return the ids of the people whom the query wants, in order; the first ones with a limit.
 
     `sort` is one of SORT_KEYS. Equal ones are in the order of names; those without a value come
     last, whichever way the list is sorted.
@@ -47,7 +51,7 @@ def people_ids(
     condition, params = narrowed.where()
     by_name = sort == "name" and not descending
     if narrowed.found is not None and by_name and narrowed.by_text_alone:
-        return array("q", narrowed.found)
+        return array("q", narrowed.found[: None if limit < 0 else limit])
     way = " DESC" if descending else ""
     source, order = f"{narrowed.source} AS l", f"l.sort_key{way}, l.person_id{way}"
     if sort == "changed":
@@ -61,9 +65,9 @@ def people_ids(
     elif not query.in_bin:
         # The order of names stands ready in an index that holds the ids too.
         source = "person_line AS l INDEXED BY person_line_sort_key"
-    wanted = f"SELECT l.person_id FROM {source} WHERE {condition} ORDER BY {order}"
+    wanted = f"SELECT l.person_id FROM {source} WHERE {condition} ORDER BY {order} LIMIT ?"
     with translated(desk.path):
-        return array("q", chain.from_iterable(desk.connection.execute(wanted, params)))
+        return array("q", chain.from_iterable(desk.connection.execute(wanted, (*params, limit))))
 
 
 def people_total(desk: Desk) -> int:
@@ -124,9 +128,9 @@ def people_facets(desk: Desk, query: PeopleQuery) -> PeopleFacets:
     condition, params = narrowed.where("without_email")
     without = f"SELECT count(*) FROM {source} WHERE l.email IS NULL AND {condition}"
     return PeopleFacets(
-        _facets(countries),
-        _facets(types),
-        _facets(tags),
+        in_order(Facet(*row) for row in countries),
+        in_order(Facet(*row) for row in types),
+        in_order(Facet(*row) for row in tags),
         desk.sql(without, params)[0][0],
         binned_total(desk),
         people_total(desk),
@@ -147,16 +151,6 @@ def _types(desk: Desk, narrowed: Narrowed) -> list[tuple[Any, ...]]:
         " CROSS JOIN institution AS i ON i.id = a.institution_id"
         f" WHERE a.end_date IS NULL AND a.is_primary AND i.type <> '' AND {condition} GROUP BY 1",
         params,
-    )
-
-
-def _facets(rows: Iterable[tuple[Any, ...]]) -> tuple[Facet, ...]:
-    """Order values by how many have them, then by name; what is not given comes last."""
-    return tuple(
-        sorted(
-            (Facet(*row) for row in rows),
-            key=lambda facet: (facet.value == NOT_GIVEN, -facet.people, facet.value),
-        )
     )
 
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from lmdesk.domain.person_listing import NOT_GIVEN, PeopleQuery
+from lmdesk.domain.facets import NOT_GIVEN
+from lmdesk.domain.person_listing import PeopleQuery
 from lmdesk.domain.text import fold_words
 from lmdesk.store.contact_text import DEAD
 from lmdesk.store.desk import Desk

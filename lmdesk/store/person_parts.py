@@ -7,9 +7,8 @@ from peewee import fn
 
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.errors import LmdeskError
-from lmdesk.store.current import chunks
+from lmdesk.store.current import chunks, ids_by_key
 from lmdesk.store.desk import Desk
-from lmdesk.store.merged_institutions import successors
 from lmdesk.store.tables import (
     Affiliation,
     ContactPoint,
@@ -142,16 +141,7 @@ def tagged(desk: Desk, tag_id: int, person_ids: Sequence[int]) -> dict[int, int]
 
 def institutions_named(desk: Desk, keys: Collection[str]) -> dict[str, int]:
     """Return the live institutions that have a name with one of these match keys, by key."""
-    query = InstitutionName.select(InstitutionName.match_key, InstitutionName.institution).where(
-        InstitutionName.match_key.in_([key for key in keys if key])
-    )
-    instead = successors(desk)
-    found: dict[str, int] = {}
-    for key, institution_id in desk.rows(query.order_by(InstitutionName.institution)):
-        live = instead.get(institution_id, institution_id)
-        if live is not None:
-            found.setdefault(key, live)
-    return found
+    return ids_by_key(desk, InstitutionName.match_key.in_([key for key in keys if key]))
 
 
 def _one(desk: Desk, query: Any, table: str, row_id: int) -> tuple[Any, ...]:

@@ -140,9 +140,10 @@ class ColumnChooser(QObject):
                 self._header.resizeSection(keys.index(key), width)
 
     def _resized(self) -> None:
-        # A column that stretches tells of its width, too; only a drag of the person counts.
+        # A column that stretches tells of its width, too, also while the button is down elsewhere
+        # to open the page or to move a divider; only a drag of the heading counts.
         dragged = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
-        if dragged and not self._is_ours:
+        if dragged and self._header.viewport().underMouse() and not self._is_ours:
             self._keep(widths=True)
 
     def _keep(self, *, widths: bool = False) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from lmdesk.domain.text import fold_words
 from lmdesk.services.desks import Desk
@@ -46,6 +48,7 @@ class CommandPalette(QWidget):
         self._desk: Desk | None = None
         self._actions: Sequence[ActionSpec] = ()
         self._choices: list[Choice | None] = []
+        self._before: QWidget | None = None
         self._panel = QFrame(self)
         self._panel.setProperty("floating", "true")
         self.field = QLineEdit()
@@ -75,6 +78,8 @@ class CommandPalette(QWidget):
         """Show the palette for a desk, or for actions alone."""
         self._desk = desk
         self._actions = actions
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self._place()
         self.show()
         self.raise_()
@@ -101,6 +106,13 @@ class CommandPalette(QWidget):
         else:
             return False
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back to what had it, before an action takes it elsewhere."""
+        super().hideEvent(event)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def mousePressEvent(self, event: object) -> None:
         """Close when the dimmed window is pressed."""

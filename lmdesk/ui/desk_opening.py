@@ -37,12 +37,12 @@ class DeskOpening(QObject):
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a desk file."""
         title = self.tr("Opening {desk}").format(desk=path.name)
-        self._start(title, lambda: open_desk(path, read_only=read_only), path)
+        self._start(title, lambda: open_desk(path, read_only=read_only, thorough=False), path)
 
     def open_now(self, path: Path) -> None:
         """Open a desk file before the window is shown, so that it appears complete."""
         try:
-            desk = open_desk(path)
+            desk = open_desk(path, thorough=False)
         except LmdeskError as error:
             self._refused(error, path)
         else:

@@ -45,14 +45,18 @@ def _draw(target: QObject, tokens: Tokens) -> None:
     if isinstance(target, QLabel):
         target.setPixmap(pixmap(name, colour, size, target.devicePixelRatioF()))
     elif isinstance(target, QAbstractButton | QAction):
-        target.setIcon(icon(name, colour, tokens.accent, size))
+        target.setIcon(icon(name, colour, tokens.accent if target.isCheckable() else "", size))
 
 
-def icon(name: str, colour: str, selected: str, size: int = ICON_SIZE) -> QIcon:
-    """Return an icon in one colour, and in another one while it is on."""
+def icon(name: str, colour: str, selected: str = "", size: int = ICON_SIZE) -> QIcon:
+    """Return an icon in one colour, and in another one while it is on where `selected` is told.
+
+    It is drawn as finely as the finest screen there is.
+    """
     made = QIcon()
-    for ratio in (1.0, 1.5, 2.0):
-        made.addPixmap(pixmap(name, colour, size, ratio))
+    ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    made.addPixmap(pixmap(name, colour, size, ratio))
+    if selected:
         made.addPixmap(pixmap(name, selected, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made
 

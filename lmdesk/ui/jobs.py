@@ -67,6 +67,10 @@ class Jobs(QObject):
         """Ask the job under way to stop; it is rolled back."""
         self._stop.set()
 
+    def stop_is_asked(self) -> bool:
+        """Tell, in any thread, whether the job under way is to stop."""
+        return self._stop.is_set()
+
     def close(self) -> None:
         """Stop everything and wait until nothing runs any more."""
         self._waiting.clear()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services.history import Taken
-from lmdesk.services.review_queue import count_waiting
+from lmdesk.services.standing import waiting_count
 from lmdesk.ui.banners import Banners
 from lmdesk.ui.closing import may_close
 from lmdesk.ui.command_palette import CommandPalette
@@ -158,6 +158,13 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.take_text(text)
 
+    def import_into(self, event: str, session: str | None) -> None:
+        """Show the import page for a list that goes into an event."""
+        self.show_page("import")
+        page = self.page()
+        if page is not None:
+            page.take_target(event, session)
+
     def export(
         self,
         what: str,
@@ -241,6 +248,7 @@ class MainWindow(QMainWindow):
         workspace.refused.connect(self.refused)
         workspace.jobs.broken.connect(_raise)
         workspace.lookups.broken.connect(_raise)
+        workspace.asides.broken.connect(_raise)
         self.status.watch(workspace.jobs, workspace.desk.path, read_only=workspace.read_only)
         self.setWindowTitle(self.tr("{desk} – lmdesk").format(desk=workspace.desk.path.name))
         self.rail.show()
@@ -264,12 +272,12 @@ class MainWindow(QMainWindow):
 
     def _taken(self, taken: Taken) -> None:
         self.toast(taken.what)
-        if taken.conflicts and self.workspace is not None:
-            tell_conflicts(self, self.workspace, taken.conflicts)
+        if taken.conflicts:
+            tell_conflicts(self, taken)
 
     def _count_waiting(self) -> None:
         if self.workspace is not None:
-            self.rail.set_count("review", count_waiting(self.workspace.reading))
+            self.rail.set_count("review", waiting_count(self.workspace.reading))
 
     def _try(self, act: Callable[[Workspace], None]) -> None:
         if self.workspace is None:

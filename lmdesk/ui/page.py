@@ -149,9 +149,8 @@ class Page(QWidget):
     def take_text(self, text: str) -> None:
         """Take cells that were pasted; only the import page does."""
 
-    def unsaved(self) -> QWidget | None:
-        """Return a field with an open edit that is not saved yet, None when there is none."""
-        return None
+    def take_target(self, event: str, session: str | None) -> None:
+        """Take an event and a session that the next list goes into; only the import page does."""
 
     def set_inspector(self, widget: QWidget) -> None:
         """Put the inspector at the right."""

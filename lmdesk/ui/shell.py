@@ -49,6 +49,9 @@ class Shell(Protocol):
     def import_text(self, text: str) -> None:
         """Bring pasted cells to the import page."""
 
+    def import_into(self, event: str, session: str | None) -> None:
+        """Show the import page, with an event and a session (their codes) to bring a list to."""
+
     def export(
         self,
         what: str,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZon
 
 from lmdesk.domain.problem import Problem
 from lmdesk.errors import LmdeskError
-from lmdesk.wording import ERRORS, PROBLEMS, STEPS, WORDS
+from lmdesk.wording import ERRORS, PROBLEMS, WORDS, step_pattern
 
 CONTEXT = "wording"
 
@@ -47,7 +47,7 @@ def code_text(code: str, params: Mapping[str, object] | None = None) -> str:
 
 def step_text(label: str, params: Mapping[str, object]) -> str:
     """Return what a step is called."""
-    return translated(STEPS[label]).format(**params)
+    return translated(step_pattern(label, params)).format(**params)
 
 
 def tip(text: str) -> str:
@@ -66,6 +66,12 @@ def day_text(iso: str | None) -> str:
         return ""
     day = QDate.fromString(iso[:10], "yyyy-MM-dd")
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else iso
+
+
+def month_text(iso: str | None) -> str:
+    """Return a date as far as it is known: "2026", "Apr 2026" or "12 Apr 2026"."""
+    month = QDate.fromString(f"{iso}-01", "yyyy-MM-dd") if iso and len(iso) == 7 else QDate()
+    return QLocale().toString(month, "MMM yyyy") if month.isValid() else day_text(iso)
 
 
 def moment_text(iso: str | None) -> str:

@@ -11,6 +11,7 @@ from lmdesk.ui.widgets.labels import plain_label
 
 SECONDS = 10
 EDGE = 16
+FOOT = 68
 
 
 class Toast(QFrame):
@@ -63,9 +64,9 @@ class Toast(QFrame):
     def _place(self) -> None:
         width = min(self.sizeHint().width(), self._over.width() - 2 * EDGE)
         self.resize(width, self.sizeHint().height())
-        self.move(
-            self._over.width() - self.width() - EDGE, self._over.height() - self.height() - EDGE
-        )
+        # In the middle, and over the row of buttons that some pages have at their foot.
+        left = (self._over.width() - self.width()) // 2
+        self.move(left, self._over.height() - self.height() - FOOT)
 
     def _time_is_up(self) -> None:
         if self.underMouse() or self.undo.hasFocus() or self._close.hasFocus():

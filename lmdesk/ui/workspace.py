@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,13 +10,15 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.progress import Progress
 from lmdesk.errors import LmdeskError
 from lmdesk.services import history
-from lmdesk.services.desks import Desk
+from lmdesk.services.desks import Desk, stoppable
 from lmdesk.services.history import Taken
-from lmdesk.services.readers import Readers, load_readers
 from lmdesk.services.standing import next_redo, next_undo, size_of
 from lmdesk.ui.jobs import Job, Jobs
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.texts import step_text
+
+if TYPE_CHECKING:
+    from lmdesk.services.readers import Readers
 
 T = TypeVar("T")
 
@@ -45,13 +47,17 @@ class Workspace(QObject):
         # What is shown is read beside the desk, so that it can be read while a job writes.
         self.reading = desk if desk.read_only else desk.beside()
         self._looking = self.reading.beside()
+        self._counting = self.reading.beside()
         self.jobs = Jobs(self)
         self.lookups = Jobs(self)
+        self.asides = Jobs(self)
         self._newest: dict[str, object] = {}
 
     @cached_property
-    def readers(self) -> Readers:
+    def readers(self) -> "Readers":
         """The readers of names, numbers and countries; they are heavy and made at first use."""
+        from lmdesk.services.readers import load_readers
+
         return load_readers(self.reading)
 
     def write(self, work: Callable[[Desk], Change]) -> Change:
@@ -85,15 +91,30 @@ class Workspace(QObject):
         self.jobs.start(
             Job(
                 title,
-                lambda progress: work(self.desk, progress),
+                lambda progress: self._stoppable(work, progress),
                 finish,
                 failed or self.refused.emit,
                 cancelled or _nothing,
             )
         )
 
-    def look_up(self, work: Callable[[Desk], T], done: Callable[[T], None], *, key: str) -> None:
-        """Read something large in the background. Of one `key` only the newest answer is told."""
+    def _stoppable(self, work: Callable[[Desk, Progress], T], progress: Progress) -> T:
+        with stoppable(self.desk, self.jobs.stop_is_asked):
+            return work(self.desk, progress)
+
+    def look_up(
+        self,
+        work: Callable[[Desk], T],
+        done: Callable[[T], None],
+        *,
+        key: str,
+        aside: bool = False,
+    ) -> None:
+        """Read something large in the background. Of one `key` only the newest answer is told.
+
+        What nobody waits for, such as counts, is read `aside`: the rest does not wait for it.
+        """
+        jobs, desk = (self.asides, self._counting) if aside else (self.lookups, self._looking)
         token = object()
         self._newest[key] = token
 
@@ -102,12 +123,12 @@ class Workspace(QObject):
                 done(result)
 
         def read(_: Progress) -> T | None:
-            return work(self._looking) if self._newest.get(key) is token else None
+            return work(desk) if self._newest.get(key) is token else None
 
         def take(result: Any) -> None:
             answer(result)
 
-        self.lookups.start(Job("", read, take, self.refused.emit, _nothing))
+        jobs.start(Job("", read, take, self.refused.emit, _nothing))
 
     def undo_name(self) -> str | None:
         """Return what would be undone next."""
@@ -136,8 +157,10 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop all work and close the desk."""
         self.lookups.close()
+        self.asides.close()
         self.jobs.close()
         self._looking.close()
+        self._counting.close()
         self.reading.close()
         self.desk.close()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from lmdesk.wording.errors import ERRORS
 from lmdesk.wording.problems import PROBLEMS
-from lmdesk.wording.steps import STEPS
+from lmdesk.wording.steps import STEPS, STEPS_OF_ONE
 from lmdesk.wording.words import NOTES, VERDICTS, WORDS
 
 __all__ = [
@@ -16,12 +16,14 @@ __all__ = [
     "NOTES",
     "PROBLEMS",
     "STEPS",
+    "STEPS_OF_ONE",
     "VERDICTS",
     "WORDS",
     "counts_sentence",
     "note",
     "sentence",
     "step_name",
+    "step_pattern",
     "word",
 ]
 
@@ -32,9 +34,15 @@ def sentence(code: str, params: Mapping[str, object]) -> str:
     return pattern.format(**params)
 
 
+def step_pattern(label: str, params: Mapping[str, object]) -> str:
+    """Return the pattern for the name of a step; there is another one where one was touched."""
+    count = params.get("people") if label == "list_imported" else params.get("count")
+    return STEPS_OF_ONE[label] if count == 1 and label in STEPS_OF_ONE else STEPS[label]
+
+
 def step_name(label: str, params: Mapping[str, object]) -> str:
     """Return what a step is called in the history and in the undo menu."""
-    return STEPS[label].format(**params)
+    return step_pattern(label, params).format(**params)
 
 
 def note(code: str) -> str:

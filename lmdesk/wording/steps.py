@@ -74,3 +74,25 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "revert": "Revert: {what}",
     }
 )
+
+
+STEPS_OF_ONE: Mapping[str, str] = MappingProxyType(
+    {
+        "list_imported": "Import of {file}, 1 new person",
+        "rows_decided": "Decision on a waiting row",
+        "people_binned": "1 person to the bin",
+        "people_restored": "1 person out of the bin",
+        "tags_added": "Tag {tag} on 1 person",
+        "tags_removed": "Tag {tag} taken off 1 person",
+        "institutions_binned": "1 institution to the bin",
+        "institutions_restored": "1 institution out of the bin",
+        "people_added": "1 person added to {where}",
+        "participations_edited": "Change of 1 participant of {event}",
+        "participants_removed": "1 participant taken off {event}",
+        "session_role_set": "Role of 1 person in {session} of {event}",
+        "session_left": "1 person taken off {session} of {event}",
+        "printed_refreshed": "1 participant of {event} printed anew",
+        "printed_kept": "Printed post of 1 participant of {event} kept",
+    }
+)
+"""The same for steps that touched one record: `count`, or for an import `people`, is 1."""

@@ -257,13 +257,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "language.km": "Khmer",
         "language.my": "Burmese",
         "language.fr": "French",
-        # parts of a person that came or went
+        # parts of a person or an institution that came or went
         "part.person": "Person",
         "part.person_name": "Name",
         "part.affiliation": "Post",
         "part.contact_point": "Contact",
         "part.person_tag": "Tag",
         "part.participation": "Event",
+        "part.institution": "Institution",
+        "part.institution_name": "Name",
+        "part.institution_relation": "Relation",
         # lists that go out
         "export.people": "People",
         "export.institutions": "Institutions",

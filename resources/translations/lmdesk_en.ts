@@ -438,15 +438,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
-    <name>Contacts</name>
-    <message>
-        <source>Add a number, an address or a link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an e-mail address or a number</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ContactRows</name>
     <message>
         <source>As written: {text}</source>
         <translation type="unfinished"></translation>
@@ -628,6 +620,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>EventView</name>
     <message>
+        <source>1 session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -650,6 +646,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 </context>
 <context>
     <name>EventsPage</name>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Events</source>
         <translation type="unfinished"></translation>
@@ -1079,51 +1079,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>HistoryOfInstitution</name>
     <message>
-        <source>Added to the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{moment}, {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} added: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} removed: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1171,6 +1127,49 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>Added to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, import by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, reverted by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} added: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} removed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2437,17 +2436,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
-    <name>PastOfPerson</name>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PeopleActs</name>
     <message>
         <source>Putting people into the bin</source>
@@ -2642,10 +2630,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not kept: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2732,6 +2716,13 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Show the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordInspector</name>
+    <message>
+        <source>Not kept: {text}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3769,6 +3760,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a number, an address or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Located in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3871,11 +3866,11 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the person</source>
+        <source>Add an e-mail address or a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added to the desk</source>
+        <source>Add the person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3947,14 +3942,6 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>since {since}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3963,35 +3950,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{moment}, import by {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{moment}, reverted by {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{moment}, {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{since} – {until}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} added: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} removed: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4033,7 +3992,19 @@ nobody</source>
 <context>
     <name>states</name>
     <message>
+        <source>1 value stayed as it is, because it was changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this desk is damaged. Close it, copy it, and restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4041,7 +4012,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and {count} more</source>
+        <source>{count} values stayed as they are, because they were changed later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4049,6 +4020,38 @@ nobody</source>
     <name>wording</name>
     <message>
         <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 institution out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 institution to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 participant of {event} printed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 participant taken off {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person added to {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person taken off {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person to the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4233,6 +4236,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of 1 participant of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change of a name of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4346,6 +4353,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on a waiting row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4522,6 +4533,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>Hybrid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of {file}, 1 new person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5009,6 +5024,10 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printed post of 1 participant of {event} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed post of {count} participants of {event} kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5058,6 +5077,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5114,6 +5137,10 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of 1 person in {session} of {event}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5313,11 +5340,19 @@ which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tag {tag} on 1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag {tag} on {count} people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag {tag} on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} taken off 1 person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from typing import Any
 from lmdesk.domain.imports import Origin
 from lmdesk.domain.people import NameRecord, PersonRecord
 from lmdesk.domain.person_details import PersonDetails, Source, evidence_codes, source_of
-from lmdesk.domain.person_history import HistoryLine
+from lmdesk.domain.record_history import HistoryLine
 
 MADE = "2026-01-01T00:00:00Z"
 

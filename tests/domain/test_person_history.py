@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from lmdesk.domain.person_history import HistoryLine, Names, RowChange, history_lines
+from lmdesk.domain.person_history import Names, history_lines
+from lmdesk.domain.record_history import HistoryLine, RowChange
 
 AT = "2026-04-12T08:00:00Z"
 NAMES = Names({7: "Ministry of Water"}, {3: "Newsletter"}, {9: "River Workshop"}, {2: "San Win"})

@@ -18,7 +18,7 @@ from lmdesk.store.tables import Person, Tag
 
 UTC = timezone(timedelta(0))
 LAOS = "Import of laos_delegation.csv, 2 new people"
-SECOND = "Import of second.csv, 1 new people"
+SECOND = "Import of second.csv, 1 new person"
 
 
 class Calendar:

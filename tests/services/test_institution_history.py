@@ -1,7 +1,7 @@
 import pytest
 
 from institution_builders import Bodies, some_bodies
-from lmdesk.domain.person_history import HistoryLine
+from lmdesk.domain.record_history import HistoryLine
 from lmdesk.services import institutions
 from lmdesk.services.contacts import ContactOwner, add_contact, remove_contact
 from lmdesk.services.institution_names import add_name, remove_name, rename

@@ -5,9 +5,9 @@ import pytest
 
 from desk_builders import CountingClock, add_institution
 from institution_builders import Bodies, some_bodies
+from lmdesk.domain.facets import Facet
 from lmdesk.domain.institution_listing import (
     SORT_KEYS,
-    Facet,
     InstitutionFacets,
     InstitutionQuery,
     InstitutionRow,

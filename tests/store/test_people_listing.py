@@ -8,14 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk_builders import add_email, add_institution, add_name, add_person, add_post
-from lmdesk.domain.person_listing import (
-    NOT_GIVEN,
-    SORT_KEYS,
-    Facet,
-    PeopleFacets,
-    PeopleQuery,
-    PersonRow,
-)
+from lmdesk.domain.facets import NOT_GIVEN, Facet
+from lmdesk.domain.person_listing import SORT_KEYS, PeopleFacets, PeopleQuery, PersonRow
 from lmdesk.store.desk import Desk
 from lmdesk.store.people_listing import people_facets, people_ids, people_rows
 from lmdesk.store.tables import (

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.events import EventSummary
-from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import Desk
 from lmdesk.services.events import add_event, events, events_in_bin, out_of_bin, to_bin
 from lmdesk.ui.cells import TableColumn
@@ -16,8 +15,8 @@ from lmdesk.ui.events.event_texts import joined, span_text
 from lmdesk.ui.events.new_event import NewEventLine
 from lmdesk.ui.events.writing import Writer
 from lmdesk.ui.record_table import RecordTable
-from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.empty_page import EmptyPage
+from lmdesk.ui.widgets.in_place import accepted
 
 
 class EventList(QWidget):
@@ -38,7 +37,6 @@ class EventList(QWidget):
         self.shows_bin = False
         self.form = NewEventLine()
         self.form.wanted.connect(self._add)
-        self.form.hide()
         self.table = RecordTable(
             self._columns(),
             self._read,
@@ -118,13 +116,11 @@ class EventList(QWidget):
             made.append(event_id)
             return change
 
-        try:
-            self._writer.field(work)
-        except LmdeskError as error:
-            self.form.complain(error_text(error))
-            return
-        self.form.close_line()
-        self.opened.emit(made[0])
+        if accepted(lambda: self._writer.field(work), self.form.remark):
+            self.form.close_again()
+            self.opened.emit(made[0])
+        else:
+            self.form.begin()
 
     def _activate(self, event_id: int) -> None:
         if not self.shows_bin:

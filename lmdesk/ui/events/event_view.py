@@ -198,4 +198,5 @@ class EventView(QWidget):
             self.facts.emit(joined(f"{shown}: {joined(*counts)}"), selected if chosen else "")
         else:
             count = len(self.shown.record.sessions)
-            self.facts.emit(self.tr("{count} sessions").format(count=count), "")
+            text = self.tr("1 session") if count == 1 else self.tr("{count} sessions")
+            self.facts.emit(text.format(count=count), "")

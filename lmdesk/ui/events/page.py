@@ -170,7 +170,8 @@ class EventsPage(Page):
         self._bin.setText(text)
         self._bin.setAccessibleName(text)
         self.chips.setVisible(self.list.in_bin > 0)
-        self.facts.emit(self.tr("{count} events").format(count=count), "")
+        shown = self.tr("1 event") if count == "1" else self.tr("{count} events")
+        self.facts.emit(shown.format(count=count), "")
 
     def _tab(self, tab: int) -> None:
         if self._stack.currentWidget() is self.view:

@@ -20,6 +20,7 @@ from lmdesk.ui.events.add_people_bar import AddPeopleBar
 from lmdesk.ui.events.participant_table import ParticipantTable
 from lmdesk.ui.events.participant_tools import ParticipantTools
 from lmdesk.ui.events.writing import Writer
+from lmdesk.ui.shell import Shell
 from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.empty_page import EmptyPage
 
@@ -41,7 +42,7 @@ class ParticipantsTab(QWidget):
         self.bar = AddPeopleBar(self._workspace)
         self.bar.picked.connect(self._add)
         self.bar.new_wanted.connect(self._add_new)
-        self.bar.import_wanted.connect(lambda: writer.shell.show_page("import"))
+        self.bar.import_wanted.connect(lambda: self._import(writer.shell))
         self.bar.hide()
         self.list = ParticipantTable(self._workspace)
         self.table = self.list.table
@@ -93,6 +94,13 @@ class ParticipantsTab(QWidget):
         self.empty.setVisible(nobody and not self.bar.isVisibleTo(self))
         self.list.show_groups(groups, self.tools.grouping(), self.tools.session_id())
         self.selection_changed.emit()
+
+    def _import(self, shell: Shell) -> None:
+        if self._event is None:
+            return
+        record, shown = self._event.record, self.tools.session_id()
+        session = next((each.code for each in record.sessions if each.id == shown), None)
+        shell.import_into(record.code, session)
 
     def selected_ids(self) -> list[int]:
         """Return the selected participations, else the current one."""

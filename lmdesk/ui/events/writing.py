@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import Desk
+from lmdesk.ui.editing import keyboard_kept
 from lmdesk.ui.shell import Shell
 from lmdesk.ui.widgets.inline_field import InlineField
 from lmdesk.ui.workspace import Workspace
@@ -43,16 +44,11 @@ def rebuilt(panel: QWidget, build: Callable[[], None]) -> bool:
     """
     if any(field.has_unsaved() and field.editor.hasFocus() for field in _fields(panel)):
         return False
-    focused = QApplication.focusWidget()
-    name = focused.objectName() if focused is not None and panel.isAncestorOf(focused) else ""
-    build()
-    content = panel.widget() if isinstance(panel, QScrollArea) else panel
-    if content is not None and panel.isVisible():
-        _reveal(content)
-    if name:
-        again = panel.findChild(QWidget, name)
-        if again is not None:
-            again.setFocus()
+    with keyboard_kept(panel):
+        build()
+        content = panel.widget() if isinstance(panel, QScrollArea) else panel
+        if content is not None and panel.isVisible():
+            _reveal(content)
     return True
 
 

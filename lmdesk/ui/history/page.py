@@ -119,6 +119,8 @@ class HistoryPage(Page):
 
     def revert(self, step_id: int) -> None:
         """Take back a step; what later steps changed stays, and is shown with the new step."""
+        # The button goes with the step that it stands at.
+        self.table.setFocus()
         try:
             self.workspace.revert(step_id)
         except LmdeskError as error:

@@ -31,12 +31,14 @@ def decisions_for(
     return best_decisions(draft, places, means)
 
 
-def next_row(draft: ImportDraft, shown: Sequence[int], here: int) -> int | None:
-    """Return the next of the shown rows that is to be decided, else simply the next one.
+def next_row(draft: ImportDraft, shown: Sequence[int], here: int, *, only_open: bool) -> int | None:
+    """Return the next of the shown rows that is to be decided.
+
+    Where none is left it is simply the next one, or with `only_open` None.
 
     `here` is the place among the shown rows from which one goes on.
     """
     waiting = set(open_rows(draft))
     rest = [*shown[here + 1 :], *shown[: max(here, 0)]]
-    after = shown[here + 1] if here + 1 < len(shown) else None
+    after = shown[here + 1] if here + 1 < len(shown) and not only_open else None
     return next((place for place in rest if place in waiting), after)

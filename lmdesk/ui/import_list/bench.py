@@ -22,6 +22,7 @@ from lmdesk.services.import_lines import (
     effects,
     line,
     lines,
+    open_rows,
     row_ids,
 )
 from lmdesk.services.import_problems import problem_count
@@ -115,12 +116,14 @@ class Bench(QWidget):
         if not decisions:
             self.go_on()
             return
+        was_open = bool(set(ids) & set(open_rows(draft)))
         try:
             self._take(decide_each(self._workspace.reading, draft, decisions))
         except LmdeskError as error:
             self.refused.emit(error)
             return
-        self.go_on()
+        # After the last question the key that answered it must not decide what nobody asked.
+        self.go_on(only_open=was_open)
 
     def take_back(self) -> None:
         """Leave the selected rows as they were planned."""
@@ -135,12 +138,13 @@ class Bench(QWidget):
         else:
             self.go_on()
 
-    def go_on(self) -> None:
+    def go_on(self, *, only_open: bool = False) -> None:
         """Go to the next row that is to be decided, else to the next one."""
         if self._draft is None:
             return
         shown = list(self.table.record_model.ids)
-        wanted = next_row(self._draft, shown, self.table.currentIndex().row())
+        here = self.table.currentIndex().row()
+        wanted = next_row(self._draft, shown, here, only_open=only_open)
         if wanted is not None:
             self.table.select_id(wanted)
 

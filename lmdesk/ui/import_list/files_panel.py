@@ -111,6 +111,10 @@ class FilesPanel(QFrame):
         event = _code(self.event_box)
         return ImportTarget(event, _code(self.session_box)) if event else None
 
+    def take_typed(self) -> None:
+        """Take a code that is still being typed, as leaving its field does."""
+        self._tell()
+
     def _event_chosen(self) -> None:
         _show(self.event_box, _code(self.event_box))
         self._show_sessions()

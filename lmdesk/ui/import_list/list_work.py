@@ -57,17 +57,18 @@ class ListWork(QObject):
         entry.state = State.QUEUED
         entry.complaint = ""
         former = entry.draft
-        readers = self._workspace.readers
 
         def work(desk: Desk, progress: Progress) -> ImportDraft:
             if entry.path is None:
                 text = entry.text or ""
-                draft = paste_draft(desk, text, readers, target=target, progress=progress)
+                draft = paste_draft(
+                    desk, text, self._workspace.readers, target=target, progress=progress
+                )
             else:
                 draft = open_draft(
                     desk,
                     entry.path,
-                    readers,
+                    self._workspace.readers,
                     encoding=entry.encoding,
                     password=entry.password,
                     target=target,
@@ -78,7 +79,7 @@ class ListWork(QObject):
             names = {sheet.name for sheet in draft.listing.sheets}
             sheets = tuple(name for name in former.sheets if name in names)
             draft = replace(draft, mends=former.mends, sheets=sheets)
-            return plan_again(desk, draft, readers, progress=progress)
+            return plan_again(desk, draft, self._workspace.readers, progress=progress)
 
         def done(draft: ImportDraft) -> None:
             entry.draft, entry.state = draft, State.READY
@@ -96,12 +97,11 @@ class ListWork(QObject):
         before = entry.draft
         entry.draft = draft
         self._planned[entry.number] = draft
-        readers = self._workspace.readers
 
         def work(desk: Desk, progress: Progress) -> ImportDraft | None:
             if self._planned.get(entry.number) is not draft:
                 return None
-            return plan_again(desk, draft, readers, progress=progress)
+            return plan_again(desk, draft, self._workspace.readers, progress=progress)
 
         def done(planned: ImportDraft | None) -> None:
             if planned is None or self._planned.get(entry.number) is not draft:
@@ -142,10 +142,11 @@ class ListWork(QObject):
             self._asked[entry.number] = unsure_wait
             return
         self.applying = entry
-        readers = self._workspace.readers
 
         def work(desk: Desk, progress: Progress) -> ImportResult:
-            return apply_draft(desk, draft, readers, unsure_wait=unsure_wait, progress=progress)
+            return apply_draft(
+                desk, draft, self._workspace.readers, unsure_wait=unsure_wait, progress=progress
+            )
 
         def done(result: ImportResult) -> None:
             self.applying = None

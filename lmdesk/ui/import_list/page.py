@@ -97,6 +97,13 @@ class ImportPage(Page):
         self._show_files()
         self.files.lists.select_id(entry.id)
 
+    def take_target(self, event: str, session: str | None) -> None:
+        """Let the next list go into an event; lists that are being looked at keep theirs."""
+        self.files.lists.setCurrentRow(-1)
+        self._show(None)
+        target = ImportTarget(event, session)
+        self.files.show_targets(target_choices(self.workspace.reading), target)
+
     def take_focus(self) -> None:
         """Put the keyboard on the rows, or where a list is added."""
         if self.bench.isVisible():
@@ -104,7 +111,7 @@ class ImportPage(Page):
         elif self.password.isVisible():
             self.password.field.setFocus()
         else:
-            self.files.lists.setFocus()
+            (self.files.lists if len(self.entries) else self._empty.button).setFocus()
 
     def selected_ids(self) -> list[int]:
         """Rows of a list are no records of the desk."""
@@ -154,6 +161,7 @@ class ImportPage(Page):
         """Write the shown list to the desk."""
         if self._shown is not None and self.bench.foot.apply_button.isEnabled():
             self.bench.foot.apply_button.setEnabled(False)
+            self.files.take_typed()
             self.work.apply(self._shown, unsure_wait=self.bench.unsure_wait())
 
     def read_again(self) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmdesk.domain.typed_contacts import TypedContact
-from lmdesk.errors import LmdeskError
 from lmdesk.services.institution_contacts import add_proposed, proposed_contacts
-from lmdesk.ui.institutions.editing import Editing, keyed
-from lmdesk.ui.texts import error_text, word
+from lmdesk.ui.editing import keyed
+from lmdesk.ui.institutions.editing import InstitutionEditing
+from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import link_button, plain_button
 from lmdesk.ui.widgets.labels import plain_label
 
@@ -16,10 +16,10 @@ from lmdesk.ui.widgets.labels import plain_label
 class BlockOfContacts(QWidget):
     """A plain field of several lines. Contacts in it are proposed when they are asked for."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__()
         self._editing = editing
-        block = editing.sheet.record.contact_block or ""
+        block = editing.record.contact_block or ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -28,7 +28,7 @@ class BlockOfContacts(QWidget):
             "",
             as_edited(block),
             multiline=True,
-            placeholder=self.tr("as it is printed"),
+            placeholder=self.tr("as it is printed") if editing.is_open else "",
             name=self.tr("Contact block"),
         )
         self._column.addWidget(self.field)
@@ -62,10 +62,7 @@ class BlockOfContacts(QWidget):
     def add(self) -> None:
         """Add what was found."""
         institution_id, proposed = self._editing.id, self.proposed
-        try:
-            self._editing.write(lambda desk: add_proposed(desk, institution_id, proposed))
-        except LmdeskError as error:
-            self._editing.shell.toast(error_text(error))
+        self._editing.do(lambda desk: add_proposed(desk, institution_id, proposed))
 
 
 def as_edited(text: str) -> str:

@@ -1,22 +1,18 @@
 """What kind of body an institution is, which country it represents, and where it is."""
 
-from functools import partial
-
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmdesk.services.institutions import level_choices, type_choices
-from lmdesk.ui.institutions.editing import Editing, keyed
-from lmdesk.ui.widgets.inline_field import ChoiceField
-
-_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+from lmdesk.ui.institutions.editing import InstitutionEditing
+from lmdesk.ui.offers import among
 
 
 class Facts(QWidget):
     """The plain fields of an institution."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__()
-        record, desk = editing.sheet.record, editing.workspace.reading
+        record, desk = editing.record, editing.workspace.reading
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -25,13 +21,16 @@ class Facts(QWidget):
             ("level", self.tr("Level"), record.level, level_choices(desk)),
         ):
             column.addWidget(
-                editing.field(key, label, value, placeholder=self.tr("not given"), offers=offers)
+                editing.field(
+                    key, label, value, placeholder=self.tr("not given"), offers=among(offers)
+                )
             )
+        countries = editing.country_choices(self.tr("not given"))
         for key, label, code in (
             ("country", self.tr("Represents"), record.country),
             ("host_country", self.tr("Located in"), record.host_country),
         ):
-            column.addWidget(self._country(editing, key, label, code))
+            column.addWidget(editing.choice(key, label, countries, code))
         example = self.tr("A year, a month or a day: 1998, May 1998, 1998-05-03")
         for key, label, value, said in (
             ("region", self.tr("Region"), record.region, ""),
@@ -39,20 +38,3 @@ class Facts(QWidget):
         ):
             hint = self.tr("not given")
             column.addWidget(editing.field(key, label, value, placeholder=hint, tip_text=said))
-
-    def _country(self, editing: Editing, key: str, label: str, code: str | None) -> ChoiceField:
-        countries = editing.workspace.readers.countries
-        names = sorted((c.short, c.code) for c in countries.all())
-        choices = [("", self.tr("not given")), *((code, name) for name, code in names)]
-        made = ChoiceField(
-            label,
-            choices,
-            code or "",
-            partial(editing.set_field, key),
-            read_only=not editing.is_open,
-        )
-        # Some names of countries are longer than the panel is wide.
-        made.box.setSizeAdjustPolicy(_SHORT)
-        made.box.setMinimumContentsLength(8)
-        keyed(made.box, key)
-        return made

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from lmdesk.domain.institution_listing import Facet, InstitutionFacets, InstitutionQuery
+from lmdesk.domain.facets import Facet
+from lmdesk.domain.institution_listing import InstitutionFacets, InstitutionQuery
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import link_button, pill_button
 from lmdesk.ui.widgets.chips import ChipRow
@@ -96,7 +97,7 @@ class InstitutionFilters(QObject):
         gone = sorted(chosen - {facet.value for facet in facets})
         for facet in (*facets, *(Facet(value, 0) for value in gone)):
             name = name_of(facet.value) if facet.value else self.tr("not given")
-            text = f"{name}\t{count_text(facet.institutions)}"
+            text = f"{name}\t{count_text(facet.records)}"
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(facet.value in chosen)

@@ -3,16 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from lmdesk.errors import LmdeskError
-from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.buttons import plain_button
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.in_place import InPlace, accepted
 
 
-class InPlaceForm(QWidget):
+class InPlaceForm(InPlace):
     """A text, a date where it is asked for, and a button. Escape closes it, Enter keeps."""
 
     def __init__(
@@ -32,8 +29,6 @@ class InPlaceForm(QWidget):
         if not date_hint:
             self.date.hide()
         self.button = plain_button(button, self.keep)
-        self.remark = plain_label(style="bad small", wrap=True)
-        self.remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)
@@ -49,7 +44,6 @@ class InPlaceForm(QWidget):
         column.addWidget(self.remark)
         self.text.returnPressed.connect(self.keep)
         self.date.returnPressed.connect(self.keep)
-        self.hide()
 
     def open(self) -> None:
         """Show the form and take the keyboard."""
@@ -59,20 +53,8 @@ class InPlaceForm(QWidget):
 
     def keep(self) -> None:
         """Do what the form is for; what is refused is told under it."""
-        try:
-            self._keep(self.text.text(), self.date.text())
-        except LmdeskError as error:
-            self.remark.setText(error_text(error))
-            self.remark.show()
-        else:
+        if accepted(lambda: self._keep(self.text.text(), self.date.text()), self.remark):
             self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
 
 def _line(hint: str) -> QLineEdit:

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from lmdesk.services.institutions import institution
-from lmdesk.ui.inspector import Inspector, Section
+from lmdesk.ui.editing import keyed
+from lmdesk.ui.inspector import RecordInspector
 from lmdesk.ui.institutions.contact_block import BlockOfContacts
-from lmdesk.ui.institutions.contacts import Contacts
-from lmdesk.ui.institutions.editing import Editing, keyed
+from lmdesk.ui.institutions.contacts import contacts_of_institution
+from lmdesk.ui.institutions.editing import InstitutionEditing
 from lmdesk.ui.institutions.facts import Facts
 from lmdesk.ui.institutions.history import HistoryOfInstitution
 from lmdesk.ui.institutions.names import Names
@@ -25,7 +25,7 @@ from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 
 
-class InstitutionInspector(Inspector):
+class InstitutionInspector(RecordInspector):
     """Shows one institution. What is to be done with it as a whole is told by signals."""
 
     bin_wanted = Signal(int)
@@ -34,19 +34,8 @@ class InstitutionInspector(Inspector):
     """The list is to show this institution and all that belongs to it."""
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
-        super().__init__("")
+        super().__init__(workspace, shell)
         self.setAccessibleName(self.tr("Institution"))
-        self._workspace = workspace
-        self._shell = shell
-        self._id: int | None = None
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(0)
-        self._again.timeout.connect(self._fill_again)
-
-    def shown_id(self) -> int | None:
-        """Return the institution that is shown."""
-        return self._id
 
     def show_institution(self, institution_id: int | None) -> None:
         """Show an institution, or that none is chosen.
@@ -55,84 +44,46 @@ class InstitutionInspector(Inspector):
         through the list without stopping at each institution.
         """
         if institution_id != self._id:
-            self._id = institution_id
-            self.verticalScrollBar().setValue(0)
-            self._again.start()
-
-    def refresh(self) -> None:
-        """Read the institution again, once the edit that is under way has ended.
-
-        A field keeps its text while it loses the keyboard: filling the panel anew at that moment
-        would take away the control that the keyboard goes to.
-        """
-        self._again.start()
+            self._turn_to(institution_id)
+            self.refresh()
 
     def has_gone(self) -> bool:
         """Tell whether the institution that was shown is no longer there."""
         return self._id is not None and institution(self._workspace.reading, self._id) is None
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
-        if self._again.isActive():
-            self._again.stop()
-            self._fill_now()
-        for widget in self._content.findChildren(QWidget):
-            if widget.objectName().startswith("name "):
-                widget.setFocus()
-                return
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what may have changed while the panel was hidden."""
-        super().showEvent(event)
-        self._again.start()
-
-    def _fill_again(self) -> None:
-        # The desk of a page that has gone is closed.
-        if not self.isVisible():
-            return
-        focused = QApplication.focusWidget()
-        inside = focused is not None and self.isAncestorOf(focused)
-        key = focused.objectName() if inside and focused is not None else ""
-        self._fill_now()
-        if key:
-            again = self._content.findChild(QWidget, key)
-            if again is not None:
-                again.setFocus()
-
-    def _fill_now(self) -> None:
-        self.clear()
+    def add_all(self) -> None:
+        """Add the sections of the institution, or say that none is chosen."""
         sheet = institution(self._workspace.reading, self._id) if self._id is not None else None
         if sheet is None:
             self._id = None
             hint = self.tr("Choose an institution to see its names, contacts and people.")
             self.add_section("").add(plain_label(hint, style="faint", wrap=True))
             return
-        editing = Editing(self._workspace, self._shell, sheet)
+        editing = InstitutionEditing(self._workspace, self._shell, sheet)
         self.add_section("").add(self._head(editing))
         self.add_section(self.tr("Names")).add(Names(editing))
         self.add_section(self.tr("Facts")).add(Facts(editing))
-        self.add_section(self.tr("Contacts")).add(Contacts(editing))
+        self.add_section(self.tr("Contacts")).add(contacts_of_institution(editing))
         self.add_section(self.tr("Contact block")).add(BlockOfContacts(editing))
         people = self.tr("People ({count})").format(count=count_text(sheet.people.now_count))
         self.add_section(people).add(PeopleOfInstitution(editing))
         if sheet.roles:
             self.add_section(self.tr("At events")).add(RolesAtEvents(editing))
         self.add_section(self.tr("Relations")).add(Relations(editing))
-        self._add_text(editing, "boilerplate", self.tr("Text about it"), sheet.record.boilerplate)
-        self._add_text(editing, "note", self.tr("Note"), sheet.record.note)
+        self._add_text(editing, "boilerplate", self.tr("Text about it"), editing.record.boilerplate)
+        self._add_text(editing, "note", self.tr("Note"), editing.record.note)
         self.add_section(self.tr("History")).add(HistoryOfInstitution(editing))
-        for section in self._content.findChildren(Section):
-            # Otherwise it would be shown with the next events, and could not take the keyboard now.
-            section.show()
 
-    def _add_text(self, editing: Editing, key: str, title: str, text: str | None) -> None:
+    def _add_text(
+        self, editing: InstitutionEditing, key: str, title: str, text: str | None
+    ) -> None:
         field = editing.field(
             key, "", text, multiline=True, name=title, placeholder=self.tr("nothing yet")
         )
         self.add_section(title).add(field)
 
-    def _head(self, editing: Editing) -> QWidget:
-        sheet, record = editing.sheet, editing.sheet.record
+    def _head(self, editing: InstitutionEditing) -> QWidget:
+        sheet, record = editing.sheet, editing.record
         head = QWidget()
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +119,7 @@ class InstitutionInspector(Inspector):
                 column.addWidget(keyed(back, "restore institution"))
         return head
 
-    def _menu_button(self, editing: Editing) -> QWidget:
+    def _menu_button(self, editing: InstitutionEditing) -> QWidget:
         button = icon_button("ellipsis", self.tr("What to do with this institution"), None)
         keyed(button, "menu of institution")
         menu = QMenu(button)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidge
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institutions import InstitutionNameRecord
-from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import Desk
 from lmdesk.services.institution_names import (
     KINDS,
@@ -19,9 +18,10 @@ from lmdesk.services.institution_names import (
     rename,
     set_name,
 )
-from lmdesk.ui.institutions.editing import Editing, keyed
+from lmdesk.ui.editing import keyed
+from lmdesk.ui.institutions.editing import InstitutionEditing
 from lmdesk.ui.institutions.forms import InPlaceForm
-from lmdesk.ui.texts import error_text, word
+from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 
 ONE_FIELD = ("acronym", "native")
@@ -31,13 +31,13 @@ ONE_FIELD = ("acronym", "native")
 class Names(QWidget):
     """All names, each edited in place, and the forms for a new one."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__()
         self._editing = editing
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        names = editing.sheet.record.names
+        names = editing.record.names
         shown = {names[0].id} if names else set()
         for name in names[:1]:
             self._add_main(name)
@@ -111,6 +111,7 @@ class Names(QWidget):
         return button
 
     def _add_dates(self, name: InstitutionNameRecord) -> None:
+        is_open = self._editing.is_open
         line = QHBoxLayout()
         line.setContentsMargins(92, 0, 0, 0)
         for key, said, hint, spoken in (
@@ -129,7 +130,12 @@ class Names(QWidget):
         ):
             commit = partial(self._mend_date, name.id, key)
             field = self._editing.field(
-                f"{key} {name.id}", "", said, commit, placeholder=hint, name=spoken
+                f"{key} {name.id}",
+                "",
+                said,
+                commit,
+                placeholder=hint if is_open else "",
+                name=spoken,
             )
             line.addWidget(field, 1)
         self._column.addLayout(line)
@@ -160,10 +166,7 @@ class Names(QWidget):
         self._editing.write(lambda desk: edit_name(desk, name_id, {key: text}))
 
     def _do(self, act: Callable[[Desk, int], Change], name_id: int, _: bool = False) -> None:
-        try:
-            self._editing.write(lambda desk: act(desk, name_id))
-        except LmdeskError as error:
-            self._editing.shell.toast(error_text(error))
+        self._editing.do(lambda desk: act(desk, name_id))
 
     def _rename(self, text: str, on: str) -> None:
         institution_id = self._editing.id

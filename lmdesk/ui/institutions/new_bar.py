@@ -4,14 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from lmdesk.errors import LmdeskError
 from lmdesk.services.institutions import namesakes
-from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.buttons import icon_button, plain_button
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.in_place import InPlace, accepted
 from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 
@@ -19,7 +17,7 @@ PAUSE = 120
 """Milliseconds after the last key before the desk is asked for the same name."""
 
 
-class NewInstitutionBar(QFrame):
+class NewInstitutionBar(InPlace):
     """A line for the name. While it is typed, an institution that has the name is offered."""
 
     known_wanted = Signal(int)
@@ -40,7 +38,6 @@ class NewInstitutionBar(QFrame):
         line.addWidget(self.name, 1)
         line.addWidget(self.add_button)
         line.addWidget(icon_button("x", self.tr("No new institution"), self.hide))
-        self.remark = plain_label(style="bad small", wrap=True)
         self.known = LinkButton("", lambda: None)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 16, 8)
@@ -53,7 +50,6 @@ class NewInstitutionBar(QFrame):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._look)
         self.name.textEdited.connect(lambda: self._timer.start())
-        self.hide()
 
     def open(self) -> None:
         """Show the line and take the keyboard."""
@@ -64,20 +60,8 @@ class NewInstitutionBar(QFrame):
 
     def add(self) -> None:
         """Make the institution; what is refused is told under the line."""
-        try:
-            self._add(self.name.text())
-        except LmdeskError as error:
-            self.remark.setText(error_text(error))
-            self.remark.show()
-        else:
+        if accepted(lambda: self._add(self.name.text()), self.remark):
             self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Look no further."""

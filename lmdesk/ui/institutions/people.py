@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.institutions import PersonThere
-from lmdesk.ui.institutions.editing import Editing, keyed
+from lmdesk.ui.editing import keyed
+from lmdesk.ui.institutions.editing import InstitutionEditing
 from lmdesk.ui.texts import count_text, day_text, word
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
 from lmdesk.ui.widgets.links import LinkButton
@@ -14,7 +15,7 @@ from lmdesk.ui.widgets.links import LinkButton
 class PeopleOfInstitution(QWidget):
     """Names that lead to the people, with their posts."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__()
         self._editing = editing
         self._column = QVBoxLayout(self)
@@ -69,7 +70,7 @@ class PeopleOfInstitution(QWidget):
 class RolesAtEvents(QWidget):
     """What an institution did for events, by the name that was printed there."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

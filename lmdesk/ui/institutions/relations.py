@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institutions import RelationRecord
-from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import Desk
 from lmdesk.services.institution_relations import (
     KINDS,
@@ -15,9 +14,11 @@ from lmdesk.services.institution_relations import (
     remove_relation,
     set_parent,
 )
-from lmdesk.ui.institutions.editing import Editing, keyed
-from lmdesk.ui.texts import error_text, word
+from lmdesk.ui.editing import keyed
+from lmdesk.ui.institutions.editing import InstitutionEditing
+from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
+from lmdesk.ui.widgets.in_place import accepted, refusal_label
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.widgets.record_picker import RecordPicker
@@ -26,7 +27,7 @@ from lmdesk.ui.widgets.record_picker import RecordPicker
 class Relations(QWidget):
     """Relations as links, each to be removed, and a search for another institution."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__()
         self._editing = editing
         self._column = QVBoxLayout(self)
@@ -39,8 +40,7 @@ class Relations(QWidget):
             self._column.addWidget(self.parent_picker)
         for relation in sheet.relations:
             self._add(relation)
-        self.remark = plain_label(style="bad small", wrap=True)
-        self.remark.hide()
+        self.remark = refusal_label()
         self._column.addWidget(self.remark)
         if editing.is_open:
             self._add_form()
@@ -107,8 +107,4 @@ class Relations(QWidget):
         self._try(lambda desk: remove_relation(desk, relation_id))
 
     def _try(self, work: Callable[[Desk], Change]) -> None:
-        try:
-            self._editing.write(work)
-        except LmdeskError as error:
-            self.remark.setText(error_text(error))
-            self.remark.show()
+        accepted(lambda: self._editing.write(work), self.remark)

@@ -27,8 +27,7 @@ class AddPeople(QWidget):
         row.setSpacing(8)
         row.addWidget(self.picker, 2)
         row.addWidget(self._told, 1)
-        self.cross = icon_button("x", self.tr("Close adding"), self.hide)
-        row.addWidget(self.cross)
+        row.addWidget(icon_button("x", self.tr("Close adding"), self.hide))
         self.hide()
 
     def open(self) -> None:

@@ -78,21 +78,10 @@ class AddressChoice(QWidget):
         line.addWidget(self.leave_out)
         line.addStretch(1)
         self._column.addLayout(line)
-        self._by_rule: list[QWidget] = []
         if is_chosen and not read_only:
             text = self.tr("Use the preferred one")
-            self._by_rule.append(link_button(text, lambda: choose(None), icon="rotate-ccw"))
-            self._column.addWidget(self._by_rule[0])
-
-    def tab_stops(self) -> list[QWidget]:
-        """Return what takes the keyboard, from top to bottom."""
-        return [
-            *self._group.buttons(),
-            self.other.editor,
-            self.use,
-            self.leave_out,
-            *self._by_rule,
-        ]
+            by_rule = link_button(text, lambda: choose(None), icon="rotate-ccw")
+            self._column.addWidget(by_rule)
 
     def _add_head(self, row: MemberRow) -> None:
         name = NameLabel(NameCell(row.titles, row.name, row.surname), points=10)

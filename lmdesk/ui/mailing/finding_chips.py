@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from lmdesk.domain.mailing_findings import WEIGHTS, CheckedList, Finding
-from lmdesk.ui.mailing.wrapping_row import WrappingLayout
 from lmdesk.ui.texts import count_text, word
 from lmdesk.ui.widgets.buttons import pill_button
 from lmdesk.ui.widgets.chips import ChipRow
+from lmdesk.ui.widgets.wrapping_row import WrappingLayout
 
 ALL, TO_CHECK = "all", "to_check"
 
@@ -49,10 +49,6 @@ class FindingChips(QObject):
             chip.setVisible(bool(counts.get(key)))
         if not counts.get(self.current()):
             self.choose(ALL)
-
-    def tab_stops(self) -> list[QToolButton]:
-        """Return the chips in their order."""
-        return list(self._chips.values())
 
     def current(self) -> str:
         """Return the key of the filter that is on: all, to_check or a finding."""

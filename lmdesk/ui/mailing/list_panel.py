@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.mailing import ListSummary
 from lmdesk.domain.mailing_findings import CheckedList
 from lmdesk.ui.inspector import Inspector, Section
 from lmdesk.ui.mailing.address_choice import AddressChoice
-from lmdesk.ui.mailing.tab_order import tab_through
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import link_button, name_button, primary_button
 from lmdesk.ui.widgets.inline_field import ChoiceField, InlineField
@@ -76,11 +75,8 @@ class ListPanel(Inspector):
             self._summary = summary
             self._show_fields(summary)
 
-    def show_member(self, member: AddressChoice | None, after: QWidget) -> None:
-        """Show the addresses of the current member, None when there is none.
-
-        Tab leads to them from the widget `after`, and from them to what to send.
-        """
+    def show_member(self, member: AddressChoice | None) -> None:
+        """Show the addresses of the current member, None when there is none."""
         old, self._member = self._member, member
         had_focus = old is not None and old.other.editor.hasFocus()
         if old is not None:
@@ -92,7 +88,6 @@ class ListPanel(Inspector):
             self._address.add(member)
             # Without this it would be shown at the next turn of the event loop, too late for focus.
             member.show()
-            tab_through([after, *member.tab_stops(), self.divided.box])
             if had_focus and old is not None and old.person_id == member.person_id:
                 member.other.editor.setFocus()
 
@@ -135,17 +130,16 @@ class ListPanel(Inspector):
         section.add(self.divided)
         section.add_line(self.copy_button).addStretch(1)
         self._add_file(section, self.tr("Workbook for mail merge"), ".xlsx", export)
-        self._last = self._add_file(section, self.tr("Plain list"), ".csv", export)
+        self._add_file(section, self.tr("Plain list"), ".csv", export)
 
     def _add_file(
         self, section: Section, text: str, ending: str, export: Callable[[str], object]
-    ) -> QWidget:
+    ) -> None:
         icon = "file-spreadsheet" if ending == ".xlsx" else "file-text"
         link = link_button(text, lambda: export(ending), icon=icon)
         line = section.add_line(link, plain_label(ending, style="small faint"))
         line.setStretch(0, 0)
         line.insertStretch(1, 1)
-        return link
 
     def _show_fields(self, summary: ListSummary) -> None:
         focused = [field.editor.hasFocus() for field in self._fields]
@@ -169,7 +163,6 @@ class ListPanel(Inspector):
             field.show()
             if number < len(focused) and focused[number]:
                 field.editor.setFocus()
-        tab_through([self._last, *(field.editor for field in self._fields), self._remove])
 
     def _commit(self, key: str, text: str) -> Change:
         return self._edit({key: text})

@@ -20,7 +20,6 @@ from lmdesk.ui.mailing.finding_chips import TO_CHECK, FindingChips
 from lmdesk.ui.mailing.list_panel import ListPanel
 from lmdesk.ui.mailing.lists_panel import ListsPanel
 from lmdesk.ui.mailing.member_table import NOBODY, MemberTable
-from lmdesk.ui.mailing.tab_order import tab_through
 from lmdesk.ui.page import INSPECTOR, Page
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import count_text
@@ -172,14 +171,6 @@ class MailingPage(Page):
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([SIDE, 10_000, INSPECTOR])
-        tab_through(
-            [
-                *(self._side.new, self._side.lists, search, self._add_button),
-                *self._filters.tab_stops(),
-                *(self._add.picker, self._add.cross, self._table, self._table.chooser.button),
-                self._panel.divided.box,
-            ]
-        )
 
     def _add_menu(self) -> None:
         """Put on the table what can be done with a member."""
@@ -255,7 +246,7 @@ class MailingPage(Page):
             self.shell.toast(typed)
         row = self._table.current_row() if person_id is not None else None
         if row is None or list_id is None or person_id is None:
-            self._panel.show_member(None, self._table.chooser.button)
+            self._panel.show_member(None)
             return
         checked = next(m for m in self._checked.members if m.person_id == person_id)
         self._panel.show_member(
@@ -267,8 +258,7 @@ class MailingPage(Page):
                 lambda: self._remove([person_id]),
                 is_chosen=checked.is_chosen,
                 read_only=self._read_only,
-            ),
-            self._table.chooser.button,
+            )
         )
 
     def _choose(self, list_id: int, person_id: int, address: int | str | None) -> None:

@@ -1,178 +1,28 @@
-"""The contacts of a person: each in a line, edited in place, bad ones marked and kept."""
+"""The contacts of a person: numbers as they are printed, all else as it is used."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from PySide6.QtCore import QCoreApplication
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
-
-from lmdesk.domain.change import Change
-from lmdesk.domain.contacts import ContactKind, ContactRecord
-from lmdesk.errors import LmdeskError
-from lmdesk.services.contacts import (
-    ContactOwner,
-    ContactsWritten,
-    add_contact,
-    edit_contact,
-    remove_contact,
-)
-from lmdesk.services.desks import Desk
-from lmdesk.ui.icons import set_icon
-from lmdesk.ui.institutions.contacts import ICONS, SAID_BY_HAND, TONES
-from lmdesk.ui.people.editing import PersonEditing, keyed
-from lmdesk.ui.texts import error_text, problem_text, word
-from lmdesk.ui.widgets.buttons import icon_button
-from lmdesk.ui.widgets.chips import Chip
-from lmdesk.ui.widgets.inline_field import InlineField
-from lmdesk.ui.widgets.labels import plain_label
-
-NUMBERS = frozenset({"phone", "mobile", "fax"})
-STRUCK = frozenset({"bounced", "wrong", "old"})
-"""Contacts that are no longer used are struck out."""
+from lmdesk.domain.contacts import ContactRecord
+from lmdesk.services.contacts import ContactOwner
+from lmdesk.ui.contact_rows import NUMBERS, ContactRows
+from lmdesk.ui.people.editing import PersonEditing
 
 
-class Contacts(QWidget):
-    """Each contact in a line, and a line for another one."""
+def contacts_of_person(editing: PersonEditing) -> ContactRows:
+    """Return the rows; each tells the list and the row it is from, or who typed it."""
 
-    def __init__(self, editing: PersonEditing) -> None:
-        super().__init__()
-        self._editing = editing
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        for contact in editing.record.contacts:
-            self._add_line(contact)
-        if editing.is_open:
-            hint = self.tr("Add an e-mail address or a number")
-            field = editing.field("new contact", "", "", self._add, placeholder=hint, name=hint)
-            self.another: InlineField = field
-            self._column.addWidget(field)
-
-    def _add_line(self, contact: ContactRecord) -> None:
-        kind = word(f"contact_kind.{contact.kind}")
-        shown = self._shown(contact)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        picture = plain_label()
-        picture.setAccessibleName(kind)
-        set_icon(picture, ICONS[contact.kind])
-        line.addWidget(picture)
-        is_bad = contact.status == "invalid"
-        bad = self.tr("This could not be read; it is kept as written.")
-        source = self._editing.source("contact_point", contact.id, contact.raw)
-        field = self._editing.field(
-            f"contact {contact.id}",
-            "",
-            shown,
-            partial(self._mend, contact.id),
-            name=self.tr("{kind} {text}").format(kind=kind, text=shown),
-            tip_text="\n".join(filter(None, (shown, self._as_written(contact), source))),
-            problem=f"{bad}\n{source}" if is_bad else "",
-        )
-        if contact.status in STRUCK:
-            font = field.editor.font()
-            font.setStrikeOut(True)
-            field.editor.setFont(font)
-        line.addWidget(field, 1)
-        if contact.status in TONES:
-            line.addWidget(Chip(word(f"contact_status.{contact.status}"), TONES[contact.status]))
-        if contact.is_shared:
-            line.addWidget(Chip(self.tr("shared"), "same"))
-        said = contact.label or contact.service
-        if not said and contact.is_preferred:
-            said = self.tr("preferred")
-        elif not said and contact.kind == "fax":
-            said = kind
-        if said:
-            line.addWidget(plain_label(said, style="faint small"))
-        line.addWidget(self._menu_button(contact, shown))
-        self._column.addLayout(line)
-
-    def _shown(self, contact: ContactRecord) -> str:
-        """Return what is read of a contact: numbers as they are printed, else as written."""
+    def shown(contact: ContactRecord) -> str:
         if contact.normalised is None:
             return contact.raw
         if contact.kind in NUMBERS:
-            phones = self._editing.readers.phones
-            return phones.print_phone(contact.normalised, contact.extension)
+            return editing.readers.phones.print_phone(contact.normalised, contact.extension)
         return contact.normalised
 
-    def _as_written(self, contact: ContactRecord) -> str:
-        if contact.raw == self._shown(contact):
-            return ""
-        return self.tr("As written: {text}").format(text=contact.raw)
-
-    def _menu_button(self, contact: ContactRecord, shown: str) -> QWidget:
-        name = self.tr("What to do with {text}").format(text=shown)
-        button = icon_button("ellipsis", name, None)
-        keyed(button, f"menu of contact {contact.id}")
-        menu = QMenu(button)
-        copy = menu.addAction(self.tr("Copy"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(shown))
-        if self._editing.is_open:
-            self._fill_menu(menu, contact)
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button
-
-    def _fill_menu(self, menu: QMenu, contact: ContactRecord) -> None:
-        menu.addSeparator()
-        for key, text in (
-            ("is_preferred", self.tr("Preferred")),
-            ("is_shared", self.tr("Shared by several people")),
-        ):
-            is_on = bool(getattr(contact, key))
-            self._offer(menu, text, contact.id, {key: not is_on}, is_on=is_on)
-        menu.addSeparator()
-        for status in SAID_BY_HAND:
-            text, is_on = word(f"contact_status.{status}"), contact.status == status
-            self._offer(menu, text, contact.id, {"status": status}, is_on=is_on)
-        if contact.kind in NUMBERS:
-            menu.addSeparator()
-            for kind in (ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX):
-                text, is_on = word(f"contact_kind.{kind.value}"), contact.kind == kind.value
-                self._offer(menu, text, contact.id, {"kind": kind.value}, is_on=is_on)
-        menu.addSeparator()
-        remove = menu.addAction(self.tr("Remove"))
-        remove.triggered.connect(partial(self._remove, contact.id))
-
-    def _offer(
-        self, menu: QMenu, text: str, contact_id: int, fields: Mapping[str, object], *, is_on: bool
-    ) -> None:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(is_on)
-        action.triggered.connect(partial(self._set, contact_id, fields))
-
-    def _add(self, text: str) -> None:
-        owner, readers = ContactOwner("person", self._editing.id), self._editing.readers
-        self._write(lambda desk: add_contact(desk, owner, text, readers))
-
-    def _mend(self, contact_id: int, text: str) -> None:
-        readers = self._editing.readers
-        if text.strip():
-            self._write(lambda desk: edit_contact(desk, contact_id, {"text": text}, readers))
-        else:
-            self._editing.write(lambda desk: remove_contact(desk, contact_id))
-
-    def _set(self, contact_id: int, fields: Mapping[str, object], _: bool = False) -> None:
-        readers = self._editing.readers
-        try:
-            self._write(lambda desk: edit_contact(desk, contact_id, fields, readers))
-        except LmdeskError as error:
-            self._editing.shell.toast(error_text(error))
-
-    def _remove(self, contact_id: int, _: bool = False) -> None:
-        told = self.tr("Contact removed")
-        self._editing.do(lambda desk: remove_contact(desk, contact_id), told=told)
-
-    def _write(self, work: Callable[[Desk], ContactsWritten]) -> None:
-        """Do one step and tell what is to be said about the text."""
-        told: list[ContactsWritten] = []
-
-        def step(desk: Desk) -> Change:
-            told.append(work(desk))
-            return told[0].change
-
-        self._editing.write(step)
-        for problem in told[0].problems[:1]:
-            self._editing.shell.toast(problem_text(problem))
+    return ContactRows(
+        editing,
+        ContactOwner("person", editing.id),
+        editing.record.contacts,
+        QCoreApplication.translate("people", "Add an e-mail address or a number"),
+        shown,
+        lambda contact: editing.source("contact_point", contact.id, contact.raw),
+    )

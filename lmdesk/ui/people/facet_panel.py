@@ -121,7 +121,7 @@ class FacetPanel(QScrollArea):
                 column,
                 f"{key} {facet.value}",
                 name,
-                facet.people,
+                facet.records,
                 turned,
                 is_on=facet.value in chosen,
             )

@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from lmdesk.errors import LmdeskError
-from lmdesk.ui.people.offers import Offers, offer
-from lmdesk.ui.texts import error_text
+from lmdesk.ui.offers import Offers, offer
 from lmdesk.ui.widgets.buttons import link_button, plain_button
+from lmdesk.ui.widgets.in_place import InPlace, accepted
 from lmdesk.ui.widgets.labels import plain_label
 
 
@@ -23,7 +21,7 @@ class FormLine(NamedTuple):
     beside: bool = False
 
 
-class Form(QWidget):
+class Form(InPlace):
     """Lines with a button. Enter keeps, Escape closes; a refused text stays to be mended."""
 
     closed = Signal()
@@ -50,17 +48,14 @@ class Form(QWidget):
                 row.setSpacing(8)
                 column.addLayout(row)
             row.addWidget(self._line(line), 1)
-        self.remark = plain_label(style="bad small", wrap=True)
-        self.remark.hide()
         column.addWidget(self.remark)
         self.button = plain_button(button, self.keep, icon="check")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.button)
-        buttons.addWidget(link_button(self.tr("Cancel"), self.close_form))
+        buttons.addWidget(link_button(self.tr("Cancel"), self.close_again))
         buttons.addStretch(1)
         column.addLayout(buttons)
-        self.hide()
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show the form with these texts."""
@@ -78,7 +73,7 @@ class Form(QWidget):
         """Return what is typed."""
         return {key: line.text() for key, line in self.lines.items()}
 
-    def close_form(self) -> None:
+    def close_again(self) -> None:
         """Close without keeping anything."""
         for line in self.lines.values():
             line.clear()
@@ -87,20 +82,8 @@ class Form(QWidget):
 
     def keep(self) -> None:
         """Do what the form is for; what is refused is told in it."""
-        try:
-            self._keep(self.texts())
-        except LmdeskError as error:
-            self.remark.setText(error_text(error))
-            self.remark.show()
-        else:
-            self.close_form()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_form()
-        else:
-            super().keyPressEvent(event)
+        if accepted(lambda: self._keep(self.texts()), self.remark):
+            self.close_again()
 
     def _line(self, line: FormLine) -> QLineEdit:
         made = QLineEdit()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import NameRecord
 from lmdesk.services.person_names import add_name, edit_name, make_main, orders, remove_name
+from lmdesk.ui.editing import keyed
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.people.editing import PersonEditing, keyed, links
+from lmdesk.ui.people.editing import PersonEditing, links
 from lmdesk.ui.people.forms import Form, FormLine
 from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import icon_button, link_button

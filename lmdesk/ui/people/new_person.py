@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from lmdesk.domain.change import Change
 from lmdesk.services.desks import Desk
 from lmdesk.services.people import add_person
+from lmdesk.ui.offers import institutions_of
 from lmdesk.ui.people.forms import Form, FormLine
-from lmdesk.ui.people.offers import institutions_of
 from lmdesk.ui.workspace import Workspace
 
 

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from lmdesk.domain.change import Change
@@ -33,6 +32,9 @@ SHOWN = frozenset(
     | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
 )
 """Tables of which something is seen on this page."""
+
+FIRST = 200
+"""So many people are shown while the whole list is being read."""
 
 AT_ONCE = 20_000
 """Up to so many people a list is read at once, on a larger desk in the background."""
@@ -105,10 +107,6 @@ class PeoplePage(Page):
     def actions_offered(self) -> Sequence[ActionSpec]:
         """Return what can be done with people."""
         return offered_actions(self, read_only=self.workspace.read_only)
-
-    def unsaved(self) -> QWidget | None:
-        """Return a field of the inspector that is not saved."""
-        return self.person.unsaved()
 
     def narrow(self, query: PeopleQuery) -> None:
         """Show the people of another query."""
@@ -237,9 +235,20 @@ class PeoplePage(Page):
 
         self._is_large = people.may_be_many(self.workspace.reading, AT_ONCE)
         if self._is_large:
+            self._show_first()
             self.workspace.look_up(read, lambda found: self._take(found, keep), key="people")
         else:
             self._take(read(self.workspace.reading), keep)
+
+    def _show_first(self) -> None:
+        """Show the first people at once where nothing is listed yet; the others follow."""
+        if not self.table.record_model.ids and self._query == PeopleQuery():
+            key, descending = self._sort
+            if key == "name":
+                found = people.people_list(
+                    self.workspace.reading, self._query, descending=descending, limit=FIRST
+                )
+                self._area.show_ids(found.ids, is_empty_desk=False)
 
     def _take(self, found: PeopleList, keep: bool) -> None:
         # The answer may come when the desk, and the page with it, was closed meanwhile.
@@ -288,6 +297,7 @@ class PeoplePage(Page):
                 lambda desk: people.people_facets(desk, query),
                 lambda facets: self._take_facets(query, facets),
                 key="people-facets",
+                aside=True,
             )
 
     def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:

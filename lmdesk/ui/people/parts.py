@@ -6,19 +6,16 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import PartRecord
-from lmdesk.domain.person_history import HistoryLine
+from lmdesk.domain.record_history import HistoryLine
 from lmdesk.services import people
 from lmdesk.services.history_restore import restore_field
-from lmdesk.ui.people.editing import PersonEditing, keyed, links
-from lmdesk.ui.people.texts import history_facts, history_text, shortened
+from lmdesk.ui.editing import keyed
+from lmdesk.ui.history_rows import FIRST, HistoryRows
+from lmdesk.ui.people.editing import PersonEditing, links
 from lmdesk.ui.texts import choices, day_text, tip, word
-from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.links import LinkButton
-
-FIRST = 5
-"""So many lines of the history are shown until more are asked for."""
 
 TONES = MappingProxyType(
     {"confirmed": "new", "attended": "new", "nominated": "update", "declined": "error"}
@@ -36,19 +33,18 @@ class Facts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        none = ("", self.tr("not given"))
-        countries = sorted((c.short, c.code) for c in editing.readers.countries.all())
+        none = self.tr("not given")
         for key, label, values, value in (
-            ("gender", self.tr("Gender"), choices("gender"), record.gender),
+            ("gender", self.tr("Gender"), [("", none), *choices("gender")], record.gender),
             (
                 "nationality",
                 self.tr("Nationality"),
-                [(code, name) for name, code in countries],
+                editing.country_choices(none),
                 record.nationality,
             ),
-            ("language", self.tr("Language"), choices("language"), record.language),
+            ("language", self.tr("Language"), [("", none), *choices("language")], record.language),
         ):
-            column.addWidget(editing.choice(key, label, [none, *values], value))
+            column.addWidget(editing.choice(key, label, values, value))
         self.quiet = QCheckBox(self.tr("Does not want to be written to"))
         self.quiet.setAccessibleName(self.quiet.text())
         self.quiet.setChecked(record.do_not_contact)
@@ -101,35 +97,17 @@ class Events(QWidget):
         self._column.addLayout(line)
 
 
-class PastOfPerson(QWidget):
-    """What was done, the newest first; a value of before can be set back."""
+class PastOfPerson(HistoryRows):
+    """What was done to a person, whole or the newest of it."""
 
     def __init__(self, editing: PersonEditing, *, whole: bool) -> None:
-        super().__init__()
-        self._editing = editing
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        super().__init__(editing)
         lines = editing.details.history
         for line in lines if whole else lines[:FIRST]:
-            self._add(line)
+            self.add(line, can_restore=line.can_restore)
 
-    def _add(self, line: HistoryLine) -> None:
-        said = history_text(line, self._editing.readers.countries)
-        what = plain_label(shortened(said), wrap=True)
-        what.setToolTip(tip(said))
-        self._column.addWidget(what)
-        below = QHBoxLayout()
-        below.addWidget(plain_label(history_facts(line), style="faint small"), 1)
-        if line.can_restore and self._editing.is_open:
-            restore = link_button(
-                self.tr("Restore"), partial(self._restore, line), icon="rotate-ccw"
-            )
-            restore.setAccessibleName(self.tr("Restore: {what}").format(what=shortened(said)))
-            below.addWidget(keyed(restore, f"restore {line.step} {line.row_id} {line.what}"))
-        self._column.addLayout(below)
-
-    def _restore(self, line: HistoryLine) -> None:
+    def restore(self, line: HistoryLine) -> None:
+        """Set the column of the row back."""
         self._editing.do(
             lambda desk: restore_field(desk, line.step, line.table, line.row_id, line.what)
         )

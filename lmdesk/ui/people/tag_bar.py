@@ -3,19 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from lmdesk.errors import LmdeskError
 from lmdesk.services.people import tags
-from lmdesk.ui.people.offers import among, offer
-from lmdesk.ui.texts import count_text, error_text
+from lmdesk.ui.offers import among, offer
+from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import icon_button, plain_button
+from lmdesk.ui.widgets.in_place import InPlace, accepted
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.workspace import Workspace
 
 
-class TagBar(QFrame):
+class TagBar(InPlace):
     """Asks for a tag; Enter puts it on, Escape leaves."""
 
     def __init__(self, workspace: Workspace, add: Callable[[Sequence[int], str], object]) -> None:
@@ -36,14 +35,11 @@ class TagBar(QFrame):
         line.addWidget(self.line, 1)
         line.addWidget(plain_button(self.tr("Add the tag"), self.add, icon="tag"))
         line.addWidget(icon_button("x", self.tr("No tag"), self.hide))
-        self.remark = plain_label(style="bad small", wrap=True)
-        self.remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 16, 8)
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self.remark)
-        self.hide()
 
     def open(self, person_ids: Sequence[int]) -> None:
         """Ask for a tag for these people."""
@@ -58,17 +54,5 @@ class TagBar(QFrame):
 
     def add(self) -> None:
         """Put the tag on; what is refused is told under the line."""
-        try:
-            self._add(self._ids, self.line.text())
-        except LmdeskError as error:
-            self.remark.setText(error_text(error))
-            self.remark.show()
-        else:
+        if accepted(lambda: self._add(self._ids, self.line.text()), self.remark):
             self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)

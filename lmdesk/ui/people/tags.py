@@ -2,17 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lmdesk.errors import LmdeskError
 from lmdesk.services import people
+from lmdesk.ui.editing import keyed
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.people.editing import PersonEditing, keyed
-from lmdesk.ui.people.offers import among, offer
+from lmdesk.ui.offers import among, offer
+from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.texts import error_text, tip
 from lmdesk.ui.widgets.buttons import icon_button, pill_button
 from lmdesk.ui.widgets.chips import CodeChip
+from lmdesk.ui.widgets.wrapping_row import WrappingLayout
 
 SPACE = 6
 LONGEST = 200
@@ -24,7 +26,7 @@ class Tags(QWidget):
     def __init__(self, editing: PersonEditing) -> None:
         super().__init__()
         self._editing = editing
-        row = FlowLayout(self)
+        row = WrappingLayout(self, space=SPACE)
         if editing.details.country:
             code = CodeChip(editing.details.country)
             table = editing.readers.countries
@@ -88,78 +90,3 @@ class Tags(QWidget):
         editing = self._editing
         told = self.tr("Tag {tag} taken off").format(tag=tag)
         editing.do(lambda desk: people.remove_tag(desk, [editing.id], tag), told=told)
-
-
-class FlowLayout(QLayout):
-    """Widgets side by side, in as many lines as they need."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Add an item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item; None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out; None beyond the last."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Be as high as the lines need."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        """Ask for one line."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Fill line after line, each item in the middle of its line; return the height."""
-        lines: list[list[QLayoutItem]] = [[]]
-        x = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            width = item.sizeHint().width()
-            if x and x + width > rect.width():
-                lines.append([])
-                x = 0
-            lines[-1].append(item)
-            x += width + SPACE
-        y = rect.y()
-        for line in lines:
-            height = max((item.sizeHint().height() for item in line), default=0)
-            x = rect.x()
-            for item in line:
-                size = item.sizeHint()
-                if move:
-                    place = QPoint(x, y + (height - size.height()) // 2)
-                    item.setGeometry(QRect(place, size))
-                x += size.width() + SPACE
-            y += height + SPACE
-        return max(0, y - SPACE - rect.y())

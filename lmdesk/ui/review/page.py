@@ -13,12 +13,12 @@ from lmdesk.services import review_queue
 from lmdesk.services.review import Decision, decide, decide_many
 from lmdesk.services.review_queue import WaitingLine
 from lmdesk.ui.page import Page
-from lmdesk.ui.review.key_button import KeyButton
 from lmdesk.ui.review.row_panel import RowPanel
 from lmdesk.ui.review.waiting_list import WaitingList
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.empty_page import EmptyPage
+from lmdesk.ui.widgets.key_button import KeyButton
 from lmdesk.ui.widgets.labels import ElidedLabel
 from lmdesk.ui.workspace import Workspace
 

@@ -13,10 +13,10 @@ from lmdesk.services.side_by_side import SideRow, in_words
 from lmdesk.ui.cells import NameCell
 from lmdesk.ui.review.candidates import CandidateBar, Choice
 from lmdesk.ui.review.evidence import EvidencePanel
-from lmdesk.ui.review.side_table import SideLine, SideTable
 from lmdesk.ui.texts import problem_text, word
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
 from lmdesk.ui.widgets.name_label import NameLabel
+from lmdesk.ui.widgets.side_table import SideLine, SideTable
 from lmdesk.ui.workspace import Workspace
 
 

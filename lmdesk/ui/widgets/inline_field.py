@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmdesk.errors import LmdeskError
-from lmdesk.ui.texts import error_text, tip
+from lmdesk.ui.texts import tip
 from lmdesk.ui.widgets.elided_line import ElidedLine
+from lmdesk.ui.widgets.in_place import accepted, refusal_label
 from lmdesk.ui.widgets.labels import plain_label
 
 LABEL = 88
@@ -61,8 +61,7 @@ class InlineField(QWidget):
             self._editor.setProperty("bad", "true")
         self._editor.setToolTip(tip(problem or tip_text))
         self._editor.installEventFilter(self)
-        self._complaint = plain_label(style="bad small", wrap=True)
-        self._complaint.hide()
+        self._complaint = refusal_label()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
@@ -101,24 +100,21 @@ class InlineField(QWidget):
             return True
         text, before = self.text(), self._value
         self._value = text
-        try:
-            self._commit(text)
-        except LmdeskError as error:
-            self._value = before
-            self.complain(error_text(error))
-            return False
-        self._complaint.hide()
-        return True
+        if accepted(lambda: self._commit(text), self._complaint):
+            return True
+        self._value = before
+        return False
+
+    def show_typed(self, text: str) -> None:
+        """Show a text as if it had been typed and not kept yet."""
+        self._show(text)
+        if isinstance(self._editor, QLineEdit):
+            self._editor.end(False)
 
     def revert(self) -> None:
         """Show the value as it was."""
         self._show(self._value)
         self._complaint.hide()
-
-    def complain(self, sentence: str) -> None:
-        """Show under the field why the text was not kept."""
-        self._complaint.setText(sentence)
-        self._complaint.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep on Enter and when the field is left, take back on Escape."""
@@ -234,8 +230,7 @@ class ChoiceField(QWidget):
             self.box.insertItem(0, value, value)
         self.box.setCurrentIndex(self.box.findData(value))
         self.box.activated.connect(self._chosen)
-        self._complaint = plain_label(style="bad small", wrap=True)
-        self._complaint.hide()
+        self._complaint = refusal_label()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
@@ -252,12 +247,7 @@ class ChoiceField(QWidget):
         code = str(self.box.currentData())
         if code == self._value:
             return
-        try:
-            self._commit(code)
-        except LmdeskError as error:
-            self.box.setCurrentIndex(self.box.findData(self._value))
-            self._complaint.setText(error_text(error))
-            self._complaint.show()
-        else:
+        if accepted(lambda: self._commit(code), self._complaint):
             self._value = code
-            self._complaint.hide()
+        else:
+            self.box.setCurrentIndex(self.box.findData(self._value))

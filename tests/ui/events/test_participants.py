@@ -219,7 +219,7 @@ def test_a_list_can_be_imported_instead(event_page: EventsPage, shell: EmptyShel
     event_page.view.add_people()
     button(event_page, "Import a list into this event").click()
 
-    assert shell.asked == [("show_page", "import")]
+    assert shell.asked == [("import_into", "RTD2026", None)]
 
 
 def test_a_status_is_changed_in_the_row_with_the_keyboard(
@@ -323,7 +323,7 @@ def test_all_changed_posts_are_printed_anew_together(qtbot: QtBot, event_page: E
 
 
 def test_what_is_to_check_leads_to_the_people(qtbot: QtBot, event_page: EventsPage) -> None:
-    assert event_page.view.header.checks.text() == "2 to check"
+    assert event_page.view.header.checks.accessibleName() == "2 to check"
     event_page.view.participants.tools.choose_session(5)
     button(event_page, "Show: China has not named a head of delegation.").click()
 

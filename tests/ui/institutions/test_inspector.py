@@ -130,6 +130,22 @@ def test_refused_text_is_told_at_its_field_and_stays(
     assert line(bank, "Founded").text() == "1998-05"
 
 
+def test_refused_text_stays_over_a_change_and_is_told_when_another_one_is_shown(
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
+) -> None:
+    type_into(line(bank, "Founded"), "long ago")
+    readers = workspace.readers
+    workspace.write(lambda desk: institutions.edit(desk, bodies.bank, {"note": "x"}, readers))
+    settle()
+    assert line(bank, "Founded").text() == "long ago"
+    assert line(bank, "Founded").hasFocus()
+
+    bank.table.select_id(bodies.ministry)
+    settle()
+    assert shell.asked == [("toast", "Not kept: long ago", False)]
+    assert line(bank, "Founded").text() == ""
+
+
 def test_country_is_chosen_by_name(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
@@ -277,7 +293,7 @@ def test_history_speaks_in_words(
 
     shown = sentences(bank)
     for text in (
-        "Country: Viet Nam → nothing",
+        "Country represented: Viet Nam → nothing",
         "Kind: Official name → Former name",
         "Name added: Lotus Finance",
     ):

@@ -15,8 +15,8 @@ from lmdesk.services.contacts import ContactOwner, add_contact
 from lmdesk.services.people import PeopleQuery
 from lmdesk.services.person_posts import add_post
 from lmdesk.store.tables import Event, Participation, Person
+from lmdesk.ui.closing import open_edits
 from lmdesk.ui.people.page import PeoplePage
-from lmdesk.ui.widgets.inline_field import InlineField
 from lmdesk.ui.workspace import Workspace
 from people_driving import (
     choose,
@@ -113,8 +113,7 @@ def test_refused_name_is_told_at_its_field_and_stays_to_be_mended(
 ) -> None:
     type_into(page.person, "As printed", "")
     assert "A person needs a name. Type one." in texts(page.person)
-    field = page.unsaved()
-    assert isinstance(field, InlineField)
+    assert [field.text() for field in open_edits([page])] == [""]
     workspace.write(lambda desk: people.edit(desk, hong, {"note": "tea"}, workspace.readers))
     settle()
     assert line(page.person, "As printed").text() == ""
@@ -124,7 +123,7 @@ def test_refused_name_is_told_at_its_field_and_stays_to_be_mended(
     page.table.select_id(hong)
     settle()
     assert line(page.person, "As printed").text() == "MIAO Hong"
-    assert page.unsaved() is None
+    assert open_edits([page]) == []
 
 
 def test_parts_of_the_name_are_changed_and_stay_open(

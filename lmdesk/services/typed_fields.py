@@ -1,7 +1,7 @@
-"""The fields of a person as they are typed, made into what the desk keeps."""
+"""What is typed into a field, made into what the desk keeps."""
 
 from lmdesk.domain.countries import CountryTable
-from lmdesk.domain.partial_dates import read_partial_date
+from lmdesk.domain.partial_dates import PartialDate, read_partial_date
 from lmdesk.domain.text import clean, one_line
 from lmdesk.errors import LmdeskError
 
@@ -32,8 +32,8 @@ def country_code(text: str | None, countries: CountryTable) -> str | None:
     return reading.code
 
 
-def partial_date(text: str | None) -> str | None:
-    """Return a date, month or year as ISO text, None for a blank.
+def date_as_known(text: str | None) -> PartialDate | None:
+    """Return a date, month or year with its precision, None for a blank.
 
     Raises LmdeskError date_not_understood.
     """
@@ -43,7 +43,13 @@ def partial_date(text: str | None) -> str | None:
     found = read_partial_date(typed)
     if found is None:
         raise LmdeskError("date_not_understood", text=typed)
-    return found.iso
+    return found
+
+
+def partial_date(text: str | None) -> str | None:
+    """Return a date, month or year as ISO text; see `date_as_known`."""
+    found = date_as_known(text)
+    return found.iso if found is not None else None
 
 
 def is_before(end: str, start: str) -> bool:

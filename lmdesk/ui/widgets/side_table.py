@@ -1,0 +1,183 @@
+"""The desk beside the file, field by field, with differences marked in colour and in words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from lmdesk.services.side_by_side import SideMark
+from lmdesk.ui.fonts import row_height
+from lmdesk.ui.texts import tip
+from lmdesk.ui.tokens import Tokens, tokens_for
+
+Index = QModelIndex | QPersistentModelIndex
+
+FIELD, KNOWN, INCOMING, MARK = range(4)
+SIDE = Qt.ItemDataRole.UserRole
+EDGE, MARGIN = 20, 8
+DIFFERING = frozenset({SideMark.CHANGED, SideMark.KEPT})
+
+
+class SideLine(NamedTuple):
+    """A row of the table in words. `mark` says how the sides stand to each other."""
+
+    field: str
+    known: str
+    incoming: str
+    word: str
+    mark: SideMark
+
+
+class SideTable(QTableWidget):
+    """Rows of values; a value that both sides have stands once, over both columns."""
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__(0, 4)
+        self._lines: tuple[SideLine, ...] = ()
+        self._headings: tuple[str, ...] = ()
+        self.setAccessibleName(accessible_name)
+        self.setItemDelegate(_SidePainter(self))
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(row_height(self.font()))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(_LEFT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        for column in (FIELD, MARK):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (KNOWN, INCOMING):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def show_sides(self, desk: str, file: str, lines: Sequence[SideLine]) -> None:
+        """Show these rows under headings for both sides."""
+        self._lines = tuple(lines)
+        self.clearSpans()
+        self.setRowCount(len(lines))
+        self._headings = ("", desk, file, "")
+        self._show_headings()
+        for row, line in enumerate(lines):
+            texts = (line.field, line.known, line.incoming, line.word)
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setData(SIDE, line)
+                item.setToolTip(tip(text))
+                self.setItem(row, column, item)
+            if line.mark is SideMark.SAME and line.known == line.incoming:
+                self.setSpan(row, KNOWN, 1, 2)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the values anew."""
+        super().resizeEvent(event)
+        self._show_headings()
+        self.resizeRowsToContents()
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings of both sides, whole."""
+        return self._headings
+
+    def _show_headings(self) -> None:
+        """Cut each line of a heading where its column ends; the tooltip has the whole."""
+        metrics = self.horizontalHeader().fontMetrics()
+        for column, text in enumerate(self._headings):
+            room = self.columnWidth(column) - 2 * MARGIN - 2
+            lines = text.split("\n")
+            elide = Qt.TextElideMode.ElideRight
+            shown = [metrics.elidedText(line, elide, room) for line in lines]
+            item = QTableWidgetItem("\n".join(shown))
+            item.setToolTip(tip(text))
+            self.setHorizontalHeaderItem(column, item)
+
+    def texts(self) -> list[tuple[str, str, str, str]]:
+        """Return what stands in the rows."""
+        return [(line.field, line.known, line.incoming, line.word) for line in self._lines]
+
+
+class _SidePainter(QStyledItemDelegate):
+    """Draws a cell with its ground, its text wrapped, and a line below."""
+
+    def __init__(self, table: SideTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Be as high as the wrapped text, and not lower than stacked signs need."""
+        # New values are drawn semi-bold, which is wider.
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(strong if index.column() == INCOMING else option.font)
+        text = str(index.data() or "")
+        line = row_height(option.font)
+        if index.column() in (FIELD, MARK):
+            # Without a little room to spare a text of just this width would wrap.
+            return QSize(metrics.horizontalAdvance(text) + EDGE + MARGIN + 2, line)
+        width = self._width(index)
+        room = QRect(0, 0, max(40, width - 2 * MARGIN), 10_000)
+        return QSize(120, max(line, metrics.boundingRect(room, int(_WRAP), text).height() + 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell."""
+        line: SideLine = index.data(SIDE)
+        palette: QPalette = option.palette
+        tokens = tokens_for(palette)
+        rect: QRect = option.rect
+        column = index.column()
+        text = str(index.data() or "")
+        spanned = self._table.columnSpan(index.row(), column) > 1
+        painter.save()
+        painter.fillRect(rect, QColor(_ground(tokens, line, column)))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        font = QFont(painter.font())
+        if column == INCOMING and line.mark in (SideMark.NEW, SideMark.CHANGED):
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(_colour(tokens, line, column)))
+        flags = _CENTRED if spanned else _WRAP
+        left = EDGE if column == FIELD else MARGIN
+        painter.drawText(rect.adjusted(left, 4, -MARGIN, -5), int(flags), text)
+        painter.restore()
+
+    def _width(self, index: Index) -> int:
+        width = self._table.columnWidth(KNOWN)
+        if self._table.columnSpan(index.row(), KNOWN) > 1:
+            width += self._table.columnWidth(INCOMING)
+        return width
+
+
+def _ground(tokens: Tokens, line: SideLine, column: int) -> str:
+    if column in (KNOWN, INCOMING) and line.mark in DIFFERING:
+        return tokens.difference
+    if column == INCOMING and line.mark is SideMark.NEW:
+        return tokens.tones["new"].ground or tokens.base
+    return tokens.base
+
+
+def _colour(tokens: Tokens, line: SideLine, column: int) -> str:
+    is_blank = (column == KNOWN and line.mark is SideMark.NEW) or (
+        column == INCOMING and line.mark is SideMark.ONLY_DESK
+    )
+    if column in (FIELD, MARK) or line.mark is SideMark.SAME or is_blank:
+        return tokens.muted
+    return tokens.text
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAP = _LEFT | Qt.TextFlag.TextWordWrap
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
