@@ -27,10 +27,15 @@ class Banners(QWidget):
     def tell(
         self, text: str, kind: str = "info", link: str = "", act: Callable[[], None] | None = None
     ) -> None:
-        """Show a sentence; `kind` is info, warning or error. The same one is shown once."""
+        """Show a sentence; `kind` is info, warning or error.
+
+        The same one is shown once, and what only informs gives way to the next that does.
+        """
         for old in self.findChildren(QFrame, "banner"):
             if old.accessibleName() == text:
                 return
+            if kind == "info" == old.property("banner"):
+                self._remove(old)
         frame = QFrame()
         frame.setObjectName("banner")
         frame.setProperty("banner", kind)

@@ -89,7 +89,7 @@ class ParticipantsTab(QWidget):
             group_by=self.tools.grouping(),
             order=self.tools.order(),
         )
-        nobody = not self._event.participants
+        nobody = not groups and not self.tools.search.text().strip()
         self.list.setVisible(not nobody)
         self.empty.setVisible(nobody and not self.bar.isVisibleTo(self))
         self.list.show_groups(groups, self.tools.grouping(), self.tools.session_id())
