@@ -91,7 +91,12 @@ def texts_of_wording() -> set[Text]:
     names = [module.name for module in pkgutil.iter_modules(package.__path__)]
     modules = [importlib.import_module(f"lmdesk.wording.{name}") for name in names]
     sys.path.remove(str(ROOT))
-    tables = [each for module in modules for each in vars(module).values()]
+    tables = [
+        table
+        for module in modules
+        for name, table in vars(module).items()
+        if not name.startswith("__")
+    ]
     return {
         Text(WORDING, source)
         for table in tables

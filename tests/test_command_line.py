@@ -188,7 +188,7 @@ def test_taking_back_an_old_step_tells_what_stays(line: Line, tmp_path: Path) ->
     told = line("undo", "1")
     again = line("history")
 
-    assert told.startswith("Revert: Import of one.csv, 1 new people.\n  Kept ")
+    assert told.startswith("Revert: Import of one.csv, 1 new person.\n  Kept ")
     assert "changed later by " in told
     assert "taken back" in again
 

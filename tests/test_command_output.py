@@ -101,7 +101,7 @@ def test_a_file_name_of_another_system_is_imported_under_a_plain_one(
 
     assert plan["file"] == f"?.{ending}"
     assert told.startswith(f"?.{ending}: 1 row: 1 new.\n")
-    assert f"Import of ?.{ending}, 1 new people" in again
+    assert f"Import of ?.{ending}, 1 new person" in again
 
 
 def test_a_desk_with_a_name_of_another_system_is_made_and_told(
@@ -211,7 +211,7 @@ def test_the_name_of_a_file_cannot_move_the_cursor(line: CommandLine, tmp_path: 
     refused = line("import", tmp_path / "no\x1b[2J\n.csv", status=1)
 
     assert told.splitlines()[0] == "a [2Jb .csv: 1 row: 1 new."
-    assert taken == "Undo: Import of a [2Jb .csv, 1 new people.\n"
+    assert taken == "Undo: Import of a [2Jb .csv, 1 new person.\n"
     assert "\x1b" not in refused
     assert refused.count("\n") == 1
 

@@ -11,7 +11,7 @@ from lmdesk.ui.icons import set_icon
 from lmdesk.ui.theme import tokens_of
 from lmdesk.ui.widgets.chips import chip_font
 
-WIDE, NARROW = 160, 48
+WIDE, NARROW, EDGE = 160, 48, 8
 
 
 class Place(NamedTuple):
@@ -36,7 +36,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(4)
         for place in places:
             column.addWidget(self._button(place))
@@ -61,9 +61,11 @@ class Rail(QFrame):
     def collapse(self, *, collapsed: bool) -> None:
         """Show icons alone, or icons with words."""
         self.is_collapsed = collapsed
-        self.setFixedWidth(NARROW if collapsed else WIDE)
-        for button in (*self._buttons.values(), self._fold):
+        buttons = (*self._buttons.values(), self._fold)
+        for button in buttons:
             button.collapse(collapsed=collapsed)
+        widest = max(button.sizeHint().width() for button in buttons) + 2 * EDGE
+        self.setFixedWidth(NARROW if collapsed else max(WIDE, widest))
         set_icon(self._fold, "chevrons-right" if collapsed else "chevrons-left", size=18)
         name = self.tr("Show the words") if collapsed else self.tr("Collapse")
         self._fold.name(name)

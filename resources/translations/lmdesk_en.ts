@@ -4019,10 +4019,6 @@ nobody</source>
 <context>
     <name>wording</name>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 institution out of the bin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4180,19 +4176,6 @@ nobody</source>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built-in functions, types, exceptions, and other objects.
-
-This module provides direct access to all &apos;built-in&apos;
-identifiers of Python; for example, builtins.len is
-the full name for the built-in function len().
-
-This module is not normally accessed explicitly by most
-applications, but can be useful in modules that provide
-objects with the same name as a built-in value, but in
-which the built-in of that name is also needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5849,10 +5832,6 @@ which the built-in of that name is also needed.</source>
     </message>
     <message>
         <source>adding people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>builtins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -109,7 +109,7 @@ def test_a_sample_desk_that_cannot_be_finished_leaves_no_file(
     def stop(desk: Desk, readers: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("lmdesk.services.desks.build_sample_office", stop)
+    monkeypatch.setattr("lmdesk.services.sample_office.build_sample_office", stop)
 
     with pytest.raises(KeyboardInterrupt):
         new_sample_desk(tmp_path / "office.lmdesk")
