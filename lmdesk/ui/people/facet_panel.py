@@ -20,8 +20,9 @@ from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label
 
 WIDTH = 184
-BESIDE = 56
-"""What box, count and gaps take of it."""
+NAME, COUNT, BESIDE = 16, 4, 58
+"""Letters of a name and of a count, and pixels that the box and the gaps take."""
+
 FEW = 8
 """So many values of a group are shown until more are asked for."""
 
@@ -43,8 +44,11 @@ class FacetPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        self.setMinimumWidth(WIDTH)
-        self.setMaximumWidth(WIDTH + 60)
+        letter = self.fontMetrics().averageCharWidth()
+        self._room = NAME * letter
+        width = max(WIDTH, self._room + COUNT * letter + BESIDE)
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width + 24)
 
     def show_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
         """Show what is chosen and what could be; the keyboard stays on its box."""
@@ -143,8 +147,7 @@ class FacetPanel(QScrollArea):
     ) -> None:
         box = QCheckBox()
         box.setObjectName(key)
-        room = WIDTH - BESIDE
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._room)
         box.setText(shown.replace("&", "&&"))
         box.setToolTip(tip(name) if shown != name else "")
         box.setAccessibleName(
