@@ -7,6 +7,7 @@ import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -86,8 +87,21 @@ def holder_of(desk: Path) -> Holder | None:
 def locked_by(desk: Path, holder: Holder) -> LmdeskError:
     """Return the error that tells who has the desk open."""
     return LmdeskError(
-        "desk_locked", path=str(desk), user=holder.user, host=holder.host, since=holder.since
+        "desk_locked",
+        path=str(desk),
+        user=holder.user,
+        host=holder.host,
+        since=_local(holder.since),
     )
+
+
+def _local(moment: str) -> str:
+    """Return a moment in UTC as day and time of this place; what is none is kept as it stands."""
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return at.astimezone().strftime("%d %B %Y, %H:%M").lstrip("0")
 
 
 def _take(desk: Path, path: Path) -> IO[bytes]:

@@ -14,7 +14,7 @@ from import_builders import someone, write_list
 from list_files import sample
 from lmdesk.store.check import check_desk
 from lmdesk.store.desk import Desk
-from lmdesk.store.lock import UNKNOWN, Holder, holder_of, user_name
+from lmdesk.store.lock import UNKNOWN, Holder, holder_of, locked_by, user_name
 
 UNTOLD = Holder(UNKNOWN, UNKNOWN, 0, UNKNOWN)
 
@@ -101,12 +101,13 @@ def test_a_second_program_is_told_who_writes_and_may_read(desk_file: Path) -> No
     after = end(start(desk_file, "import", sample("27")))
 
     assert holder is not None
+    since = locked_by(desk_file, holder).params["since"]
     assert (holder.user, holder.host, holder.pid) == (user_name(), platform.node(), first.pid)
     assert refused == (
         1,
         "",
         f"lmdesk: {desk_file} is open for writing: {holder.user} on {holder.host} "
-        f"since {holder.since}. Ask them to close it, or open it for reading.\n",
+        f"since {since}. Ask them to close it, or open it for reading.\n",
     )
     assert (planned[0], json.loads(planned[1])["counts"]["new"]) == (0, 4)
     assert (history[0], json.loads(history[1])) == (0, [])

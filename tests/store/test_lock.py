@@ -4,13 +4,22 @@ import platform
 import signal
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from desk_builders import add_person, new_desk, open_desk
 from lmdesk.errors import LmdeskError
-from lmdesk.store.lock import UNKNOWN, DeskLock, Holder, holder_of, lock_path, user_name
+from lmdesk.store.lock import (
+    UNKNOWN,
+    DeskLock,
+    Holder,
+    holder_of,
+    lock_path,
+    locked_by,
+    user_name,
+)
 
 HOLD = """
 import sys
@@ -35,6 +44,16 @@ def holding(path: Path) -> "subprocess.Popen[str]":
     return process
 
 
+def local(moment: str) -> str:
+    return datetime.fromisoformat(moment).astimezone().strftime("%d %B %Y, %H:%M").lstrip("0")
+
+
+def test_a_moment_that_is_none_is_told_as_it_stands(desk_path: Path) -> None:
+    refusal = locked_by(desk_path, Holder("Dara", "desk-1", 7, "some time ago"))
+
+    assert refusal.params["since"] == "some time ago"
+
+
 def test_second_opener_is_told_who_has_the_desk(desk_path: Path) -> None:
     with new_desk(desk_path):
         told = json.loads(lock_path(desk_path).read_text())
@@ -46,7 +65,7 @@ def test_second_opener_is_told_who_has_the_desk(desk_path: Path) -> None:
             "path": str(desk_path),
             "user": user_name(),
             "host": platform.node(),
-            "since": "2026-03-01T00:00:00Z",
+            "since": local("2026-03-01T00:00:00Z"),
         }
         assert told["pid"] == os.getpid()
     assert not lock_path(desk_path).exists()
