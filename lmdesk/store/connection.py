@@ -30,8 +30,7 @@ SETTINGS = (
 
 READER_SETTINGS = (
     "PRAGMA query_only = ON",
-    # A reader beside the writer sorts long lists: in memory that would take as much as the list.
-    "PRAGMA temp_store = DEFAULT",
+    # Several readers lie beside the writer; a larger cache of each would win little.
     f"PRAGMA cache_size = -{READER_CACHE_KIBIBYTES}",
 )
 
