@@ -32,7 +32,7 @@ KEPT = 200
 """A selection of up to so many records is kept when the list is read again."""
 
 HEADER = 28
-FIXED = frozenset({"code", "number"})
+FIXED = frozenset({"code", "number", "status"})
 NARROWEST = 0.72
 """To fit the window, columns shrink down to this part of their width before the table scrolls."""
 

@@ -114,6 +114,7 @@ class StepTable(RecordTable):
                 "muted",
                 sortable=False,
                 value=lambda step: touches_text(step.touches, first=3),
+                gives_way=True,
             ),
         ]
 
