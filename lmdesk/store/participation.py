@@ -10,6 +10,7 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.id_slices import among
 from lmdesk.store.tables import Event, Participation, Session, SessionRole
 from lmdesk.store.tables.lines import PersonLine
+from lmdesk.store.targets import event_id_of, session_id_of
 
 
 def event_facts(desk: Desk, event_code: str, session_code: str | None = None) -> EventFacts | None:
@@ -23,7 +24,7 @@ def event_facts(desk: Desk, event_code: str, session_code: str | None = None) ->
             Event.venue,
             Event.city,
             Event.mode,
-        ).where(Event.code == event_code, Event.deleted_at.is_null())
+        ).where(Event.id == event_id_of(desk, event_code), Event.deleted_at.is_null())
     )
     if not found:
         return None
@@ -34,7 +35,7 @@ def event_facts(desk: Desk, event_code: str, session_code: str | None = None) ->
     sessions = desk.rows(
         Session.select(
             Session.id, Session.title, Session.starts_at, Session.ends_at, Session.mode
-        ).where(Session.event == event_id, Session.code == session_code)
+        ).where(Session.id == session_id_of(desk, event_id, session_code))
     )
     if not sessions:
         return None

@@ -5,14 +5,23 @@ from lmdesk.store.tables import Event, Participation, Session, SessionRole
 
 
 def event_id_of(desk: Desk, code: str) -> int | None:
-    """Return the id of the event with this code, or None."""
-    found: int | None = desk.value(Event.select(Event.id).where(Event.code == code))
+    """Return the id of the event with this code, or None. Codes are the same in small letters."""
+    query = (
+        Event.select(Event.id)
+        .where(Event.code.collate("NOCASE") == code)
+        .order_by((Event.code == code).desc())
+    )
+    found: int | None = desk.value(query)
     return found
 
 
 def session_id_of(desk: Desk, event_id: int, code: str) -> int | None:
-    """Return the id of the session with this code in an event, or None."""
-    query = Session.select(Session.id).where(Session.event == event_id, Session.code == code)
+    """Return the id of the session with this code in an event, or None; case does not count."""
+    query = (
+        Session.select(Session.id)
+        .where(Session.event == event_id, Session.code.collate("NOCASE") == code)
+        .order_by((Session.code == code).desc())
+    )
     found: int | None = desk.value(query)
     return found
 

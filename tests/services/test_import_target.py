@@ -92,6 +92,15 @@ def test_what_a_list_calls_people_is_read_as_role_and_capacity(
     assert roles(office.desk) == [("PS1", 1, role, 1)]
 
 
+def test_codes_in_small_letters_are_the_same_event_and_session(office: Office) -> None:
+    office.bring(someone(), target=SESSION)
+    office.bring(someone(Position="Minister"), target=ImportTarget("rtd", "ps1"))
+
+    assert office.desk.sql("SELECT code FROM event") == [("RTD",)]
+    assert office.desk.sql("SELECT code FROM session") == [("PS1",)]
+    assert office.desk.sql("SELECT count(*) FROM participation") == [(1,)]
+
+
 def test_rows_about_one_person_take_one_place(office: Office) -> None:
     brought = office.bring(
         someone(Role="Chair", Mobile=""), someone(Role="Speaker"), someone(**DARA), target=SESSION
