@@ -121,7 +121,10 @@ def test_a_reader_beside_an_import_sees_none_of_it_and_then_all(desk_file: Path)
     seen = []
     while process.poll() is None:
         with Desk.open(desk_file, read_only=True) as desk:
-            seen.append((len(desk.steps()), desk.sql("SELECT count(*) > 4000 FROM person")[0][0]))
+            # One statement: between two of them the import may end.
+            seen += desk.sql(
+                "SELECT (SELECT count(*) FROM change_set), (SELECT count(*) > 4000 FROM person)"
+            )
     status, _, err = end(process)
 
     assert (status, err) == (0, "")
@@ -165,7 +168,8 @@ def test_an_import_stopped_by_the_keyboard_is_whole_or_has_not_been(
     status, _, err = end(process)
 
     stopped = "lmdesk: Stopped. What was under way was not written.\n"
-    assert (status, err) in {(0, ""), (1, stopped)}
+    # In its last moment Python no longer catches the signal; by then all is written.
+    assert (status, err) in {(0, ""), (1, stopped), (-signal.SIGINT, "")}
     assert (facts(desk_file)[0] == 0) == (status == 1)
     assert list(desk_file.parent.iterdir()) == [desk_file]
 
