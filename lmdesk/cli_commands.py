@@ -26,6 +26,8 @@ from lmdesk.services import (
 from lmdesk.services import (
     review as waiting,
 )
+from lmdesk.services.desks import Desk
+from lmdesk.services.history_conflicts import conflict_sentences
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
@@ -282,17 +284,17 @@ def undo(options: Options) -> Shown:
     """Take back the last step, or the step named."""
     with closing(_open(options)) as desk:
         taken = steps.undo(desk) if options.step is None else steps.revert(desk, options.step)
-    return _show_taken(options, taken)
+        return _show_taken(options, desk, taken)
 
 
 def redo(options: Options) -> Shown:
     """Do again what was taken back last."""
     with closing(_open(options)) as desk:
         taken = steps.redo(desk)
-    return _show_taken(options, taken)
+        return _show_taken(options, desk, taken)
 
 
-def _show_taken(options: Options, taken: steps.Taken) -> Shown:
+def _show_taken(options: Options, desk: Desk, taken: steps.Taken) -> Shown:
     if options.json:
         return {
             "step": taken.change.step,
@@ -300,12 +302,8 @@ def _show_taken(options: Options, taken: steps.Taken) -> Shown:
             "conflicts": [_conflict(conflict) for conflict in taken.conflicts],
         }
     say(f"{taken.what}.")
-    for conflict in taken.conflicts:
-        fields = ", ".join(conflict.fields) or "the whole row"
-        say(
-            f"  Kept {conflict.table} {conflict.row_id} ({fields}): "
-            f"changed later by {conflict.by} on {conflict.at[:16].replace('T', ' ')}."
-        )
+    for told in conflict_sentences(desk, taken.conflicts):
+        say(f"  {told}")
     return None
 
 

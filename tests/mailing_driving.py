@@ -130,4 +130,4 @@ def addresses(page: MailingPage) -> str:
     """Return the addresses of the list that is shown."""
     list_id = page.current_list()
     assert list_id is not None
-    return service.addresses_text(page.workspace.reading, list_id)
+    return "; ".join(service.check_list(page.workspace.reading, list_id).addresses)

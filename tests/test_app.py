@@ -58,8 +58,8 @@ def test_without_a_command_the_window_is_meant(words: list[str], expected: bool)
     assert is_for_the_window(words) is expected
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen")
 def test_a_screen_is_told_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     without = has_display()
@@ -68,7 +68,18 @@ def test_a_screen_is_told_by_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     assert (without, has_display()) == (False, True)
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen")
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setattr(sys, "platform", system)
+
+    assert has_display()
+
+
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"),
+    reason="a window would open and stay: these systems always have a screen",
+)
 def test_without_a_screen_the_commands_are_named(desk_path: Path) -> None:
     blind = {
         name: value

@@ -109,6 +109,7 @@ def check_zip(stream: BinaryIO, limits: Limits) -> zipfile.ZipFile:
     try:
         book = zipfile.ZipFile(stream)
         entries = book.infolist()
+    # zipfile says NotImplementedError of a zip whose directory asks for a newer version.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
         raise Refused("file_damaged") from error
     packed = sum(entry.compress_size for entry in entries)
@@ -127,6 +128,7 @@ def read_entry(book: zipfile.ZipFile, name: str, most: int) -> bytes:
     try:
         with book.open(name) as part:
             return part.read(most)
+    # zipfile says NotImplementedError of an entry packed in a way that it does not know.
     except (KeyError, zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError):
         return b""
     except Exception as error:  # zlib.error and what other packers raise have no common parent

@@ -28,6 +28,7 @@ def unlock(stream: BinaryIO, password: str | None) -> BinaryIO:
         office.decrypt(opened)  # fails when what comes out is no workbook
     except InvalidKeyError as error:
         raise Refused("password_wrong") from error
+    # msoffcrypto says NotImplementedError of ways to lock a file that it does not know.
     except (DecryptionError, FileFormatError, NotImplementedError) as error:
         raise Refused("password_unsupported") from error
     opened.seek(0)

@@ -7,9 +7,6 @@ from contextlib import contextmanager
 NEW_OBJECTS = 200_000
 """So many new objects make a search for cycles take longer than anybody should wait."""
 
-MANY = 20_000
-"""So many rows held at once are many."""
-
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
@@ -25,20 +22,11 @@ def collector_at_rest() -> Iterator[None]:
         yield
     finally:
         if running:
-            # The first search after such work would walk through all of it, and stop the window.
+            # Each search from now on would walk through all of it and stop the window for a quarter
+            # of a second. `mind_again` takes this back once the list is let go.
             if gc.get_count()[0] > NEW_OBJECTS:
                 gc.freeze()
             gc.enable()
-
-
-def spare_collector(rows: int) -> None:
-    """Leave everything that is held now out of searches for cycles, when it is many rows.
-
-    A plan that is looked at for minutes would make each search, which stops the whole window,
-    take a quarter of a second. `mind_again` takes it back once the rows are gone.
-    """
-    if rows > MANY:
-        gc.freeze()
 
 
 def mind_again() -> None:

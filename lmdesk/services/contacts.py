@@ -36,8 +36,6 @@ __all__ = [
 STATUSES = ("ok", "unsure", "invalid", "bounced", "wrong", "old")
 """What may be said of a contact: the last three are said by a person, the others read."""
 
-USABLE = frozenset({"ok", "unsure"})
-
 
 @dataclass(frozen=True, slots=True)
 class ContactsWritten:

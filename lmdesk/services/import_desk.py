@@ -14,7 +14,7 @@ from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.services.apply_import import ImportResult, apply_import
-from lmdesk.services.collector import collector_at_rest, mind_again, spare_collector
+from lmdesk.services.collector import collector_at_rest, mind_again
 from lmdesk.services.import_decisions import NO_DECISIONS, can_decide, settled_rows
 from lmdesk.services.import_facts import PlanFacts, plan_facts
 from lmdesk.services.import_layouts import NOT_MENDED
@@ -243,7 +243,6 @@ def _draft(
     there = people_there(desk, target) if target else None
     facts = plan_facts(listing, plan, there, queued_fingerprints(desk))
     rows = PlanIndex(plan)
-    spare_collector(len(rows))
     return ImportDraft(listing, plan, rows, facts, path, sheets, mends, target)
 
 

@@ -30,9 +30,6 @@ from lmdesk.store.mailing_lists import mailing_lists as stored_lists
 from lmdesk.store.search import found_people
 from lmdesk.store.tables import ContactPoint, ListMember, MailingList
 
-SORTS = ("name", "address", "country", "finding")
-"""What the members of a list can be sorted by."""
-
 _WEIGHTIEST_FIRST = tuple(WEIGHTS)
 
 
@@ -59,10 +56,11 @@ def member_ids(
     descending: bool = False,
     checked: CheckedList | None = None,
 ) -> "array[int]":
-    """Return the ids of the members whom the words find, sorted by one of SORTS.
+    """Return the ids of the members whom the words find, sorted.
 
-    `only_findings` leaves those with one of these findings. `checked` is the list as it was
-    checked a moment ago, where it is at hand. What is blank comes last.
+    `sort` is name, address, country or finding; what is blank comes last. `only_findings` leaves
+    those with one of these findings. `checked` is the list as it was checked a moment ago, where
+    it is at hand.
     """
     members: Sequence[CheckedMember] = (checked or check_list(desk, list_id)).members
     if only_findings is not None:
@@ -101,11 +99,6 @@ def name_of_member(desk: Desk, person_id: int) -> str:
     """Return the name of a person as printed, with titles; "" for one who is gone."""
     name = member_names(desk, [person_id]).get(person_id)
     return " ".join(part for part in (name.titles, name.name) if part) if name else ""
-
-
-def addresses_text(desk: Desk, list_id: int, separator: str = "; ") -> str:
-    """Return the addresses for the BCC field of a mail program, each once."""
-    return separator.join(check_list(desk, list_id).addresses)
 
 
 def add_list(desk: Desk, name: str, purpose: str = "") -> Change:

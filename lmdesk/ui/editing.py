@@ -1,5 +1,6 @@
 """What every part of an inspector needs: the record, the desk, and one way to write."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -19,7 +20,7 @@ from lmdesk.ui.workspace import Workspace
 _ADJUST = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
-class RecordEditing:
+class RecordEditing(ABC):
     """One record in its inspector. `is_open` tells whether it may be changed here and now.
 
     Every control has a key that stays the same when the inspector is filled anew, so that the
@@ -53,9 +54,9 @@ class RecordEditing:
             if told and change.step is not None:
                 self.shell.toast(told, undo=True)
 
+    @abstractmethod
     def set_field(self, key: str, text: str) -> Change:
         """Change one field of the record itself."""
-        raise NotImplementedError
 
     def field(
         self,

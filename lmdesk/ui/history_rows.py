@@ -1,5 +1,6 @@
 """What was done to the record of an inspector, the newest first."""
 
+from abc import abstractmethod
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,9 +33,9 @@ class HistoryRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
+    @abstractmethod
     def restore(self, line: HistoryLine) -> None:
         """Set back the value that a line tells as the one of before."""
-        raise NotImplementedError
 
     def add(self, line: HistoryLine, *, can_restore: bool) -> None:
         """Add a line at the end."""

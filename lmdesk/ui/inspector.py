@@ -1,5 +1,7 @@
 """The panel at the right of a page: sections about the current record."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -127,9 +129,9 @@ class RecordInspector(Inspector):
         if field is not None:
             field.editor.setFocus()
 
+    @abstractmethod
     def add_all(self) -> None:
         """Add all sections."""
-        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what may have changed while the panel was hidden."""

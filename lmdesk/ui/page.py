@@ -1,5 +1,6 @@
 """A page of the window: heading, row of chips, body, and the inspector at the right."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -80,7 +81,6 @@ class Page(QWidget):
     """
 
     name: ClassVar[str]
-    icon_name: ClassVar[str]
     facts = Signal(str, str)
     """For the status bar: how many are shown of how many, and how many are selected."""
 
@@ -111,9 +111,9 @@ class Page(QWidget):
         self.inspector: QWidget | None = None
         self._wants_inspector = True
 
+    @abstractmethod
     def title(self) -> str:
         """Return the name of the page."""
-        raise NotImplementedError
 
     def reload(self) -> None:
         """Read everything that is shown anew."""

@@ -19,7 +19,6 @@ class ActionSpec(NamedTuple):
     shortcut: str = ""
     icon: str = ""
     menu: str = "record"
-    needs_selection: bool = False
 
 
 class Shell(Protocol):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -125,10 +125,7 @@ class Workspace(QObject):
         def read(_: Progress) -> T | None:
             return work(desk) if self._newest.get(key) is token else None
 
-        def take(result: Any) -> None:
-            answer(result)
-
-        jobs.start(Job("", read, take, self.refused.emit, _nothing))
+        jobs.start(Job("", read, answer, self.refused.emit, _nothing))
 
     def undo_name(self) -> str | None:
         """Return what would be undone next."""

@@ -145,7 +145,7 @@ def test_refusal_of_the_system_leaves_the_old_file(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of file size")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit to the size of files")
 def test_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(b"old")

@@ -144,7 +144,7 @@ def test_folder_is_told(tmp_path: Path) -> None:
     assert refusal(tmp_path) == f"{tmp_path} is a folder. Choose a file in it."
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
 def test_pipe_does_not_hang(tmp_path: Path) -> None:
     path = tmp_path / "pipe.csv"
     os.mkfifo(path)

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from lmdesk.services.collector import MANY, collector_at_rest, mind_again, spare_collector
+from lmdesk.services.collector import NEW_OBJECTS, collector_at_rest, mind_again
 
 
 def test_the_collector_rests_and_is_woken_again_even_after_a_failure() -> None:
@@ -31,12 +31,15 @@ def test_who_had_it_at_rest_before_finds_it_at_rest_after() -> None:
     assert gc.isenabled()
 
 
-def test_many_rows_are_left_out_of_the_searches_until_they_are_let_go() -> None:
+@pytest.mark.parametrize(("made", "spared"), [(1000, False), (NEW_OBJECTS + 1000, True)])
+def test_much_that_was_made_is_left_out_of_the_searches_until_it_is_let_go(
+    made: int, spared: bool
+) -> None:
+    gc.collect()
     try:
-        spare_collector(MANY)
-        assert gc.get_freeze_count() == 0
-        spare_collector(MANY + 1)
-        assert gc.get_freeze_count() > 0
+        with collector_at_rest():
+            held = [[number] for number in range(made)]
+        assert (gc.get_freeze_count() > 0, len(held)) == (spared, made)
     finally:
         mind_again()
     assert gc.get_freeze_count() == 0

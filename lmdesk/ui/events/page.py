@@ -30,7 +30,6 @@ class EventsPage(Page):
     """The list of events, or the desk of the one that is open."""
 
     name: ClassVar[str] = "events"
-    icon_name: ClassVar[str] = "calendar-days"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

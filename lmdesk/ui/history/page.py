@@ -33,7 +33,6 @@ class HistoryPage(Page):
     """Steps at the left, the current one in full at the right."""
 
     name: ClassVar[str] = "history"
-    icon_name: ClassVar[str] = "history"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

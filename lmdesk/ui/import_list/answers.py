@@ -11,8 +11,6 @@ from lmdesk.services.review import Decision
 
 Answer = Literal["person", "new", "same", "skip"]
 
-ANSWERS: tuple[Answer, ...] = ("person", "new", "same", "skip")
-
 
 def decisions_for(
     draft: ImportDraft, places: Sequence[int], answer: Answer, person: Candidate | None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lmdesk.domain.import_plan import Candidate
+from lmdesk.domain.sheet_mends import SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.services.import_compare import choice_of, choices, compare
 from lmdesk.services.import_desk import (
@@ -323,13 +324,12 @@ class Bench(QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._show_rows()
 
-    def _mend(self, act: str, told: object) -> None:
+    def _mend(self, act: Callable[[SheetMends], SheetMends]) -> None:
         """Correct the shown sheet, as a person told."""
         draft, view = self._draft, self.sheet.sheet.view
         if draft is None or view is None:
             return
-        mends = mends_of(draft, view.name)
-        new = getattr(mends, act)(*told) if isinstance(told, tuple) else mends
+        new = act(mends_of(draft, view.name))
         # The next correction builds on this one, also before the plan is made anew.
         self._draft = mended(draft, view.name, new)
         self.mended.emit(self._draft)
@@ -349,11 +349,15 @@ class Bench(QWidget):
         self.chips.chosen.connect(lambda _: self._narrow())
         self.chips.order_wanted.connect(self._decide_first)
         self.sheet.row_chosen.connect(self._row_in_sheet)
-        self.sheet.heading_told.connect(lambda rows: self._mend("with_header", (rows,)))
-        self.sheet.left_out.connect(lambda rows: self._mend("with_left_out", (rows,)))
-        self.sheet.taken.connect(lambda rows: self._mend("with_taken", (rows,)))
+        self.sheet.heading_told.connect(
+            lambda rows: self._mend(lambda mends: mends.with_header(rows))
+        )
+        self.sheet.left_out.connect(
+            lambda rows: self._mend(lambda mends: mends.with_left_out(rows))
+        )
+        self.sheet.taken.connect(lambda rows: self._mend(lambda mends: mends.with_taken(rows)))
         self.sheet.header.field_wanted.connect(
-            lambda column, key: self._mend("with_field", (column, key))
+            lambda column, key: self._mend(lambda mends: mends.with_field(column, key))
         )
         self.panel.answered.connect(lambda kind: self.answer(kind))
         self.panel.taken_back.connect(self.take_back)

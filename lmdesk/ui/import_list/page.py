@@ -41,7 +41,6 @@ class ImportPage(Page):
     """Each list is an entry at the left; the one that is current is shown."""
 
     name: ClassVar[str] = "import"
-    icon_name: ClassVar[str] = "file-input"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

@@ -40,7 +40,6 @@ class InstitutionsPage(Page):
     """Institutions as a list or as a tree; the current one beside it, edited in place."""
 
     name = "institutions"
-    icon_name = "building-2"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)
@@ -159,21 +158,18 @@ class InstitutionsPage(Page):
                 self.tr("Put into the bin"),
                 lambda: self._bin(self.selected_ids()),
                 icon="trash-2",
-                needs_selection=True,
             ),
             ActionSpec(
                 "restore_institution",
                 self.tr("Restore from the bin"),
                 lambda: self._restore(self.selected_ids()),
                 icon="archive-restore",
-                needs_selection=True,
             ),
             ActionSpec(
                 "below_institution",
                 self.tr("Show with all that belongs to it"),
                 lambda: self._for_current(self._show_below),
                 icon="list-tree",
-                needs_selection=True,
             ),
             ActionSpec(
                 "export_institutions",

@@ -34,7 +34,6 @@ def offered_actions(page: "MailingPage", *, read_only: bool) -> Sequence[ActionS
             page.remove_selected,
             "Del",
             "user-x",
-            needs_selection=True,
         ),
         *reading,
         ActionSpec("mailing_remove", remove, page.remove_list, icon="trash-2"),

@@ -43,7 +43,6 @@ class MailingPage(Page):
     """Lists at the side, members in the middle, addresses and what to send at the right."""
 
     name: ClassVar[str] = "mailing"
-    icon_name: ClassVar[str] = "mails"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

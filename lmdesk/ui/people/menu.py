@@ -21,14 +21,13 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     new, tag = translate("people", "&New person"), translate("people", "&Tag the selected people")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
-        ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag", needs_selection=True),
+        ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag"),
         ActionSpec(
             "people_delete",
             translate("people", "&Put into the bin"),
             page.delete_selected,
             "Del",
             "trash-2",
-            needs_selection=True,
         ),
         ActionSpec(
             "people_restore",
@@ -36,7 +35,6 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
             page.restore_selected,
             "",
             "archive-restore",
-            needs_selection=True,
         ),
     ]
 
@@ -54,7 +52,6 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
             page.export_selected,
             "",
             "download",
-            needs_selection=True,
         ),
         ActionSpec("people_bin", show, page.turn_bin, "", "trash-2"),
         ActionSpec("people_filters", filters, page.turn_filters, "F8", "list-filter", "view"),

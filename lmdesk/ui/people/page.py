@@ -47,7 +47,6 @@ class PeoplePage(Page):
     """Filters at the left, the list, and one person at the right."""
 
     name: ClassVar[str] = "people"
-    icon_name: ClassVar[str] = "users"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

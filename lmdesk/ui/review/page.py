@@ -35,7 +35,6 @@ class ReviewPage(Page):
     """The list of the rows that wait, the one opened, and four answers at the foot."""
 
     name: ClassVar[str] = "review"
-    icon_name: ClassVar[str] = "copy-check"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

@@ -15,7 +15,6 @@ class SettingsPage(Page):
     """A few radio buttons; each takes effect at once."""
 
     name: ClassVar[str] = "settings"
-    icon_name: ClassVar[str] = "settings"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)

@@ -101,10 +101,6 @@ class ChipRow(QWidget):
         self.row.addLayout(self._chips)
         self.row.addStretch(1)
 
-    def add_end(self, widget: QWidget) -> None:
-        """Put a widget at the right end."""
-        self.row.addWidget(widget)
-
     def add(self, widget: QWidget) -> None:
         """Put a widget behind the chips."""
         self._chips.addWidget(widget)
