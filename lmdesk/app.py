@@ -1,6 +1,7 @@
 """The composition root: chooses the front door. The only module that may know everyone."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -28,9 +29,37 @@ def main() -> int:
         from lmdesk.ui.application import run_window
 
         return run_window(Path(words[-1]) if words else None)
-    from lmdesk.cli import run
+    return _run_commands(words)
 
-    return run(words)
+
+class _Stopped(KeyboardInterrupt):
+    """Ctrl-C on the command line.
+
+    A kind of its own: when a plain one passes through code that is made while a module loads, as
+    that of dataclasses, Python ends the program by the signal, whatever status it returns.
+    """
+
+
+def _run_commands(words: Sequence[str]) -> int:
+    """Run the command line; stopped by Ctrl-C it says so and returns 1, at any moment."""
+    signal.signal(signal.SIGINT, _stop)
+    try:
+        from lmdesk.cli import run
+
+        return run(words)
+    except KeyboardInterrupt:
+        # It came while the command line itself was being loaded.
+        from lmdesk.wording import sentence
+
+        sys.stderr.write(f"lmdesk: {sentence('stopped', {})}\n")
+        return 1
+    finally:
+        # All is done: what comes now must not turn the status into another one.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _stop(number: int, frame: object) -> None:
+    raise _Stopped
 
 
 def has_display() -> bool:
