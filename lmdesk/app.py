@@ -45,14 +45,13 @@ def _run_commands(words: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, _stop)
     try:
         from lmdesk.cli import run
-
-        return run(words)
     except KeyboardInterrupt:
-        # It came while the command line itself was being loaded.
         from lmdesk.wording import sentence
 
         sys.stderr.write(f"lmdesk: {sentence('stopped', {})}\n")
         return 1
+    try:
+        return run(words)
     finally:
         # All is done: what comes now must not turn the status into another one.
         signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -54,7 +54,8 @@ def _run(words: Sequence[str]) -> int:
         complain(f"lmdesk: {sentence(refusal.code, refusal.params)}")
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
-        complain(f"lmdesk: {sentence('stopped', {})}")
+        code = "stopped_late" if options.written else "stopped"
+        complain(f"lmdesk: {sentence(code, {})}")
         return REFUSED
     return DONE
 
@@ -106,7 +107,7 @@ def make_parser() -> argparse.ArgumentParser:
         default=os.environ.get("LMDESK_DESK") or None,
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of text")
-    parser.set_defaults(command=None)
+    parser.set_defaults(command=None, written=False)
     verbs = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_new(verbs)
     _add_import(verbs)

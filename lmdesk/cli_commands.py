@@ -5,9 +5,11 @@ None.
 """
 
 import argparse
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 
 from lmdesk.console import complain, print_table, printable, terminal_progress
 from lmdesk.domain.change import Conflict
@@ -46,10 +48,38 @@ def say(text: str) -> None:
     print(printable(text))
 
 
-def _open(options: Options, *, read_only: bool = False) -> desks.Desk:
+@contextmanager
+def _desk(options: Options, *, read_only: bool = False) -> Iterator[Desk]:
+    """Open the desk of a command and close it; `options.written` tells whether a step was written.
+
+    Whoever stops the command is told the truth of it, also in the moment after the step.
+    """
     if options.desk is None:
         raise LmdeskError("desk_not_named")
-    return desks.open_desk(Path(options.desk), read_only=read_only)
+    desk = desks.open_desk(Path(options.desk), read_only=read_only)
+    before = steps.list_steps(desk, limit=1)
+    try:
+        yield desk
+    finally:
+        with _undisturbed():
+            try:
+                if not read_only:
+                    options.written |= steps.list_steps(desk, limit=1) != before
+            finally:
+                desk.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Take no notice of Ctrl-C for the moment that the block takes."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    former = signal(SIGINT, SIG_IGN)
+    try:
+        yield
+    finally:
+        signal(SIGINT, former)
 
 
 def new(options: Options) -> Shown:
@@ -68,7 +98,7 @@ def new(options: Options) -> Shown:
 
 def bring_in(options: Options) -> Shown:
     """Plan or do the import of each file named."""
-    with closing(_open(options, read_only=options.plan)) as desk:
+    with _desk(options, read_only=options.plan) as desk:
         readers = load_readers(desk)
         shown = [_bring_in_one(options, desk, readers, path) for path in options.files]
     if not options.json:
@@ -173,10 +203,10 @@ def review(options: Options) -> Shown:
     if decided and options.row is None:
         raise LmdeskError("row_not_named")
     if not decided:
-        with closing(_open(options, read_only=True)) as desk:
+        with _desk(options, read_only=True) as desk:
             rows = waiting.waiting_rows(desk)
         return _show_waiting(options, rows)
-    with closing(_open(options)) as desk:
+    with _desk(options) as desk:
         decision = waiting.Decision(
             "new" if options.new else "skip" if options.skip else "person", options.person
         )
@@ -212,7 +242,7 @@ def _show_waiting(options: Options, rows: list[waiting.WaitingRow]) -> Shown:
 
 def find(options: Options) -> Shown:
     """Find people, institutions and events."""
-    with closing(_open(options, read_only=True)) as desk:
+    with _desk(options, read_only=True) as desk:
         found = finding.find(desk, " ".join(options.text))
     if options.json:
         return [hit._asdict() for hit in found.hits]
@@ -226,7 +256,7 @@ def find(options: Options) -> Shown:
 
 def export(options: Options) -> Shown:
     """Write a list to a file."""
-    with closing(_open(options, read_only=True)) as desk:
+    with _desk(options, read_only=True) as desk:
         written = export_list.export(
             desk,
             options.what,
@@ -250,7 +280,7 @@ def export(options: Options) -> Shown:
 
 def history(options: Options) -> Shown:
     """Show the steps, newest first."""
-    with closing(_open(options, read_only=True)) as desk:
+    with _desk(options, read_only=True) as desk:
         found = steps.list_steps(desk, limit=options.limit)
     if options.json:
         return [
@@ -282,14 +312,14 @@ def history(options: Options) -> Shown:
 
 def undo(options: Options) -> Shown:
     """Take back the last step, or the step named."""
-    with closing(_open(options)) as desk:
+    with _desk(options) as desk:
         taken = steps.undo(desk) if options.step is None else steps.revert(desk, options.step)
         return _show_taken(options, desk, taken)
 
 
 def redo(options: Options) -> Shown:
     """Do again what was taken back last."""
-    with closing(_open(options)) as desk:
+    with _desk(options) as desk:
         taken = steps.redo(desk)
         return _show_taken(options, desk, taken)
 
@@ -320,7 +350,7 @@ def _conflict(conflict: Conflict) -> Mapping[str, object]:
 
 def check(options: Options) -> Shown:
     """Check that the desk file is sound."""
-    with closing(_open(options, read_only=True)) as desk:
+    with _desk(options, read_only=True) as desk:
         report = desks.check(desk, progress=terminal_progress())
     texts = [sentence(problem.code, problem.params) for problem in report.problems]
     if options.json:
@@ -335,7 +365,7 @@ def check(options: Options) -> Shown:
 
 def backup(options: Options) -> Shown:
     """Make a verified copy of the desk."""
-    with closing(_open(options, read_only=True)) as desk:
+    with _desk(options, read_only=True) as desk:
         record = desks.backup(desk, options.to, progress=terminal_progress())
     if options.json:
         return {"file": str(record.path), "sha256": record.sha256}

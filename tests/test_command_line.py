@@ -1,5 +1,6 @@
 """Tests of the command line: exit status, what is said, JSON, and refusals."""
 
+import io
 import json
 import re
 import shutil
@@ -449,3 +450,35 @@ def test_a_desk_copied_while_closed_is_whole(line: Line, tmp_path: Path) -> None
 
     with Desk.open(tmp_path / "copy.lmdesk", read_only=True) as desk:
         assert desk.sql("SELECT count(*) FROM person") == [(4,)]
+
+
+class Interrupted(io.StringIO):
+    """An output at which somebody presses Ctrl-C."""
+
+    def write(self, text: str) -> int:
+        if text:
+            raise KeyboardInterrupt
+        return 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["import"], "Stopped. What was done before is written; see it with: lmdesk history."),
+        (["import", "--plan"], "Stopped. What was under way was not written."),
+    ],
+)
+def test_who_stops_a_command_is_told_whether_it_was_written(
+    line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], told: str
+) -> None:
+    path = write_list(tmp_path / "one.csv", someone())
+    error = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", Interrupted())
+    monkeypatch.setattr(sys, "stderr", error)
+
+    status = run(["--desk", str(line.desk), words[0], str(path), *words[1:]])
+
+    monkeypatch.undo()
+    assert (status, error.getvalue()) == (1, f"lmdesk: {told}\n")
+    with Desk.open(line.desk) as desk:
+        assert len(desk.steps()) == (1 if words == ["import"] else 0)

@@ -9,6 +9,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "desk_working": "Wait until this has ended, or cancel it: {title}.",
         # the command line and the services
         "desk_not_named": "Name the desk file: lmdesk --desk FILE, or set LMDESK_DESK to it.",
+        "stopped_late": "Stopped. What was done before is written; see it with: lmdesk history.",
         "stopped": "Stopped. What was under way was not written.",
         "system_refused": ("The system says: {reason}. See what was done with: lmdesk history."),
         "session_without_event": (

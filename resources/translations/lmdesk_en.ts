@@ -5279,6 +5279,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. What was done before is written; see it with: lmdesk history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. What was under way was not written.</source>
         <translation type="unfinished"></translation>
     </message>
