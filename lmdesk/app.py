@@ -15,7 +15,7 @@ def main() -> int:
     Without a command the window is shown, on a desk that is named or without one. A frozen
     program is its own Python, and so it is also started as the process that reads lists.
     """
-    from lmdesk.formats.reader_client import READER_OPTION
+    from lmdesk.formats.reader_option import READER_OPTION
 
     words = sys.argv[1:]
     if words == [READER_OPTION]:

@@ -11,7 +11,7 @@ import pytest
 from list_files import frames_in, sample
 from lmdesk.app import has_display, is_for_the_window
 from lmdesk.formats.limits import Limits
-from lmdesk.formats.reader_client import READER_OPTION
+from lmdesk.formats.reader_option import READER_OPTION
 from lmdesk.formats.reader_process import request_bytes
 
 

@@ -2,14 +2,16 @@
 
 import re
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lmdesk.domain.contact_block import ContactBlock, read_accounts
 from lmdesk.domain.contacts import ContactKind, EmailReading, PhoneReading
-from lmdesk.domain.emails import EmailReader
-from lmdesk.domain.phones import PhoneReader
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.text import one_line
+
+if TYPE_CHECKING:
+    from lmdesk.domain.emails import EmailReader
+    from lmdesk.domain.phones import PhoneReader
 
 NUMBERS = frozenset({ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX})
 
@@ -45,12 +47,12 @@ class ContactReaders(Protocol):
     """The readers that contacts need; `lmdesk.services.readers.Readers` has them."""
 
     @property
-    def phones(self) -> PhoneReader:
+    def phones(self) -> "PhoneReader":
         """Return the reader of phone numbers."""
         ...
 
     @property
-    def emails(self) -> EmailReader:
+    def emails(self) -> "EmailReader":
         """Return the reader of addresses."""
         ...
 

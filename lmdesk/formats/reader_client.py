@@ -14,10 +14,8 @@ from typing import Any, BinaryIO, Protocol
 
 from lmdesk.formats.frames import load_frame, read_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.reader_option import READER_OPTION
 from lmdesk.formats.refusal import Refused
-
-READER_OPTION = "--read-list"
-"""A frozen program is its own Python: started with this word it must call `reader_process.main`."""
 
 _TICK = 0.1
 _MEMORY_SIGNS = (b"memory allocation of", b"MemoryError", b"bad_alloc")

@@ -5,8 +5,8 @@ from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.event_codes import ORGANISER_ROLES
 from lmdesk.domain.institution_names import institution_keys
 from lmdesk.errors import LmdeskError
+from lmdesk.services.countries import country_table
 from lmdesk.services.event_fields import Values, choice
-from lmdesk.services.export_records import country_table
 from lmdesk.services.institution_book import InstitutionBook
 from lmdesk.services.typed_fields import line
 from lmdesk.store.desk import Desk

@@ -9,8 +9,8 @@ from lmdesk.domain.event_times import must_not_end_before, read_day
 from lmdesk.domain.events import EventDesk, EventSummary
 from lmdesk.domain.text import fold_words
 from lmdesk.errors import LmdeskError
+from lmdesk.services.countries import country_table
 from lmdesk.services.event_fields import Values, choice, free_code
-from lmdesk.services.export_records import country_table
 from lmdesk.services.typed_fields import country_code, line, paragraphs
 from lmdesk.store.desk import Desk
 from lmdesk.store.event_titles import event_texts

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.paper_file import write_tables
+from lmdesk.services.countries import country_table
 from lmdesk.services.export_columns import ColumnOffer, offers
 from lmdesk.services.export_participants import (
     PARTICIPANT_COLUMNS,
@@ -17,7 +18,6 @@ from lmdesk.services.export_participants import (
 from lmdesk.services.export_records import (
     INSTITUTION_COLUMNS,
     PEOPLE_COLUMNS,
-    country_table,
     write_institutions,
     write_people,
 )

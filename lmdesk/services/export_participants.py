@@ -9,8 +9,8 @@ from lmdesk.domain.sheet import CellValue
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.paper_file import OutTable, write_paper, write_tables
 from lmdesk.formats.xlsx_writer import OutColumn
+from lmdesk.services.countries import country_table
 from lmdesk.services.export_columns import ListColumn, of_field, pick, wanted_keys
-from lmdesk.services.export_records import country_table
 from lmdesk.services.export_wanted import Wanted, Written
 from lmdesk.services.participants_paper import PAPER_OFFERS, participants_paper
 from lmdesk.store.desk import Desk

@@ -7,9 +7,8 @@ from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.progress import Progress
 from lmdesk.domain.sheet import CellValue
 from lmdesk.formats.paper_file import OutTable, write_tables
-from lmdesk.formats.vocab import read_rows
 from lmdesk.formats.xlsx_writer import OutColumn
-from lmdesk.paths import bundled
+from lmdesk.services.countries import country_table
 from lmdesk.services.export_columns import ListColumn, of_field, pick
 from lmdesk.services.export_wanted import Wanted, Written
 from lmdesk.store.desk import Desk
@@ -50,11 +49,6 @@ INSTITUTION_COLUMNS = (
     of_field("url"),
     ListColumn("people", OutColumn("People", 8)),
 )
-
-
-def country_table() -> CountryTable:
-    """Return the countries by which lists name them."""
-    return CountryTable(read_rows(bundled("db", "vocab", "countries.csv")))
 
 
 def write_people(desk: Desk, path: Path, wanted: Wanted, progress: Progress) -> Written:

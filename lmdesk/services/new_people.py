@@ -3,71 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
-from lmdesk.domain.name_keys import SoundKeys, search_key, sort_key
+from lmdesk.domain.name_keys import SoundKeys
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.text import script_of
 from lmdesk.services.contact_rows import ContactValues, contact_values
 from lmdesk.services.institution_book import InstitutionBook
+from lmdesk.services.name_rows import NAME_COLUMNS, name_values
 from lmdesk.store.step import Step
 from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName, Table
 from lmdesk.store.uids import new_uids
 
 PERSON_COLUMNS = ("id", "uid", "gender", "nationality", "created_at")
-NAME_COLUMNS = (
-    "id",
-    "person_id",
-    "script",
-    "kind",
-    "raw",
-    "titles",
-    "title_printed",
-    "given",
-    "middle",
-    "surname",
-    "nickname",
-    "name_order",
-    "printed",
-    "sort_key",
-    "search_key",
-    "sound_key",
-    "evidence",
-    "confirmed",
-    "is_primary",
-)
 AFFILIATION_COLUMNS = ("id", "person_id", "institution_id", "unit_text", "position", "country")
 CONTACT_COLUMNS = ("id", "person_id", *ContactValues._fields)
 
 Values = tuple[object, ...]
-
-
-def name_values(
-    name: NameReading, *, kind: str, is_primary: bool, sounds: SoundKeys | None = None
-) -> Values:
-    """Return the columns of `PersonName` from script on for one reading, in NAME_COLUMNS order.
-
-    Who asks for many names gives the same `sounds` for all of them.
-    """
-    key = search_key(name.printed)
-    return (
-        name.script,
-        kind,
-        name.raw,
-        " ".join(name.titles) or None,
-        name.title_printed,
-        name.given,
-        name.middle,
-        name.surname,
-        name.nickname,
-        name.order.value,
-        name.printed,
-        sort_key(name),
-        key,
-        (sounds or SoundKeys()).of(key),
-        " ".join(name.evidence) or None,
-        0,
-        int(is_primary),
-    )
 
 
 def native_reading(native_name: str) -> NameReading:

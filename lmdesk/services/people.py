@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.facets import NOT_GIVEN, Facet
@@ -15,9 +15,6 @@ from lmdesk.domain.person_history import SAID, history_lines
 from lmdesk.domain.person_listing import SORT_KEYS, PeopleFacets, PeopleQuery, PersonRow
 from lmdesk.domain.text import fold
 from lmdesk.errors import LmdeskError
-from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.services.new_people import NewPeople
-from lmdesk.services.readers import Readers
 from lmdesk.services.typed_fields import country_code, line, paragraphs
 from lmdesk.store import people_listing as listing
 from lmdesk.store.desk import Desk
@@ -36,6 +33,9 @@ from lmdesk.store.person_parts import (
 from lmdesk.store.person_record import person_record
 from lmdesk.store.record_history import record_changes
 from lmdesk.store.tables import Person, PersonTag, Tag
+
+if TYPE_CHECKING:
+    from lmdesk.services.readers import Readers
 
 __all__ = [
     "NOT_GIVEN",
@@ -145,7 +145,7 @@ def person(desk: Desk, person_id: int) -> PersonDetails | None:
 
 
 def edit(
-    desk: Desk, person_id: int, fields: Mapping[str, str | bool | None], readers: Readers
+    desk: Desk, person_id: int, fields: Mapping[str, str | bool | None], readers: "Readers"
 ) -> Change:
     """Change some facts of a person; those that stay the same write nothing.
 
@@ -173,7 +173,7 @@ def edit(
     return step.change
 
 
-def add_person(desk: Desk, fields: Mapping[str, str], readers: Readers) -> tuple[int, Change]:
+def add_person(desk: Desk, fields: Mapping[str, str], readers: "Readers") -> tuple[int, Change]:
     """Add a person; return the id.
 
     `fields`: name (needed; titles in front of it and a name in the own script behind it are told
@@ -202,6 +202,10 @@ def add_person(desk: Desk, fields: Mapping[str, str], readers: Readers) -> tuple
     now = desk.clock()
     with desk.step("person_added", name=reading.printed) as step:
         known = institutions_named(desk, institution_keys(institution or ""))
+        # Showing people, which is most of what is done, need not wait for what adds them.
+        from lmdesk.services.institution_book import InstitutionBook
+        from lmdesk.services.new_people import NewPeople
+
         book = InstitutionBook(step, known, readers.countries, now)
         people = NewPeople(step, 1, book, now)
         person_id = people.add(draft)

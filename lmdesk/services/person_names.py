@@ -1,26 +1,28 @@
 """Names of a person, corrected by hand. What a list once said of them stays as `raw`."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.person_names import PARTS, edited_name, whole_name
 from lmdesk.domain.text import script_of
 from lmdesk.errors import LmdeskError
-from lmdesk.services.new_people import NAME_COLUMNS, name_values
-from lmdesk.services.readers import Readers
+from lmdesk.services.name_rows import NAME_COLUMNS, name_values
 from lmdesk.services.typed_fields import line
 from lmdesk.store.desk import Desk
 from lmdesk.store.person_parts import StoredName, country_of, main_name, name_of, names_of
 from lmdesk.store.step import Step
 from lmdesk.store.tables import PersonName
 
+if TYPE_CHECKING:
+    from lmdesk.services.readers import Readers
+
 FIELDS = frozenset({"printed", "titles", "nickname", *PARTS})
 """The texts of a name that can be typed; `order` is a code of `NameOrder`."""
 
 
-def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str], readers: Readers) -> Change:
+def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str], readers: "Readers") -> Change:
     """Change some texts of a name; keys for sorting and finding follow.
 
     `fields`: see FIELDS. A new `printed` text is divided as the old one was where it has as many
@@ -45,7 +47,7 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str], readers: Read
     return step.change
 
 
-def add_name(desk: Desk, person_id: int, fields: Mapping[str, str], readers: Readers) -> Change:
+def add_name(desk: Desk, person_id: int, fields: Mapping[str, str], readers: "Readers") -> Change:
     """Add another name; only `printed` is needed, `titles` may be there.
 
     A name in the person's own script is kept whole, as an import keeps it. Raises LmdeskError

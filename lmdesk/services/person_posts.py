@@ -1,13 +1,11 @@
 """Posts of a person, by hand: a new one closes the old one, and mistakes can be corrected."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institution_names import institution_keys
 from lmdesk.errors import LmdeskError
-from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.services.readers import Readers
 from lmdesk.services.typed_fields import country_code, is_before, line, partial_date
 from lmdesk.store.contact_owners import lists_with_contact
 from lmdesk.store.desk import Desk
@@ -22,6 +20,9 @@ from lmdesk.store.person_parts import (
 from lmdesk.store.step import Step
 from lmdesk.store.tables import Affiliation
 
+if TYPE_CHECKING:
+    from lmdesk.services.readers import Readers
+
 TEXTS = ("position", "unit", "institution", "country", "start_date", "end_date")
 """The fields of a post that are typed. `country` is the one represented, a code or a name."""
 
@@ -29,7 +30,7 @@ _WORDS = (("position", "position"), ("unit", "unit_text"))
 _DATES = ("start_date", "end_date")
 
 
-def add_post(desk: Desk, person_id: int, fields: Mapping[str, str], readers: Readers) -> Change:
+def add_post(desk: Desk, person_id: int, fields: Mapping[str, str], readers: "Readers") -> Change:
     """Add a post, as one step.
 
     `fields`: see TEXTS. The institution is known by any of its names, else added. A post that
@@ -56,7 +57,7 @@ def add_post(desk: Desk, person_id: int, fields: Mapping[str, str], readers: Rea
     return step.change
 
 
-def edit_post(desk: Desk, post_id: int, fields: Mapping[str, str], readers: Readers) -> Change:
+def edit_post(desk: Desk, post_id: int, fields: Mapping[str, str], readers: "Readers") -> Change:
     """Correct some fields of a post (see TEXTS); one that stays the same writes nothing.
 
     A post that ends is no longer the main one. Raises LmdeskError as `add_post`.
@@ -138,7 +139,7 @@ def _keep_a_main_post(desk: Desk, step: Step, former: StoredPost) -> None:
             step.update(Affiliation, held[0].id, is_primary=True)
 
 
-def _values(fields: Mapping[str, str], readers: Readers) -> dict[str, Any]:
+def _values(fields: Mapping[str, str], readers: "Readers") -> dict[str, Any]:
     """Return the columns that the typed fields set, the institution apart."""
     unknown = fields.keys() - set(TEXTS)
     if unknown:
@@ -155,8 +156,10 @@ def _must_be_in_order(start: str | None, end: str | None) -> None:
         raise LmdeskError("ends_before_start", start=start, end=end)
 
 
-def _institution_id(desk: Desk, step: Step, name: str | None, readers: Readers) -> int | None:
+def _institution_id(desk: Desk, step: Step, name: str | None, readers: "Readers") -> int | None:
     if not name:
         return None
     known = institutions_named(desk, institution_keys(name))
+    from lmdesk.services.institution_book import InstitutionBook
+
     return InstitutionBook(step, known, readers.countries, desk.clock()).id_of(name)

@@ -7,11 +7,8 @@ from lmdesk.domain.import_plan import FieldChange
 from lmdesk.domain.people import PersonDraft
 from lmdesk.services.contact_rows import contact_values
 from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.services.new_people import (
-    NAME_COLUMNS,
-    name_values,
-    native_reading,
-)
+from lmdesk.services.name_rows import NAME_COLUMNS, name_values
+from lmdesk.services.new_people import native_reading
 from lmdesk.store.current import CurrentState, Post
 from lmdesk.store.step import Step
 from lmdesk.store.tables import Affiliation, ContactPoint, Person, PersonName

@@ -1,19 +1,23 @@
 """Starting the window: fonts, theme, language, and what happens with a bug."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from lmdesk.paths import bundled
-from lmdesk.ui.bug_report import BugReporter, log_file
-from lmdesk.ui.drafts import keep_drafts, tell_drafts
 from lmdesk.ui.fonts import application_font
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.preferences import Preferences, settings_file
 from lmdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from lmdesk.ui.bug_report import BugReporter
 
 
 def make_application(words: list[str]) -> QApplication:
@@ -50,14 +54,33 @@ def run_window(desk: Path | None, preferences: Preferences | None = None) -> int
     application = make_application(sys.argv[:1])
     kept = preferences or Preferences(settings_file())
     theme = Theme(application, kept.theme)
-    window = MainWindow(kept, theme, data_folder())
-    sys.excepthook = BugReporter(log_file(data_folder()), window, lambda: keep_drafts(window, kept))
     shown = desk or next((recent for recent in kept.recent if recent.exists()), None)
-    if shown is not None:
-        window.opening.open_now(shown)
+    window = MainWindow(kept, theme, data_folder(), shown)
+    sys.excepthook = _bugs_go_to(window, kept)
     window.show()
-    tell_drafts(window, kept)
+    if kept.state("drafts"):
+        from lmdesk.ui.drafts import tell_drafts
+
+        tell_drafts(window, kept)
     try:
         return application.exec()
     finally:
         sys.excepthook = sys.__excepthook__
+
+
+def _bugs_go_to(window: MainWindow, kept: Preferences) -> Callable[..., None]:
+    """Return what shows a bug; it is loaded when there is one."""
+    reporters: list[BugReporter] = []
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        from lmdesk.ui.bug_report import BugReporter, log_file
+        from lmdesk.ui.drafts import keep_drafts
+
+        if not reporters:
+            log = log_file(data_folder())
+            reporters.append(BugReporter(log, window, lambda: keep_drafts(window, kept)))
+        reporters[0](kind, error, trace)
+
+    return report

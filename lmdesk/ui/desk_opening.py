@@ -1,6 +1,7 @@
 """Opening a desk: in the background, with a sentence when it is refused."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,23 +9,43 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from lmdesk.errors import LmdeskError
-from lmdesk.services.backups import restored_desk
-from lmdesk.services.desks import Desk, new_desk, new_sample_desk, open_desk
 from lmdesk.ui.jobs import Job, Jobs
 from lmdesk.ui.texts import error_text
-from lmdesk.ui.workspace import Workspace
 
+# What opens a desk is loaded by the work itself, in the background.
 if TYPE_CHECKING:
+    from lmdesk.services.desks import Desk
     from lmdesk.ui.main_window import MainWindow
 
 SAMPLE = "sample-office.lmdesk"
 FOR_READING = frozenset({"desk_locked"})
 
 
+PIECES = (
+    *("lmdesk.domain.text", "lmdesk.services.people", "lmdesk.ui.workspace", "lmdesk.ui.page"),
+    *("lmdesk.ui.record_table", "lmdesk.ui.people.inspector", "lmdesk.ui.people.page"),
+)
+"""What the first page is made of, in pieces that are short to load."""
+
+
+def load_in_pieces(parent: QObject) -> None:
+    """Load the modules of the first page one after another; between them the window lives."""
+    left = iter(PIECES)
+
+    def load_next() -> None:
+        name = next(left, None)
+        if name is not None:
+            import_module(name)
+            QTimer.singleShot(0, parent, load_next)
+
+    QTimer.singleShot(0, parent, load_next)
+
+
 class DeskOpening(QObject):
     """Makes and opens desks for the window, which takes them from `opened`."""
 
     opened = Signal(object)
+    refused = Signal()
 
     def __init__(self, window: "MainWindow", samples: Path) -> None:
         super().__init__(window)
@@ -36,11 +57,23 @@ class DeskOpening(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a desk file."""
-        title = self.tr("Opening {desk}").format(desk=path.name)
-        self._start(title, lambda: open_desk(path, read_only=read_only, thorough=False), path)
+
+        def work() -> "Desk":
+            from lmdesk.services.desks import open_desk
+
+            return open_desk(path, read_only=read_only, thorough=False)
+
+        self._start(self.tr("Opening {desk}").format(desk=path.name), work, path)
+
+    def open_first(self, path: Path) -> None:
+        """Open the desk that the window begins with, and load its first page meanwhile."""
+        self.open(path)
+        load_in_pieces(self)
 
     def open_now(self, path: Path) -> None:
         """Open a desk file before the window is shown, so that it appears complete."""
+        from lmdesk.services.desks import open_desk
+
         try:
             desk = open_desk(path, thorough=False)
         except LmdeskError as error:
@@ -55,8 +88,13 @@ class DeskOpening(QObject):
             self.open(path)
             return
         self._samples.mkdir(parents=True, exist_ok=True)
-        title = self.tr("Making the sample office")
-        self._start(title, lambda: new_sample_desk(path), path)
+
+        def work() -> "Desk":
+            from lmdesk.services.desks import new_sample_desk
+
+            return new_sample_desk(path)
+
+        self._start(self.tr("Making the sample office"), work, path)
 
     def ask_new(self) -> None:
         """Ask where a new desk is to lie and make it."""
@@ -68,8 +106,13 @@ class DeskOpening(QObject):
     def make(self, path: Path) -> None:
         """Make a new desk and open it."""
         named = path if path.suffix else path.with_suffix(".lmdesk")
-        title = self.tr("Making {desk}").format(desk=named.name)
-        self._start(title, lambda: new_desk(named), named)
+
+        def work() -> "Desk":
+            from lmdesk.services.desks import new_desk
+
+            return new_desk(named)
+
+        self._start(self.tr("Making {desk}").format(desk=named.name), work, named)
 
     def ask_open(self) -> None:
         """Ask for a desk file and open it."""
@@ -80,14 +123,19 @@ class DeskOpening(QObject):
 
     def restore(self, path: Path, backup: Path) -> None:
         """Put a backup in the place of a desk, which is kept as a backup itself, and open it."""
-        title = self.tr("Restoring {desk}").format(desk=path.name)
-        self._start(title, lambda: restored_desk(path, backup), path)
+
+        def work() -> "Desk":
+            from lmdesk.services.backups import restored_desk
+
+            return restored_desk(path, backup)
+
+        self._start(self.tr("Restoring {desk}").format(desk=path.name), work, path)
 
     def wait(self) -> None:
         """Wait until a desk that is being opened is open."""
         self._jobs.close()
 
-    def _start(self, title: str, work: Callable[[], Desk], path: Path) -> None:
+    def _start(self, title: str, work: Callable[[], "Desk"], path: Path) -> None:
         if not self._window.close_desk():
             return
         job = Job(
@@ -99,10 +147,13 @@ class DeskOpening(QObject):
         )
         self._jobs.start(job)
 
-    def _opened(self, desk: Desk) -> None:
+    def _opened(self, desk: "Desk") -> None:
+        from lmdesk.ui.workspace import Workspace
+
         self.opened.emit(Workspace(desk, self._window.preferences))
 
     def _refused(self, error: LmdeskError, path: Path) -> None:
+        self.refused.emit()
         self._window.show_no_desk()
         if error.code in FOR_READING:
             link, act = self.tr("Open for reading"), self._open_for_reading(path)

@@ -22,9 +22,8 @@ def families() -> list[str]:
     Chinese stands before what the system would take for Han: often that is the Japanese form.
     """
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    there = set(QFontDatabase.families())
     wished = {"win32": WINDOWS, "darwin": (system, *MAC)}.get(sys.platform, NOTO)
-    found = [family for family in wished if family in there]
+    found = [family for family in wished if QFontDatabase.hasFamily(family)]
     return found or [system]
 
 

@@ -1,36 +1,38 @@
 """The window: rail, pages, banners, toast, palette and status bar around one open desk."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
-from lmdesk.services.history import Taken
-from lmdesk.services.standing import waiting_count
 from lmdesk.ui.banners import Banners
-from lmdesk.ui.closing import may_close
-from lmdesk.ui.command_palette import CommandPalette
 from lmdesk.ui.desk_opening import DeskOpening
-from lmdesk.ui.first_run import FirstRun
 from lmdesk.ui.menus import Menus
-from lmdesk.ui.page import Page
 from lmdesk.ui.places import PAGE_OF, foot, make_page, places
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.rail import Rail
-from lmdesk.ui.state_banners import tell_conflicts, tell_states
 from lmdesk.ui.status_bar import StatusBar
 from lmdesk.ui.tab_order import go_on
 from lmdesk.ui.texts import error_text, problem_text
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.toast import Toast
+from lmdesk.ui.waiting_page import WaitingPage
 from lmdesk.ui.window_actions import WindowActions
 from lmdesk.ui.window_commands import WindowCommands
-from lmdesk.ui.workspace import Workspace
+
+# The frame is painted before anything is loaded that a desk needs; these come with the desk.
+if TYPE_CHECKING:
+    from lmdesk.domain.change import Change
+    from lmdesk.services.history import Taken
+    from lmdesk.ui.command_palette import CommandPalette
+    from lmdesk.ui.first_run import FirstRun
+    from lmdesk.ui.page import Page
+    from lmdesk.ui.workspace import Workspace
 
 SMALL = 1200
 """Below this width the rail shows icons only."""
@@ -41,7 +43,9 @@ DESK_ENDING = ".lmdesk"
 class MainWindow(QMainWindow):
     """The one window of the program. It is the `Shell` of its pages."""
 
-    def __init__(self, preferences: Preferences, theme: Theme, samples: Path) -> None:
+    def __init__(
+        self, preferences: Preferences, theme: Theme, samples: Path, desk: Path | None = None
+    ) -> None:
         super().__init__()
         self.preferences = preferences
         self.theme = theme
@@ -53,19 +57,26 @@ class MainWindow(QMainWindow):
         self.opening = DeskOpening(self, samples)
         self.opening.opened.connect(self._take_desk)
         self.menus = Menus(self)
-        self.first_run = FirstRun(
-            self.opening.open_sample, self.opening.ask_new, self.opening.ask_open
-        )
-        self.first_run.desk_wanted.connect(self.opening.open)
         self._build()
         self.commands = WindowCommands(self)
         self._actions = WindowActions(self)
-        self.palette_box.record_wanted.connect(self.open_record)
         self.setWindowTitle(self.tr("lmdesk"))
         self.setMinimumSize(800, 480)
         self.setAcceptDrops(True)
         self._restore_size()
-        self.show_no_desk()
+        if desk is None:
+            self.show_no_desk()
+        else:
+            self._open_when_seen(desk)
+
+    def _open_when_seen(self, desk: Path) -> None:
+        """Open a desk as soon as the frame of the window has been painted."""
+        waiting = WaitingPage(self.tr("Opening {desk}").format(desk=desk.name))
+        waiting.seen.connect(partial(self.opening.open_first, desk))
+        self.opening.opened.connect(waiting.deleteLater)
+        self.opening.refused.connect(waiting.deleteLater)
+        self.stack.addWidget(waiting)
+        self.rail.setEnabled(False)
 
     def _build(self) -> None:
         self.rail = Rail(places(), foot())
@@ -73,33 +84,51 @@ class MainWindow(QMainWindow):
         self.rail.collapse_wanted.connect(self.fold_rail)
         self.banners = Banners()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.first_run)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)
         column.addWidget(self.stack, 1)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
+        self._centre = QWidget()
+        row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(middle, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         self.status = StatusBar()
         self.setStatusBar(self.status)
-        self.toast_box = Toast(centre)
-        self.palette_box = CommandPalette(centre)
+        self.toast_box = Toast(self._centre)
+
+    @cached_property
+    def palette_box(self) -> "CommandPalette":
+        """The command palette, made when it is first opened."""
+        from lmdesk.ui.command_palette import CommandPalette
+
+        palette = CommandPalette(self._centre)
+        palette.record_wanted.connect(self.open_record)
+        return palette
+
+    @cached_property
+    def first_run(self) -> "FirstRun":
+        """What is shown while no desk is open."""
+        from lmdesk.ui.first_run import FirstRun
+
+        opening = self.opening
+        first = FirstRun(opening.open_sample, opening.ask_new, opening.ask_open)
+        first.desk_wanted.connect(opening.open)
+        self.stack.addWidget(first)
+        return first
 
     def widget(self) -> QWidget:
         """Return the window, to be the parent of dialogs."""
         return self
 
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """Return the page that is shown."""
         shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return next((page for page in self._pages.values() if page is shown), None)
 
     def show_page(self, name: str) -> None:
         """Show a page; it is made or read anew when that is needed."""
@@ -224,6 +253,8 @@ class MainWindow(QMainWindow):
         """Close the desk; return False when the person wants to stay."""
         if self.workspace is None:
             return True
+        from lmdesk.ui.closing import may_close
+
         if not may_close(self, self.workspace, list(self._pages.values())):
             return False
         for page in self._pages.values():
@@ -240,7 +271,9 @@ class MainWindow(QMainWindow):
         self.show_no_desk()
         return True
 
-    def _take_desk(self, workspace: Workspace) -> None:
+    def _take_desk(self, workspace: "Workspace") -> None:
+        from lmdesk.ui.state_banners import tell_states
+
         self.workspace = workspace
         self.preferences.add_recent(workspace.desk.path)
         workspace.changed.connect(self._changed)
@@ -251,6 +284,7 @@ class MainWindow(QMainWindow):
         workspace.asides.broken.connect(_raise)
         self.status.watch(workspace.jobs, workspace.desk.path, read_only=workspace.read_only)
         self.setWindowTitle(self.tr("{desk} – lmdesk").format(desk=workspace.desk.path.name))
+        self.rail.setEnabled(True)
         self.rail.show()
         self._actions.refresh()
         self._count_waiting()
@@ -259,7 +293,7 @@ class MainWindow(QMainWindow):
         self.show_page("people")
         tell_states(self, workspace)
 
-    def _changed(self, change: Change) -> None:
+    def _changed(self, change: "Change") -> None:
         shown = self.page()
         for name, page in self._pages.items():
             if page.touches(change):
@@ -270,16 +304,20 @@ class MainWindow(QMainWindow):
         self._actions.refresh()
         self._count_waiting()
 
-    def _taken(self, taken: Taken) -> None:
+    def _taken(self, taken: "Taken") -> None:
         self.toast(taken.what)
         if taken.conflicts:
+            from lmdesk.ui.state_banners import tell_conflicts
+
             tell_conflicts(self, taken)
 
     def _count_waiting(self) -> None:
         if self.workspace is not None:
+            from lmdesk.services.standing import waiting_count
+
             self.rail.set_count("review", waiting_count(self.workspace.reading))
 
-    def _try(self, act: Callable[[Workspace], None]) -> None:
+    def _try(self, act: Callable[["Workspace"], None]) -> None:
         if self.workspace is None:
             return
         try:

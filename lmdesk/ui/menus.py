@@ -1,6 +1,7 @@
 """Menus, shortcuts and their pages, all made of one table of actions."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,6 +22,7 @@ class Menus(QObject):
         self._menus = {key: QMenu(text, window) for key, text in self._titles()}
         for menu in self._menus.values():
             window.menuBar().addMenu(menu)
+            menu.aboutToShow.connect(partial(_draw_icons, menu))
         self._specs: list[ActionSpec] = []
         self._page_specs: list[ActionSpec] = []
         self._actions: dict[str, QAction] = {}
@@ -78,8 +80,7 @@ class Menus(QObject):
         action.setAutoRepeat(False)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
-        if spec.icon:
-            set_icon(action, spec.icon)
+        action.setData(spec.icon)
         return action
 
     def _titles(self) -> list[tuple[str, str]]:
@@ -92,3 +93,10 @@ class Menus(QObject):
             ("tools", self.tr("&Tools")),
             ("help", self.tr("&Help")),
         ]
+
+
+def _draw_icons(menu: QMenu) -> None:
+    """Draw the icons of a menu when it is opened: the start of the program need not wait."""
+    for action in menu.actions():
+        if action.data() and action.icon().isNull():
+            set_icon(action, action.data())

@@ -1,13 +1,16 @@
 """The pages of the window, in the order of the rail. Each is made when it is first shown."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lmdesk.ui.page import Page
 from lmdesk.ui.rail import Place
-from lmdesk.ui.shell import Shell
-from lmdesk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lmdesk.ui.page import Page
+    from lmdesk.ui.shell import Shell
+    from lmdesk.ui.workspace import Workspace
 
 _CLASSES = (
     ("people", "lmdesk.ui.people.page", "PeoplePage"),
@@ -51,8 +54,10 @@ def foot() -> list[Place]:
     return [Place("settings", text, "settings", "Ctrl+,")]
 
 
-def make_page(name: str, workspace: Workspace, shell: Shell) -> Page:
+def make_page(name: str, workspace: "Workspace", shell: "Shell") -> "Page":
     """Make a page of the window."""
+    from lmdesk.ui.page import Page
+
     module, class_name = next((m, c) for key, m, c in _CLASSES if key == name)
     page = getattr(import_module(module), class_name)(workspace, shell)
     assert isinstance(page, Page)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from lmdesk.services.desks import CheckReport, check
-from lmdesk.ui.dialogs import AboutDialog, ShortcutsDialog
 from lmdesk.ui.texts import problem_text
 
 if TYPE_CHECKING:
+    from lmdesk.services.desks import CheckReport
     from lmdesk.ui.main_window import MainWindow
 
 
@@ -68,11 +67,13 @@ class WindowCommands(QObject):
 
     def check_desk(self) -> None:
         """Examine the whole desk and say what was found."""
+        from lmdesk.services.desks import check
+
         workspace = self._window.workspace
         if workspace is None:
             return
 
-        def tell(report: CheckReport) -> None:
+        def tell(report: "CheckReport") -> None:
             for problem in report.problems:
                 self._window.banner(problem_text(problem), "error")
             if not report.problems:
@@ -83,8 +84,12 @@ class WindowCommands(QObject):
 
     def show_shortcuts(self) -> None:
         """Show all shortcuts."""
+        from lmdesk.ui.dialogs import ShortcutsDialog
+
         ShortcutsDialog(self._window, list(self._window.menus.with_shortcuts())).exec()
 
     def show_about(self) -> None:
         """Show what lmdesk is and which licences it carries."""
+        from lmdesk.ui.dialogs import AboutDialog
+
         AboutDialog(self._window).exec()

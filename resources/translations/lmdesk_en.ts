@@ -1779,6 +1779,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lmdesk</source>
         <translation type="unfinished"></translation>
     </message>

@@ -56,18 +56,23 @@ def bare() -> None:
     application.exec()
 
 
-def lmdesk(desk: str) -> None:
-    """Start lmdesk as the command does, with the settings of nobody; the people must be seen."""
+def lmdesk(desk: str, *, names: bool) -> None:
+    """Start lmdesk as the command does, with the settings of nobody.
+
+    The end is the first paint of its window, or with `names` that of the first people.
+    """
     QStandardPaths.setTestModeEnabled(True)
     run: Callable[[], int] = QApplication.exec
 
     def watched_run() -> int:
-        from lmdesk.ui.record_table import RecordTable
+        from lmdesk.ui.main_window import MainWindow
 
-        shown = (w.findChild(RecordTable) for w in QApplication.topLevelWidgets())
-        table = next(found for found in shown if found is not None)
-        assert isinstance(table, RecordTable)
-        FirstPaint(table.viewport(), lambda: len(table.record_model.ids) > 0)
+        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+        if names:
+            # Told after the window has taken the desk, which connected itself before.
+            window.opening.opened.connect(lambda: _watch_people(window))
+        else:
+            FirstPaint(window, lambda: True)
         return run()
 
     QApplication.exec = staticmethod(watched_run)  # type: ignore[method-assign]  # to be there
@@ -77,8 +82,16 @@ def lmdesk(desk: str) -> None:
     main()
 
 
+def _watch_people(window: QWidget) -> None:
+    from lmdesk.ui.record_table import RecordTable
+
+    table = window.findChild(RecordTable)
+    assert isinstance(table, RecordTable)
+    FirstPaint(table.viewport(), lambda: len(table.record_model.ids) > 0)
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
         bare()
     else:
-        lmdesk(sys.argv[2])
+        lmdesk(sys.argv[2], names=sys.argv[1] == "names")

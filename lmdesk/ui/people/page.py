@@ -9,8 +9,8 @@ from shiboken6 import isValid
 
 from lmdesk.domain.change import Change
 from lmdesk.services import people
+from lmdesk.services.countries import country_table
 from lmdesk.services.desks import Desk
-from lmdesk.services.export_records import country_table
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.page import Page
