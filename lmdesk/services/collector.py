@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-NEW_OBJECTS = 200_000
+NEW_OBJECTS = 20_000
 """So many new objects make a search for cycles take longer than anybody should wait."""
 
 

@@ -1,12 +1,6 @@
 """What the frame of the window shows of a desk: next undo and redo, and how many rows wait."""
 
-from lmdesk.store.history import StepRecord
 from lmdesk.store.review_rows import waiting_count
-from lmdesk.store.standing import next_redo, next_undo
+from lmdesk.store.standing import StandingStep, next_redo, next_undo, wrote_more_than
 
-__all__ = ["StepRecord", "next_redo", "next_undo", "size_of", "waiting_count"]
-
-
-def size_of(step: StepRecord) -> int:
-    """Return how many rows a step wrote: one with many takes a while to be taken back."""
-    return sum(sum(actions.values()) for actions in step.counts.values())
+__all__ = ["StandingStep", "next_redo", "next_undo", "waiting_count", "wrote_more_than"]

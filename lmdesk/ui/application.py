@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 def make_application(words: list[str]) -> QApplication:
     """Return the application with name, font and language set."""
+    # Work in the background hands over to the window after this many seconds at the latest.
+    sys.setswitchinterval(0.001)
     application = QApplication(words)
     application.setApplicationName("lmdesk")
     application.setDesktopFileName("lmdesk")

@@ -1,6 +1,6 @@
 """Opening a desk: in the background, with a sentence when it is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,10 +27,21 @@ PIECES = (
 )
 """What the first page is made of, in pieces that are short to load."""
 
+OTHER_PAGES = (
+    *("lmdesk.services.readers", "lmdesk.services.import_desk", "lmdesk.ui.import_list.bench"),
+    *("lmdesk.ui.import_list.page", "lmdesk.services.events", "lmdesk.ui.events.page"),
+    *("lmdesk.ui.institutions.page", "lmdesk.ui.review.page", "lmdesk.ui.history.page"),
+    *("lmdesk.ui.mailing.page", "lmdesk.ui.command_palette", "lmdesk.ui.closing"),
+)
+"""What other pages are made of, loaded while the person looks at the first one."""
 
-def load_in_pieces(parent: QObject) -> None:
-    """Load the modules of the first page one after another; between them the window lives."""
-    left = iter(PIECES)
+REST = 300
+"""Milliseconds between the first page and the loading of the others."""
+
+
+def load_in_pieces(parent: QObject, modules: Sequence[str]) -> None:
+    """Load modules one after another; between them the window lives."""
+    left = iter(modules)
 
     def load_next() -> None:
         name = next(left, None)
@@ -68,7 +79,12 @@ class DeskOpening(QObject):
     def open_first(self, path: Path) -> None:
         """Open the desk that the window begins with, and load its first page meanwhile."""
         self.open(path)
-        load_in_pieces(self)
+        load_in_pieces(self, PIECES)
+        self.opened.connect(self._load_other_pages)
+
+    def _load_other_pages(self) -> None:
+        self.opened.disconnect(self._load_other_pages)
+        QTimer.singleShot(REST, self, lambda: load_in_pieces(self, OTHER_PAGES))
 
     def open_now(self, path: Path) -> None:
         """Open a desk file before the window is shown, so that it appears complete."""
@@ -150,6 +166,10 @@ class DeskOpening(QObject):
     def _opened(self, desk: "Desk") -> None:
         from lmdesk.ui.workspace import Workspace
 
+        # Two desks may have been asked for one after the other.
+        if not self._window.close_desk():
+            desk.close()
+            return
         self.opened.emit(Workspace(desk, self._window.preferences))
 
     def _refused(self, error: LmdeskError, path: Path) -> None:

@@ -12,7 +12,7 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services import history
 from lmdesk.services.desks import Desk, stoppable
 from lmdesk.services.history import Taken
-from lmdesk.services.standing import next_redo, next_undo, size_of
+from lmdesk.services.standing import StandingStep, next_redo, next_undo, wrote_more_than
 from lmdesk.ui.jobs import Job, Jobs
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.texts import step_text
@@ -139,17 +139,15 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take back the newest step."""
-        step = next_undo(self.reading)
-        self._take(self.tr("Undoing"), history.undo, size_of(step) if step else 0)
+        self._take(self.tr("Undoing"), history.undo, self._is_large(next_undo(self.reading)))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        step = next_redo(self.reading)
-        self._take(self.tr("Redoing"), history.redo, size_of(step) if step else 0)
+        self._take(self.tr("Redoing"), history.redo, self._is_large(next_redo(self.reading)))
 
     def revert(self, step_id: int) -> None:
         """Take back one step of the past; what later steps changed stays and is told."""
-        self._take(self.tr("Reverting"), lambda desk: history.revert(desk, step_id), AT_ONCE + 1)
+        self._take(self.tr("Reverting"), lambda desk: history.revert(desk, step_id), True)
 
     def close(self) -> None:
         """Stop all work and close the desk."""
@@ -161,8 +159,11 @@ class Workspace(QObject):
         self.reading.close()
         self.desk.close()
 
-    def _take(self, title: str, take: Callable[[Desk], Taken], size: int) -> None:
-        if size > AT_ONCE:
+    def _is_large(self, step: StandingStep | None) -> bool:
+        return step is not None and wrote_more_than(self.reading, step.id, AT_ONCE)
+
+    def _take(self, title: str, take: Callable[[Desk], Taken], is_large: bool) -> None:
+        if is_large:
             self.run(title, lambda desk, _: take(desk), self._taken)
             return
         if self.jobs.running is not None:

@@ -1,6 +1,6 @@
 """From the start of a process to the first paint: a bare window of Qt, and lmdesk on a desk.
 
-Run as `python -m benchmarks.window_start bare` or `... lmdesk DESK`. The process ends with the
+Run as `python -m benchmarks.window_start bare|frame|names DESK`. The process ends with the
 first paint, so that whoever started it knows how long it took; it tells which modules it has.
 """
 

@@ -1,9 +1,11 @@
 """The import page: lists at the left, the shown one on the bench, no wizard."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
@@ -21,6 +23,7 @@ from lmdesk.services.import_desk import (
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import target_choices
 from lmdesk.services.import_text import PASTED
+from lmdesk.ui.import_list.answers import Answer
 from lmdesk.ui.import_list.bench import Bench
 from lmdesk.ui.import_list.entries import Entries, Entry, State
 from lmdesk.ui.import_list.file_dialogs import ask_lists, ask_problem_file
@@ -50,7 +53,6 @@ class ImportPage(Page):
         self.work = ListWork(workspace)
         self.chips.hide()
         self.files = FilesPanel(self.ask_files)
-        self.bench = Bench(workspace, self.apply, self.ask_problem_file)
         self.password = PasswordPage()
         self.notice = NoticePage()
         self.remarks = plain_label(wrap=True)
@@ -60,6 +62,19 @@ class ImportPage(Page):
         self._build()
         self._connect()
         self._show(None)
+        # The page is seen at once; what it needs for a list is made right after.
+        QTimer.singleShot(0, self, lambda: self.bench)
+
+    @cached_property
+    def bench(self) -> Bench:
+        """Where a list is shown with its rows."""
+        bench = Bench(self.workspace, self.apply, self.ask_problem_file)
+        bench.mended.connect(self._mended)
+        bench.decided.connect(self._decided)
+        bench.refused.connect(self._refused)
+        bench.facts.connect(self.facts)
+        self._stack.addWidget(bench)
+        return bench
 
     def title(self) -> str:
         """Return the name of the page."""
@@ -105,7 +120,7 @@ class ImportPage(Page):
 
     def take_focus(self) -> None:
         """Put the keyboard on the rows, or where a list is added."""
-        if self.bench.isVisible():
+        if self._is_on_bench():
             self.bench.table.setFocus()
         elif self.password.isVisible():
             self.password.field.setFocus()
@@ -118,22 +133,14 @@ class ImportPage(Page):
 
     def actions_offered(self) -> Sequence[ActionSpec]:
         """Return what can be done with lists and their rows."""
-        bench = self.bench
         return (
             ActionSpec("import_add", self.tr("Add lists…"), self.ask_files, "", "plus"),
-            ActionSpec(
-                "import_person", self.tr("Update the person"), lambda: bench.answer("person"), "U"
-            ),
-            ActionSpec("import_new", self.tr("New person"), lambda: bench.answer("new"), "N"),
-            ActionSpec(
-                "import_same",
-                self.tr("Same, nothing to take over"),
-                lambda: bench.answer("same"),
-                "S",
-            ),
-            ActionSpec("import_skip", self.tr("Skip the row"), lambda: bench.answer("skip"), "K"),
-            ActionSpec("import_back", self.tr("As it was planned"), bench.take_back),
-            ActionSpec("import_next", self.tr("Next row to decide"), bench.go_on, "J"),
+            self._answer("person", self.tr("Update the person"), "U"),
+            self._answer("new", self.tr("New person"), "N"),
+            self._answer("same", self.tr("Same, nothing to take over"), "S"),
+            self._answer("skip", self.tr("Skip the row"), "K"),
+            ActionSpec("import_back", self.tr("As it was planned"), self._take_back),
+            ActionSpec("import_next", self.tr("Next row to decide"), self._go_on, "J"),
             ActionSpec("import_apply", self.tr("Apply"), self.apply, "Ctrl+Return", "check"),
             ActionSpec("import_problems", self.tr("Save problem rows…"), self.ask_problem_file),
             ActionSpec("import_again", self.tr("Read again"), self.read_again, "F5", "refresh-cw"),
@@ -181,6 +188,18 @@ class ImportPage(Page):
             self.files.lists.select_id(follower.id)
         else:
             self._show(next(iter(self.entries), None))
+
+    def _answer(self, code: Answer, text: str, key: str) -> ActionSpec:
+        return ActionSpec(f"import_{code}", text, lambda: self.bench.answer(code), key)
+
+    def _take_back(self) -> None:
+        self.bench.take_back()
+
+    def _go_on(self) -> None:
+        self.bench.go_on()
+
+    def _is_on_bench(self) -> bool:
+        return isinstance(self._stack.currentWidget(), Bench)
 
     def _target_of(self, entry: Entry) -> ImportTarget | None:
         return entry.draft.target if entry.draft is not None else self.files.target()
@@ -255,7 +274,7 @@ class ImportPage(Page):
     def _show_stage(self, stage: QWidget, title: str, count: str) -> None:
         self.heading.set_title(title)
         self.heading.set_count(count if count != title else "")
-        on_bench = stage is self.bench
+        on_bench = isinstance(stage, Bench)
         for widget in (self.recognised, self.encoding, self.again, self.remarks):
             widget.setVisible(widget.isVisibleTo(self) and on_bench)
         self.files.setVisible(len(self.entries) > 0)
@@ -357,9 +376,6 @@ class ImportPage(Page):
         self.password.given.connect(self._password_given)
         self.encoding.activated.connect(self._encoding_chosen)
         self.bench.mended.connect(self._mended)
-        self.bench.decided.connect(self._decided)
-        self.bench.refused.connect(self._refused)
-        self.bench.facts.connect(self.facts)
         self.work.changed.connect(self._entry_changed)
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
@@ -381,7 +397,7 @@ class ImportPage(Page):
             button_icon="folder-open",
         )
         self._stack = QStackedWidget()
-        for stage in (self._empty, self.bench, self.password, self.notice):
+        for stage in (self._empty, self.password, self.notice):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
         self.body.addWidget(self._stack, 1)

@@ -115,6 +115,7 @@ class _SidePainter(QStyledItemDelegate):
     def __init__(self, table: SideTable) -> None:
         super().__init__(table)
         self._table = table
+        self._line_of: tuple[str, int] = ("", 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Be as high as the wrapped text, and not lower than stacked signs need."""
@@ -123,7 +124,7 @@ class _SidePainter(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(strong if index.column() == INCOMING else option.font)
         text = str(index.data() or "")
-        line = row_height(option.font)
+        line = self._line_height(option.font)
         if index.column() in (FIELD, MARK):
             # Without a little room to spare a text of just this width would wrap.
             return QSize(metrics.horizontalAdvance(text) + EDGE + MARGIN + 2, line)
@@ -153,6 +154,12 @@ class _SidePainter(QStyledItemDelegate):
         left = EDGE if column == FIELD else MARGIN
         painter.drawText(rect.adjusted(left, 4, -MARGIN, -5), int(flags), text)
         painter.restore()
+
+    def _line_height(self, font: QFont) -> int:
+        """Return the height of a line; it takes a while to find out, and each cell asks."""
+        if self._line_of[0] != font.key():
+            self._line_of = (font.key(), row_height(font))
+        return self._line_of[1]
 
     def _width(self, index: Index) -> int:
         width = self._table.columnWidth(KNOWN)
