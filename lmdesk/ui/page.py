@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from lmdesk.domain.change import Change
+from lmdesk.ui.icons import set_icon
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.widgets.buttons import primary_button
 from lmdesk.ui.widgets.chips import ChipRow
@@ -42,6 +43,7 @@ class Heading(QWidget):
         self._row.addLayout(names, 1)
         self.search: SearchField | None = None
         self.primary: QPushButton | None = None
+        self._primary_icon = ""
 
     def set_title(self, text: str) -> None:
         """Name the page."""
@@ -69,8 +71,20 @@ class Heading(QWidget):
     def set_primary(self, text: str, icon: str, handler: Callable[[], object]) -> QPushButton:
         """Add the filled button of the page."""
         self.primary = primary_button(text, icon, handler)
+        self._primary_icon = icon
         self._row.addWidget(self.primary)
         return self.primary
+
+    def quieten_primary(self, *, quiet: bool) -> None:
+        """Draw the filled button plain while an empty page shows a filled one of its own."""
+        primary = self.primary
+        if primary is None or bool(primary.property("quiet")) is quiet:
+            return
+        primary.setProperty("quiet", quiet)
+        primary.setProperty("primary", "false" if quiet else "true")
+        set_icon(primary, self._primary_icon, tone="muted" if quiet else "accent_text")
+        primary.style().unpolish(primary)
+        primary.style().polish(primary)
 
 
 class Page(QWidget):

@@ -158,6 +158,7 @@ class EventsPage(Page):
         self._fit_inspector()
 
     def _count(self) -> None:
+        self.heading.quieten_primary(quiet=self.list.empty.isVisibleTo(self.list))
         if self._stack.currentWidget() is not self.list:
             return
         count = count_text(self.list.count())

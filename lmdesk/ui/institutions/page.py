@@ -261,6 +261,7 @@ class InstitutionsPage(Page):
             is_empty = not facets.total and self._query == InstitutionQuery()
             view = self._empty if is_empty else self._nothing
         self._views.setCurrentWidget(view)
+        self.heading.quieten_primary(quiet=view is self._empty)
         self._filters.show(self._query, facets, self._below_name())
         self._count = (len(ids), facets.in_bin if self._query.in_bin else facets.total)
         self.heading.set_count(count_text(self._count[0]))

@@ -12,7 +12,6 @@ from lmdesk.services import people
 from lmdesk.services.countries import country_table
 from lmdesk.services.desks import Desk
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
-from lmdesk.ui.icons import set_icon
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
 from lmdesk.ui.people.filters import PeopleFilters
@@ -274,13 +273,7 @@ class PeoplePage(Page):
         """Let an empty page have one filled button only, and no inspector."""
         self._inspector_button.setEnabled(not is_empty)
         super().show_inspector(shown=self._inspector_button.isChecked() and not is_empty)
-        primary = self.heading.primary
-        if primary is not None and bool(primary.property("quiet")) is not is_empty:
-            primary.setProperty("quiet", is_empty)
-            primary.setProperty("primary", "false" if is_empty else "true")
-            set_icon(primary, "plus", tone="muted" if is_empty else "accent_text")
-            primary.style().unpolish(primary)
-            primary.style().polish(primary)
+        self.heading.quieten_primary(quiet=is_empty)
 
     def _read_facets(self) -> None:
         """Count what the list can be narrowed by; on a large desk once it is at rest.
