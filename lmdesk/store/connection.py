@@ -90,8 +90,8 @@ def close_writer(database: SqliteDatabase) -> None:
     connection = raw(database)
     connection.execute("PRAGMA busy_timeout = 0").fetchall()
     # What cannot be moved out of the journal now, for a full disk or another reader, is safe in
-    # it and is moved when the desk is opened next.
-    with suppress(sqlite3.OperationalError):
+    # it and is moved when the desk is opened next. A file that was damaged is told then, too.
+    with suppress(sqlite3.DatabaseError):
         _set_journal(connection, "DELETE")
     database.close()
 

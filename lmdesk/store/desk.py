@@ -234,11 +234,13 @@ class Desk:
 
     def undo(self) -> tuple[Change, tuple[Conflict, ...]]:
         """Take back the newest step that still stands. Raises LmdeskError nothing_to_undo."""
-        return undo.undo(self)
+        with translated(self.path):
+            return undo.undo(self)
 
     def redo(self) -> tuple[Change, tuple[Conflict, ...]]:
         """Do again what was last undone. Raises LmdeskError nothing_to_redo."""
-        return undo.redo(self)
+        with translated(self.path):
+            return undo.redo(self)
 
     def revert(self, step_id: int) -> tuple[Change, tuple[Conflict, ...]]:
         """Take back one step of the past and leave later changes as they are.
@@ -246,7 +248,8 @@ class Desk:
         Each value or row that stays because of a later step is told as a conflict. Raises
         LmdeskError step_missing, step_reversed.
         """
-        return revert.revert(self, step_id)
+        with translated(self.path):
+            return revert.revert(self, step_id)
 
     def steps(self, *, limit: int = 100, before: int | None = None) -> list[StepRecord]:
         """Return steps, newest first; only those older than the step `before` when given."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from lmdesk.errors import LmdeskError
 from lmdesk.paths import bundled
 from lmdesk.ui.fonts import application_font
 from lmdesk.ui.main_window import MainWindow
@@ -58,7 +59,7 @@ def run_window(desk: Path | None, preferences: Preferences | None = None) -> int
     theme = Theme(application, kept.theme)
     shown = desk or next((recent for recent in kept.recent if recent.exists()), None)
     window = MainWindow(kept, theme, data_folder(), shown)
-    sys.excepthook = _bugs_go_to(window, kept)
+    sys.excepthook = bug_hook(window, kept)
     window.show()
     if kept.state("drafts"):
         from lmdesk.ui.drafts import tell_drafts
@@ -70,13 +71,17 @@ def run_window(desk: Path | None, preferences: Preferences | None = None) -> int
         sys.excepthook = sys.__excepthook__
 
 
-def _bugs_go_to(window: MainWindow, kept: Preferences) -> Callable[..., None]:
-    """Return what shows a bug; it is loaded when there is one."""
+def bug_hook(window: MainWindow, kept: Preferences) -> Callable[..., None]:
+    """Return what shows a bug; expected errors are shown as the sentences they are."""
     reporters: list[BugReporter] = []
 
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, LmdeskError):
+            # Expected, though not where it came from: a disk that was unplugged, for one.
+            window.refused(error)
+            return
         from lmdesk.ui.bug_report import BugReporter, log_file
         from lmdesk.ui.drafts import keep_drafts
 

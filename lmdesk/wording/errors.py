@@ -171,7 +171,10 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "desk_needs_update": (
             "{path} is from an older lmdesk. Open it for writing once to bring it up to date."
         ),
-        "disk_error": "The disk did not do as it was told: {path} was not written.",
+        "disk_error": (
+            "The disk does not answer for {path}. Is it plugged in, with room on it? "
+            "Nothing was written."
+        ),
         "folder_missing": "There is no folder {folder}. Make it, or choose another one.",
         "backup_changed": (
             "The backup {path} is not as it was written: it was changed or is damaged. "

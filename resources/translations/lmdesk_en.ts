@@ -5403,7 +5403,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk did not do as it was told: {path} was not written.</source>
+        <source>The disk does not answer for {path}. Is it plugged in, with room on it? Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -45,7 +45,10 @@ def test_a_disk_that_takes_no_more_of_an_import_is_told_and_changes_nothing(
     told = ended.stderr.decode()
     assert (ended.returncode, told.count("\n")) == (1, 1), told
     # SQLite has one word for a full disk and another for a file that may not grow.
-    assert told == (f"lmdesk: The disk did not do as it was told: {desk_path} was not written.\n")
+    assert told == (
+        f"lmdesk: The disk does not answer for {desk_path}. Is it plugged in, with room on it? "
+        "Nothing was written.\n"
+    )
     with Desk.open(desk_path) as desk:
         assert check_desk(desk).problems == ()
         assert (desk.dump(), desk.steps()) == (before, [])

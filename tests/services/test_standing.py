@@ -1,10 +1,12 @@
 """What the window shows of undo and redo, without counting all that a step wrote."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from lmdesk.errors import LmdeskError
 from lmdesk.services import history
 from lmdesk.services.desks import Desk, new_desk
 from lmdesk.services.standing import next_redo, next_undo, wrote_more_than
@@ -49,3 +51,16 @@ def test_step_is_large_when_it_wrote_more_rows_than_asked(desk: Desk) -> None:
 
     assert [wrote_more_than(desk, written.id, rows) for rows in (29, 30)] == [True, False]
     assert [wrote_more_than(desk, taken_back.id, rows) for rows in (29, 30)] == [True, False]
+
+
+def test_file_that_was_cut_off_meanwhile_is_told_by_a_sentence(desk: Desk) -> None:
+    write_tags(desk, 3)
+    desk.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    beside = desk.beside()
+    os.truncate(desk.path, 5000)
+
+    for ask in (next_undo, next_redo, history.undo, history.redo):
+        with pytest.raises(LmdeskError) as told:
+            ask(beside)
+        assert told.value.code == "desk_damaged"
+    beside.close()

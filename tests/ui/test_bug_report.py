@@ -7,9 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from lmdesk.errors import LmdeskError
+from lmdesk.ui.application import bug_hook
 from lmdesk.ui.bug_report import BugDialog, BugReporter, log_file, report_of
 from lmdesk.ui.drafts import keep_drafts
+from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.preferences import Preferences
+from lmdesk.ui.texts import error_text
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.widgets.inline_field import InlineField
 
@@ -101,3 +105,14 @@ def test_stopping_with_the_keyboard_is_no_bug(
     assert "KeyboardInterrupt" in capsys.readouterr().err
     assert QGuiApplication.instance() is not None
     assert sys.excepthook is not report
+
+
+def test_expected_error_that_reaches_the_top_is_a_sentence_and_no_bug(
+    empty_window: MainWindow, preferences: Preferences
+) -> None:
+    error = LmdeskError("disk_error", path="a.lmdesk")
+
+    bug_hook(empty_window, preferences)(LmdeskError, error, None)
+
+    assert empty_window.banners.texts() == [error_text(error)]
+    assert QApplication.activeModalWidget() is None

@@ -187,7 +187,9 @@ class ListWork(QObject):
     def _fails(self, entry: Entry) -> Callable[[LmdeskError], None]:
         def failed(error: LmdeskError) -> None:
             entry.state = State.PROTECTED if error.code in LOCKED else State.REFUSED
-            shown = {**error.params, "path": entry.name}
+            shown = dict(error.params)
+            if shown.get("path") == str(entry.path):
+                shown["path"] = entry.name
             entry.complaint = error_text(LmdeskError(error.code, **shown))
             if error.code == "file_protected":
                 entry.complaint = ""
