@@ -72,10 +72,15 @@ EDITED = frozenset({*_LINES, *_PARAGRAPHS, "gender", "nationality", "do_not_cont
 
 
 def people_ids(
-    desk: Desk, query: PeopleQuery, sort: str = "name", *, descending: bool = False
+    desk: Desk,
+    query: PeopleQuery,
+    sort: str = "name",
+    *,
+    descending: bool = False,
+    limit: int = -1,
 ) -> "array[int]":
-    """Return the ids of all people that the query wants, in order; see SORT_KEYS."""
-    return listing.people_ids(desk, query, sort, descending=descending)
+    """Return the ids of all people that the query wants, or the first, in order; see SORT_KEYS."""
+    return listing.people_ids(desk, query, sort, descending=descending, limit=limit)
 
 
 class PeopleList(NamedTuple):
@@ -87,15 +92,10 @@ class PeopleList(NamedTuple):
 
 
 def people_list(
-    desk: Desk,
-    query: PeopleQuery,
-    sort: str = "name",
-    *,
-    descending: bool = False,
-    limit: int = -1,
+    desk: Desk, query: PeopleQuery, sort: str = "name", *, descending: bool = False
 ) -> PeopleList:
-    """Return what a list needs to be shown, or its first lines; see `people_ids`."""
-    ids = listing.people_ids(desk, query, sort, descending=descending, limit=limit)
+    """Return what a list needs to be shown; see `people_ids`."""
+    ids = listing.people_ids(desk, query, sort, descending=descending)
     return PeopleList(ids, listing.people_total(desk), listing.binned_total(desk))
 
 

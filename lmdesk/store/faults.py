@@ -41,7 +41,7 @@ def code_of(error: Exception) -> str | None:
     """Return the code of the sentence for this error, or None when it is a bug."""
     if isinstance(error, OSError):
         return _code_of_system(error)
-    name = _sqlite_name(error)
+    name = sqlite_name(error)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return "desk_damaged"
     if name.startswith("SQLITE_READONLY"):
@@ -65,7 +65,8 @@ def _code_of_system(error: OSError) -> str:
     return "disk_error"
 
 
-def _sqlite_name(error: Exception) -> str:
+def sqlite_name(error: Exception) -> str:
+    """Return how SQLite calls an error, such as SQLITE_FULL; "" when it is none of SQLite."""
     # peewee raises an exception of its own and keeps the one of sqlite3 inside.
     inner: BaseException | None = error
     while inner is not None:

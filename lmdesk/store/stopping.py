@@ -4,8 +4,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import peewee
+
 from lmdesk.domain.progress import Cancelled
 from lmdesk.store.desk import Desk
+from lmdesk.store.faults import sqlite_name
 
 OPERATIONS = 50_000
 """SQLite asks once in so many of its operations, which is many times a second."""
@@ -21,8 +24,8 @@ def stoppable(desk: Desk, asked: Callable[[], bool]) -> Iterator[None]:
     connection.set_progress_handler(lambda: int(asked()), OPERATIONS)
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorname != "SQLITE_INTERRUPT":
+    except (sqlite3.OperationalError, peewee.OperationalError) as error:
+        if sqlite_name(error) != "SQLITE_INTERRUPT":
             raise
         raise Cancelled from error
     finally:

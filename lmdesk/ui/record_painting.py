@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from lmdesk.ui.cells import ChipCell, GroupRow, MarkedCell, NameCell
 from lmdesk.ui.icons import pixmap
-from lmdesk.ui.record_model import CELL, GROUP, RecordModel
+from lmdesk.ui.record_model import CELL, UNREAD, RecordModel
 from lmdesk.ui.tokens import Tokens, tokens_for
 from lmdesk.ui.widgets.chips import PADDING, chip_font, paint_chip, paint_code
 
@@ -50,21 +50,26 @@ class RecordPainter(QStyledItemDelegate):
         rect: QRect = option.rect
         palette: QPalette = option.palette
         tokens = tokens_for(palette)
+        # The model is asked directly: by way of the index each answer would pass through Qt.
+        model, row, column = self._model(), index.row(), index.column()
         painter.save()
         painter.setClipRect(rect)
-        group = index.data(GROUP)
+        group = model.group(row)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(self._ground(tokens, index, selected, group is not None)))
+        painter.fillRect(rect, QColor(self._ground(tokens, row, selected, group is not None)))
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if group is not None:
             self._paint_group(painter, rect, index, group, tokens)
         else:
-            kind = self._model().columns[index.column()].kind
-            is_first = self._table.horizontalHeader().visualIndex(index.column()) == 0
+            is_first = self._table.horizontalHeader().visualIndex(column) == 0
             area = rect.adjusted(FIRST if is_first else MARGIN, 0, -MARGIN, -1)
-            _PAINTERS.get(kind, _paint_text)(painter, area, index.data(CELL), tokens)
-        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
+            if model.id_at(row) is None:
+                _paint_muted(painter, area, UNREAD if is_first else None, tokens)
+            else:
+                draw = _PAINTERS.get(model.columns[column].kind, _paint_text)
+                draw(painter, area, model.cell(row, column), tokens)
+        if self._table.hasFocus() and row == self._table.currentIndex().row():
             self._paint_ring(painter, rect, index, tokens)
         painter.restore()
 
@@ -101,12 +106,12 @@ class RecordPainter(QStyledItemDelegate):
         assert isinstance(model, RecordModel)
         return model
 
-    def _ground(self, tokens: Tokens, index: Index, selected: bool, group: bool) -> str:
+    def _ground(self, tokens: Tokens, row: int, selected: bool, group: bool) -> str:
         if selected:
             return tokens.highlight if self._table.hasFocus() else tokens.highlight_unfocused
         if group:
             return tokens.window
-        return tokens.hover if index.row() == self.hovered else tokens.base
+        return tokens.hover if row == self.hovered else tokens.base
 
     def _paint_group(
         self, painter: QPainter, rect: QRect, index: Index, group: GroupRow, tokens: Tokens

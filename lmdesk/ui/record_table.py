@@ -1,6 +1,7 @@
 """The one table of the window: windowed, sortable, with columns that are chosen and remembered."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import (
     QEvent,
@@ -68,6 +69,8 @@ class RecordTable(QTableView):
         super().__init__()
         self.record_model = RecordModel(columns, rows_of, group_of, self)
         self.setModel(self.record_model)
+        self._lost: tuple[int | None, list[int]] = (None, [])
+        """What was current and selected where only the first of a list are known."""
         self._painter = RecordPainter(self)
         self._painter.chosen.connect(self.cell_chosen)
         self.setItemDelegate(self._painter)
@@ -78,21 +81,42 @@ class RecordTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell_count)
         self.doubleClicked.connect(lambda index: self._activate(index))
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show these records; the current one and a small selection are kept where they remain."""
+    def set_ids(self, ids: Sequence[int], rows: int = 0) -> None:
+        """Show these records; the current one and a small selection are kept where they remain.
+
+        With `rows` they are the first of so many. The rest, when it comes, takes its place without
+        moving what is seen; who was current or selected comes back with it.
+        """
         current, selected = self.current_id(), self.selected_ids(limit=KEPT + 1)
-        self.selectionModel().blockSignals(True)
-        self.record_model.set_ids(ids)
-        self.selectionModel().blockSignals(False)
-        if len(selected) <= KEPT:
-            self._select(selected)
-        at = -1 if current is None else self.record_model.row_of(current)
-        if at >= 0:
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.record_model.index(at, 0), flag)
-            self.scrollTo(self.record_model.index(at, 0))
+        if current is None and not selected:
+            current, selected = self._lost
+        filled = self.record_model.fill(ids)
+        if not filled:
+            self.selectionModel().blockSignals(True)
+            self.record_model.set_ids(ids, rows)
+            self.selectionModel().blockSignals(False)
+        self._lost = (None, []) if self.record_model.is_whole else (current, selected)
+        self._choose(current, selected if len(selected) <= KEPT else [], scroll=not filled)
         self.current_id_changed.emit(self.current_id())
         self._tell_count()
+
+    def _choose(self, current: int | None, selected: Sequence[int], *, scroll: bool) -> None:
+        """Make records current and selected again, those that are in the list."""
+        places = self.record_model.rows_of({*selected, *(() if current is None else (current,))})
+        self._select([places[each] for each in selected if each in places])
+        if current in places:
+            index = self.record_model.index(places[current], 0)
+            self.setAutoScroll(scroll)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag)
+            self.setAutoScroll(True)
+            if scroll:
+                self.scrollTo(index)
+
+    def selectAll(self) -> None:
+        """Select all records, once all are known."""
+        if self.record_model.is_whole:
+            super().selectAll()
 
     def refresh_rows(self, ids: Collection[int] | None = None) -> None:
         """Read again what is shown."""
@@ -111,27 +135,21 @@ class RecordTable(QTableView):
     def current_id(self) -> int | None:
         """Return the id of the current record, None when there is none or a group is current."""
         row = self.currentIndex().row()
-        if 0 <= row < len(self.record_model.ids) and self.record_model.ids[row] >= 0:
-            return self.record_model.ids[row]
-        return None
+        found = self.record_model.id_at(row) if row >= 0 else None
+        return None if found is None or found < 0 else found
 
     def selected_ids(self, *, limit: int | None = None) -> list[int]:
         """Return the ids of the selected records, in the order shown; at most `limit`."""
-        ids: list[int] = []
-        for span in sorted(self._spans(), key=lambda each: each.top()):
-            for row in range(span.top(), span.bottom() + 1):
-                if self.record_model.ids[row] >= 0:
-                    ids.append(self.record_model.ids[row])
-                    if limit is not None and len(ids) >= limit:
-                        return ids
-        return ids
+        spans = sorted(self._spans(), key=lambda each: each.top())
+        shown = (self.record_model.ids[span.top() : span.bottom() + 1] for span in spans)
+        return list(islice((each for some in shown for each in some if each >= 0), limit))
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard as spreadsheets take them: divided by tabs."""
         shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
-        lines = []
-        for record_id in self.selected_ids():
-            row = self.record_model.row_of(record_id)
+        lines, selected = [], self.selected_ids()
+        places = self.record_model.rows_of(selected)
+        for row in map(places.__getitem__, selected):
             texts = [str(self.record_model.index(row, c).data() or "") for c in shown]
             lines.append("\t".join(" ".join(text.split()) for text in texts))
         QGuiApplication.clipboard().setText("\n".join(lines))
@@ -265,23 +283,20 @@ class RecordTable(QTableView):
     def _activate(self, index: QModelIndex) -> None:
         if self._is_group(index):
             self.group_toggled.emit(self.record_model.ids[index.row()])
-        elif index.isValid():
+        elif index.isValid() and index.row() < len(self.record_model.ids):
             self.activated_id.emit(self.record_model.ids[index.row()])
 
     def _is_group(self, index: QModelIndex) -> bool:
-        return index.isValid() and self.record_model.ids[index.row()] < 0
+        return index.isValid() and (self.record_model.id_at(index.row()) or 0) < 0
 
     def _first_column(self) -> int:
         return next((c for c in self.chooser.order() if not self.isColumnHidden(c)), 0)
 
-    def _select(self, ids: Sequence[int]) -> None:
-        selection = QItemSelection()
+    def _select(self, rows: Sequence[int]) -> None:
+        selection, index = QItemSelection(), self.record_model.index
         last = len(self.record_model.columns) - 1
-        for record_id in ids:
-            row = self.record_model.row_of(record_id)
-            if row >= 0:
-                index = self.record_model.index
-                selection.select(index(row, 0), index(row, last))
+        for row in rows:
+            selection.select(index(row, 0), index(row, last))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(selection, flag)
 

@@ -112,7 +112,8 @@ class Workspace(QObject):
     ) -> None:
         """Read something large in the background. Of one `key` only the newest answer is told.
 
-        What nobody waits for, such as counts, is read `aside`: the rest does not wait for it.
+        One that is no longer wanted stops. What nobody waits for, such as counts, is read
+        `aside`: the rest does not wait for it.
         """
         jobs, desk = (self.asides, self._counting) if aside else (self.lookups, self._looking)
         token = object()
@@ -122,10 +123,18 @@ class Workspace(QObject):
             if self._newest.get(key) is token:
                 done(result)
 
+        def is_over() -> bool:
+            return self._newest.get(key) is not token or jobs.stop_is_asked()
+
         def read(_: Progress) -> T | None:
-            return work(desk) if self._newest.get(key) is token else None
+            with stoppable(desk, is_over):
+                return None if is_over() else work(desk)
 
         jobs.start(Job("", read, answer, self.refused.emit, _nothing))
+
+    def drop(self, key: str) -> None:
+        """Do without the answer to what was looked up under this key."""
+        self._newest.pop(key, None)
 
     def undo_name(self) -> str | None:
         """Return what would be undone next."""

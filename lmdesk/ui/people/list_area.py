@@ -52,9 +52,9 @@ class ListArea(QSplitter):
         self.addWidget(self._stack)
         self.setStretchFactor(1, 1)
 
-    def show_ids(self, ids: Sequence[int], *, is_empty_desk: bool) -> None:
-        """Show these people, or why there is nobody."""
-        self.table.set_ids(ids)
+    def show_ids(self, ids: Sequence[int], *, is_empty_desk: bool, rows: int = 0) -> None:
+        """Show these people, who may be the first of so many, or why there is nobody."""
+        self.table.set_ids(ids, rows)
         if is_empty_desk:
             self._stack.setCurrentWidget(self.welcome)
         else:

@@ -10,7 +10,6 @@ from shiboken6 import isValid
 from lmdesk.domain.change import Change
 from lmdesk.services import people
 from lmdesk.services.countries import country_table
-from lmdesk.services.desks import Desk
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
@@ -18,6 +17,7 @@ from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
 from lmdesk.ui.people.list_area import ListArea
+from lmdesk.ui.people.list_reading import ListReading
 from lmdesk.ui.people.menu import offered_actions
 from lmdesk.ui.people.new_person import new_person_form
 from lmdesk.ui.people.tag_bar import TagBar
@@ -31,12 +31,6 @@ SHOWN = frozenset(
     | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
 )
 """Tables of which something is seen on this page."""
-
-FIRST = 200
-"""So many people are shown while the whole list is being read."""
-
-AT_ONCE = 20_000
-"""Up to so many people a list is read at once, on a larger desk in the background."""
 
 PAUSE = 400
 """Milliseconds for which a large list rests before it is counted by what it can be narrowed by."""
@@ -56,7 +50,11 @@ class PeoplePage(Page):
         self._selected = 0
         self._wanted: int | None = None
         self._keeps_person = False
-        self._is_large = False
+        self._keeps = self._reorders = False
+        self._counted: PeopleQuery | None = None
+        self._reading = ListReading(workspace, self)
+        self._reading.first_read.connect(self._show_first)
+        self._reading.read_whole.connect(self._take)
         self._facets_wait = QTimer(self)
         self._facets_wait.setSingleShot(True)
         self._facets_wait.timeout.connect(self._look_up_facets)
@@ -224,40 +222,28 @@ class PeoplePage(Page):
             self._country_names = {each.code: each.short for each in country_table().all()}
         return self._country_names.get(code, code)
 
-    def _read(self, *, keep: bool) -> None:
-        """Read the list. With `keep` the inspector stays with a person who has left it."""
-        query, (key, descending) = self._query, self._sort
+    def _read(self, *, keep: bool, reorder: bool = False) -> None:
+        """Read the list. With `keep` the inspector stays with a person who has left it.
 
-        def read(desk: Desk) -> PeopleList:
-            return people.people_list(desk, query, key, descending=descending)
+        With `reorder` the same people are wanted as are shown, in another order.
+        """
+        self._keeps, self._reorders = keep, reorder
+        shown = self.table.record_model.rowCount()
+        self._reading.read(self._query, self._sort, shown, reorder=reorder)
 
-        self._is_large = people.may_be_many(self.workspace.reading, AT_ONCE)
-        if self._is_large:
-            self._show_first()
-            self.workspace.look_up(read, lambda found: self._take(found, keep), key="people")
-        else:
-            self._take(read(self.workspace.reading), keep)
+    def _show_first(self, ids: Sequence[int], rows: int) -> None:
+        """Show the first people before the others have come."""
+        self._keeps_person = True
+        self._area.show_ids(ids, is_empty_desk=False, rows=rows)
+        self._keeps_person = False
 
-    def _show_first(self) -> None:
-        """Show the first people at once where nothing is listed yet; the others follow."""
-        if not self.table.record_model.ids and self._query == PeopleQuery():
-            key, descending = self._sort
-            if key == "name":
-                found = people.people_list(
-                    self.workspace.reading, self._query, descending=descending, limit=FIRST
-                )
-                self._area.show_ids(found.ids, is_empty_desk=False)
-
-    def _take(self, found: PeopleList, keep: bool) -> None:
-        # The answer may come when the desk, and the page with it, was closed meanwhile.
-        if not isValid(self):
-            return
+    def _take(self, found: PeopleList) -> None:
         self._total = found.total
         if found.in_bin != self._in_bin:
             self._in_bin = found.in_bin
             self._filters.show(self._query, found.in_bin)
         self.heading.set_count(count_text(found.total))
-        self._keeps_person = keep
+        self._keeps_person = self._keeps
         is_empty = not found.total and self._query == PeopleQuery()
         self._area.show_ids(found.ids, is_empty_desk=is_empty)
         self._keeps_person = False
@@ -265,7 +251,8 @@ class PeoplePage(Page):
         if wanted is not None:
             self.table.select_id(wanted)
         self._fit_facets()
-        self._read_facets()
+        if not self._reorders or self._counted != self._query:
+            self._read_facets()
         self._fit_to_emptiness(is_empty)
         self._tell_facts()
 
@@ -280,11 +267,11 @@ class PeoplePage(Page):
 
         Counting a million people takes a while, in which no other list could be read.
         """
-        self._facets_wait.start(PAUSE if self._is_large else 0)
+        self._facets_wait.start(PAUSE if self._reading.is_large else 0)
 
     def _look_up_facets(self) -> None:
         if self._area.facets.isVisibleTo(self):
-            query = self._query
+            query = self._counted = self._query
             self.workspace.look_up(
                 lambda desk: people.people_facets(desk, query),
                 lambda facets: self._take_facets(query, facets),
@@ -316,7 +303,7 @@ class PeoplePage(Page):
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort = (key, descending)
         self._keep_state()
-        self._read(keep=True)
+        self._read(keep=True, reorder=True)
 
     def _clear(self) -> None:
         if self.heading.search is not None:
@@ -358,7 +345,7 @@ class PeoplePage(Page):
         self._tell_facts()
 
     def _tell_facts(self) -> None:
-        found = len(self.table.record_model.ids)
+        found = self.table.record_model.rowCount()
         total = self._in_bin if self._query.in_bin else self._total
         text = self.tr("{found} of {total} people")
         if self._query.in_bin:

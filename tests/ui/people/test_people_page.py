@@ -14,7 +14,7 @@ from lmdesk.services import people
 from lmdesk.services.desks import open_desk
 from lmdesk.services.people import PeopleQuery
 from lmdesk.ui.main_window import MainWindow
-from lmdesk.ui.people import page as page_module
+from lmdesk.ui.people import list_reading
 from lmdesk.ui.people.page import PeoplePage
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
@@ -398,7 +398,7 @@ def test_desk_that_is_only_read_offers_no_change(
 def test_large_desk_is_read_in_the_background(
     page: PeoplePage, workspace: Workspace, hong: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page_module, "AT_ONCE", 1)
+    monkeypatch.setattr(list_reading, "AT_ONCE", 1)
     page.narrow(PeopleQuery("miao"))
     page.narrow(PeopleQuery("huong"))
     wait_for_work(qtbot, workspace)
@@ -473,7 +473,7 @@ def test_answer_that_comes_after_the_page_has_gone_is_dropped(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(page_module, "AT_ONCE", 0)
+    monkeypatch.setattr(list_reading, "AT_ONCE", 0)
     made = PeoplePage(workspace, shell)
     made.resize(1200, 800)
     activate(made)

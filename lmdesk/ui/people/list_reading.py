@@ -1,0 +1,90 @@
+"""Reads the list of people for its page: at once, or on a large desk in the background."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from lmdesk.services import people
+from lmdesk.services.desks import Desk
+from lmdesk.services.people import PeopleList, PeopleQuery
+from lmdesk.ui.workspace import Workspace
+
+FIRST = 200
+"""So many people are shown while the whole list is being read."""
+
+AT_ONCE = 20_000
+"""Up to so many people a list is read at once, on a larger desk in the background."""
+
+Sort = tuple[str, bool]
+"""Key of a column, and whether the order is descending."""
+
+
+class ListReading(QObject):
+    """Answers with the list that was asked for last; of a long one the first people come before."""
+
+    first_read = Signal(object, int)
+    """The ids of the first people, and how many rows there are to be, 0 when nobody knows yet."""
+    read_whole = Signal(object)
+    """A `PeopleList`."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._asked: tuple[PeopleQuery, Sort] = (PeopleQuery(), ("name", False))
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._look_up)
+        self.is_large = False
+        """Whether the desk has so many people that lists are read in the background."""
+
+    def read(self, query: PeopleQuery, sort: Sort, shown: int, *, reorder: bool) -> None:
+        """Read a list. So many rows are `shown`, with `reorder` those of the people who are wanted."""
+        self._asked = query, sort
+        self._wait.stop()
+        self._workspace.drop("people-first")
+        self.is_large = people.may_be_many(self._workspace.reading, AT_ONCE)
+        if not self.is_large:
+            self.read_whole.emit(_whole(self._workspace.reading, query, sort))
+            return
+        is_long = shown > AT_ONCE if reorder else not shown and query == PeopleQuery()
+        if not is_long or query.text:
+            self._look_up()
+        elif sort[0] == "name" and query == PeopleQuery():
+            # This order stands ready in the desk. Who reads the others would hold up the painting
+            # of the first, and so waits for it.
+            self.first_read.emit(_first(self._workspace.reading, query, sort), shown)
+            self._wait.start(0)
+        else:
+            self._workspace.look_up(
+                partial(_first, query=query, sort=sort),
+                partial(self._tell_first, shown=shown),
+                key="people-first",
+            )
+            self._look_up()
+
+    def _look_up(self) -> None:
+        query, sort = self._asked
+        self._workspace.look_up(
+            partial(_whole, query=query, sort=sort), self._tell_whole, key="people"
+        )
+
+    def _tell_first(self, ids: Sequence[int], shown: int) -> None:
+        # The answer may come when the desk, and the page with it, was closed meanwhile.
+        if isValid(self):
+            self.first_read.emit(ids, shown)
+
+    def _tell_whole(self, found: PeopleList) -> None:
+        if isValid(self):
+            self.read_whole.emit(found)
+
+
+def _first(desk: Desk, query: PeopleQuery, sort: Sort) -> Sequence[int]:
+    key, descending = sort
+    return people.people_ids(desk, query, key, descending=descending, limit=FIRST)
+
+
+def _whole(desk: Desk, query: PeopleQuery, sort: Sort) -> PeopleList:
+    key, descending = sort
+    return people.people_list(desk, query, key, descending=descending)
