@@ -84,8 +84,9 @@ class RecordTable(QTableView):
     def set_ids(self, ids: Sequence[int], rows: int = 0) -> None:
         """Show these records; the current one and a small selection are kept where they remain.
 
-        With `rows` they are the first of so many. The rest, when it comes, takes its place without
-        moving what is seen; who was current or selected comes back with it.
+        With `rows` they are the first of so many, and the list is seen from its top. The rest, when
+        it comes, takes its place without moving what is seen; who was current or selected comes
+        back with it.
         """
         current, selected = self.current_id(), self.selected_ids(limit=KEPT + 1)
         if current is None and not selected:
@@ -95,6 +96,8 @@ class RecordTable(QTableView):
             self.selectionModel().blockSignals(True)
             self.record_model.set_ids(ids, rows)
             self.selectionModel().blockSignals(False)
+        if not self.record_model.is_whole:
+            self.scrollToTop()
         self._lost = (None, []) if self.record_model.is_whole else (current, selected)
         self._choose(current, selected if len(selected) <= KEPT else [], scroll=not filled)
         self.current_id_changed.emit(self.current_id())

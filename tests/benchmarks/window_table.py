@@ -4,8 +4,9 @@ import random
 import sqlite3
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QEventLoop
@@ -94,11 +95,11 @@ def _table(window: MainWindow) -> RecordTable:
     return table
 
 
-def _wait_for_ids(table: RecordTable, before: Sequence[int] = ()) -> None:
+def _wait_for_ids(table: RecordTable) -> None:
     """Wait without looking again and again: that would slow down who reads the ids."""
     loop = QEventLoop()
     table.record_model.modelReset.connect(loop.quit)
-    while table.record_model.ids is before or not len(table.record_model.ids):
+    while not len(table.record_model.ids):
         loop.exec()
 
 
@@ -124,14 +125,15 @@ def _sort(table: RecordTable, key: str) -> tuple[float, float]:
     Return after how many milliseconds the first people in that order, those that fill the table,
     are painted, and after how many all are in order.
     """
-    model, before = table.record_model, table.record_model.ids
-    loop = QEventLoop()
+    model, rows = table.record_model, table.record_model.rowCount()
+    loop, seen = QEventLoop(), Event()
+    model.modelReset.connect(seen.set)
     model.modelReset.connect(loop.quit)
     model.dataChanged.connect(loop.quit)
     started = time.perf_counter()
     table.show_sort(key, descending=False)
     table.sort_wanted.emit(key, False)
-    while model.ids is before:
+    while not seen.is_set():
         loop.exec()
     table.viewport().repaint()
     first = time.perf_counter() - started
@@ -139,7 +141,7 @@ def _sort(table: RecordTable, key: str) -> tuple[float, float]:
         loop.exec()
     table.viewport().repaint()
     whole = time.perf_counter() - started
-    assert len(model.ids) == len(before)
+    assert len(model.ids) == rows
     return 1000 * first, 1000 * whole
 
 

@@ -179,6 +179,19 @@ def test_bin_is_listed_like_the_live_people(crowd: Desk, sort: str) -> None:
     assert list(people_ids(crowd, query, sort, descending=True)) == expected
 
 
+@pytest.mark.parametrize("sort", SORT_KEYS)
+@pytest.mark.parametrize(
+    "query", [PeopleQuery(), PeopleQuery(text="name 1"), PeopleQuery(in_bin=True)]
+)
+@pytest.mark.parametrize("descending", [False, True])
+def test_first_people_are_those_with_whom_the_whole_list_begins(
+    crowd: Desk, sort: str, query: PeopleQuery, descending: bool
+) -> None:
+    everybody = people_ids(crowd, query, sort, descending=descending)
+
+    assert people_ids(crowd, query, sort, descending=descending, limit=5) == everybody[:5]
+
+
 def test_bin_is_narrowed_and_searched_by_names(crowd: Desk) -> None:
     rows = rows_of(crowd, in_bin=True)
     first = rows[0]

@@ -6,6 +6,7 @@ from desk_builders import add_person, new_desk
 from lmdesk.domain.progress import Cancelled
 from lmdesk.store.desk import Desk
 from lmdesk.store.stopping import stoppable
+from lmdesk.store.tables import Person
 
 ENDLESS = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000000)"
@@ -55,3 +56,8 @@ def test_other_errors_pass_as_they_are(desk_path: Path) -> None:
         stoppable(desk, lambda: False),
     ):
         raise ZeroDivisionError
+
+
+def test_a_query_of_peewee_stops_too(desk_path: Path) -> None:
+    with new_desk(desk_path) as desk, pytest.raises(Cancelled), stoppable(desk, lambda: True):
+        desk.rows(Person.raw(ENDLESS))

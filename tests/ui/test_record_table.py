@@ -4,7 +4,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -247,3 +247,85 @@ def test_pointer_marks_the_row_under_it(table: RecordTable, qtbot: QtBot) -> Non
     table._hover(-1)
 
     assert (hovered, table._painter.hovered) == (1, -1)
+
+
+def test_rows_that_are_not_known_yet_have_their_place_and_fill_in(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    model = table.record_model
+    table.set_ids(range(100), rows=5000)
+    QApplication.processEvents()
+    table.verticalScrollBar().setValue(3000)
+    table.viewport().repaint()
+    unread = model.index(3000, 0)
+    assert (model.rowCount(), model.is_whole, unread.data(), unread.data(CELL)) == (
+        *(5000, False),
+        *("…", None),
+    )
+    assert model.flags(unread) == Qt.ItemFlag.NoItemFlags
+
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        table.set_ids(range(5000))
+
+    assert (table.verticalScrollBar().value(), model.is_whole) == (3000, True)
+    assert unread.data() == "Ms. PERSON 3000"
+
+
+def test_who_was_chosen_comes_back_with_the_rest_without_moving_the_list(
+    table: RecordTable,
+) -> None:
+    table.set_ids(range(5000))
+    table.select_id(10)
+    table.set_ids(range(4999, 4899, -1), rows=5000)
+    assert (table.current_id(), table.selected_ids()) == (None, [])
+
+    table.set_ids(range(4999, -1, -1))
+
+    assert (table.current_id(), table.selected_ids()) == (10, [10])
+    QApplication.processEvents()
+    assert table.verticalScrollBar().value() == 0
+
+
+def test_who_is_chosen_among_the_first_stays_when_the_rest_comes(table: RecordTable) -> None:
+    table.set_ids([4, 3], rows=4)
+    table.select_id(3)
+
+    table.set_ids([4, 3, 2, 1])
+
+    assert (table.current_id(), table.selected_ids()) == (3, [3])
+
+
+def test_all_are_selected_only_when_all_are_known(table: RecordTable) -> None:
+    table.set_ids([4, 3], rows=4)
+    table.selectAll()
+    assert table.selected_ids() == []
+
+    table.set_ids([4, 3, 2, 1])
+    table.selectAll()
+
+    assert table.selected_ids() == [4, 3, 2, 1]
+
+
+def test_nothing_happens_on_a_row_that_is_not_known_yet(table: RecordTable, qtbot: QtBot) -> None:
+    table.set_ids([1], rows=3)
+    place = table.visualRect(table.record_model.index(2, 0)).center()
+
+    with (
+        qtbot.assertNotEmitted(table.activated_id),
+        qtbot.assertNotEmitted(table.group_toggled),
+    ):
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert (table.current_id(), table.selected_ids()) == (None, [])
+
+
+def test_list_that_does_not_go_on_as_it_began_is_shown_anew(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    table.set_ids([1, 2], rows=4)
+
+    with qtbot.waitSignal(table.record_model.modelReset):
+        table.set_ids([2, 1, 3, 4])
+
+    assert (list(table.record_model.ids), table.record_model.is_whole) == ([2, 1, 3, 4], True)

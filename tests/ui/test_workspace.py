@@ -119,6 +119,32 @@ def test_of_lookups_with_one_key_only_the_newest_is_answered(
     assert answers == [2]
 
 
+def test_a_lookup_that_is_no_longer_wanted_stops(qtbot: QtBot, workspace: Workspace) -> None:
+    answers: list[object] = []
+    endless = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    )
+    begun = Event()
+
+    def read(desk: Desk) -> object:
+        begun.set()
+        return desk.sql(endless)
+
+    workspace.look_up(read, answers.append, key="list")
+    assert begun.wait(20)
+    workspace.look_up(lambda _: "newer", answers.append, key="list")
+    wait_for_work(qtbot, workspace)
+    assert answers == ["newer"]
+
+    begun.clear()
+    workspace.look_up(read, answers.append, key="list")
+    assert begun.wait(20)
+    workspace.drop("list")
+    wait_for_work(qtbot, workspace)
+
+    assert answers == ["newer"]
+
+
 def test_a_large_step_is_taken_back_in_the_background(qtbot: QtBot, workspace: Workspace) -> None:
     def add_many(desk: Desk) -> Change:
         with desk.step("person_added", name="many") as step:

@@ -40,7 +40,7 @@ class ListReading(QObject):
         """Whether the desk has so many people that lists are read in the background."""
 
     def read(self, query: PeopleQuery, sort: Sort, shown: int, *, reorder: bool) -> None:
-        """Read a list. So many rows are `shown`, with `reorder` those of the people who are wanted."""
+        """Read a list; `shown` rows stand there, with `reorder` those of the people wanted."""
         self._asked = query, sort
         self._wait.stop()
         self._workspace.drop("people-first")
