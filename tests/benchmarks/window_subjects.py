@@ -12,6 +12,7 @@ from benchmarks import window_loop, window_table
 SUBJECTS: Mapping[str, Callable[..., dict[str, Any]]] = {
     "first-paints": window_table.first_paints,
     "moves": window_table.moves,
+    "bare-order": window_table.bare_order,
     "import": window_loop.import_and_cancel,
 }
 

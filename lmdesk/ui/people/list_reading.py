@@ -1,5 +1,6 @@
 """Reads the list of people for its page: at once, or on a large desk in the background."""
 
+from array import array
 from collections.abc import Sequence
 from functools import partial
 
@@ -33,6 +34,8 @@ class ListReading(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._asked: tuple[PeopleQuery, Sort] = (PeopleQuery(), ("name", False))
+        self._known: PeopleList | None = None
+        """The totals of the list before, which are not counted again for another order of it."""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._look_up)
@@ -42,11 +45,13 @@ class ListReading(QObject):
     def read(self, query: PeopleQuery, sort: Sort, shown: int, *, reorder: bool) -> None:
         """Read a list; `shown` rows stand there, with `reorder` those of the people wanted."""
         self._asked = query, sort
+        if not reorder:
+            self._known = None
         self._wait.stop()
         self._workspace.drop("people-first")
         self.is_large = people.may_be_many(self._workspace.reading, AT_ONCE)
         if not self.is_large:
-            self.read_whole.emit(_whole(self._workspace.reading, query, sort))
+            self._tell_whole(_whole(self._workspace.reading, query, sort, self._known))
             return
         is_long = shown > AT_ONCE if reorder else not shown and query == PeopleQuery()
         if not is_long or query.text:
@@ -67,7 +72,9 @@ class ListReading(QObject):
     def _look_up(self) -> None:
         query, sort = self._asked
         self._workspace.look_up(
-            partial(_whole, query=query, sort=sort), self._tell_whole, key="people"
+            partial(_whole, query=query, sort=sort, known=self._known),
+            self._tell_whole,
+            key="people",
         )
 
     def _tell_first(self, ids: Sequence[int], shown: int) -> None:
@@ -77,6 +84,7 @@ class ListReading(QObject):
 
     def _tell_whole(self, found: PeopleList) -> None:
         if isValid(self):
+            self._known = found._replace(ids=array("q"))
             self.read_whole.emit(found)
 
 
@@ -85,6 +93,8 @@ def _first(desk: Desk, query: PeopleQuery, sort: Sort) -> Sequence[int]:
     return people.people_ids(desk, query, key, descending=descending, limit=FIRST)
 
 
-def _whole(desk: Desk, query: PeopleQuery, sort: Sort) -> PeopleList:
+def _whole(desk: Desk, query: PeopleQuery, sort: Sort, known: PeopleList | None) -> PeopleList:
     key, descending = sort
+    if known is not None:
+        return known._replace(ids=people.people_ids(desk, query, key, descending=descending))
     return people.people_list(desk, query, key, descending=descending)

@@ -228,6 +228,8 @@ class PeoplePage(Page):
         With `reorder` the same people are wanted as are shown, in another order.
         """
         self._keeps, self._reorders = keep, reorder
+        if not reorder:
+            self._counted = None
         shown = self.table.record_model.rowCount()
         self._reading.read(self._query, self._sort, shown, reorder=reorder)
 
