@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -238,6 +239,19 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         self.fit_columns()
         self.chooser.place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first row when the keyboard comes to a list of which no row is chosen."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if by_key and not self.selectionModel().hasSelection():
+            ids = self.record_model.ids[:200]
+            first = next((record_id for record_id in ids if record_id > 0), None)
+            if first is not None:
+                self.select_id(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+C copies, Space folds a group; the rest as tables do."""

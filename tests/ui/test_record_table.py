@@ -2,8 +2,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -329,3 +329,18 @@ def test_list_that_does_not_go_on_as_it_began_is_shown_anew(
         table.set_ids([2, 1, 3, 4])
 
     assert (list(table.record_model.ids), table.record_model.is_whole) == ([2, 1, 3, 4], True)
+
+
+def test_keyboard_that_comes_to_a_list_finds_its_first_row_chosen(table: RecordTable) -> None:
+    table.set_ids([-1, 4, 5])
+    tab = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    pressed = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason)
+
+    table.focusInEvent(pressed)
+    by_mouse = table.selected_ids()
+    table.focusInEvent(tab)
+
+    assert (by_mouse, table.selected_ids(), table.current_id()) == ([], [4], 4)
+    table.select_id(5)
+    table.focusInEvent(tab)
+    assert table.selected_ids() == [5]
