@@ -67,13 +67,15 @@ class ListFacts(NamedTuple):
 
     `language` is that of the headings; `country` the ISO code of a list that one country made
     for itself, to be offered; `seen` the countries of the list, most frequent first;
-    `date_order` is "dmy", "mdy", "ymd" or None.
+    `date_order` is "dmy", "mdy", "ymd" or None. `names_country` says that most rows of the list
+    have a country in a column of its own.
     """
 
     language: str | None = None
     country: str | None = None
     seen: tuple[str, ...] = ()
     date_order: str | None = None
+    names_country: bool = False
 
 
 def list_facts(rows: Sequence[Row], mapping: SheetMapping, countries: CountryTable) -> ListFacts:
@@ -92,13 +94,15 @@ def list_facts(rows: Sequence[Row], mapping: SheetMapping, countries: CountryTab
     dated = at.get("registered")
     values = () if dated is None else {row[dated] for row in rows if dated < len(row)}
     country = None
-    if not any(_texts(rows, at.get("country"))):
+    given = sum(1 for _ in _texts(rows, at.get("country")))
+    if not given:
         country = _country_of_list(rows, mapping.language, at)
     return ListFacts(
         mapping.language,
         country,
         tuple(code for code, _ in seen.most_common(_MOST_COUNTRIES)),
         column_date_order(values),
+        given > len(rows) * 0.5,
     )
 
 

@@ -73,6 +73,7 @@ def _person(draft: PersonDraft) -> JsonObject:
         "category": draft.category,
         "role": draft.role,
         "other": dict(draft.other),
+        "linked_to_slot": draft.linked_to,
     }
 
 
