@@ -17,6 +17,9 @@ _ERROR = re.compile(
 )
 """What Excel (English, French, German) and LibreOffice show where a formula failed."""
 
+RELIABLE_DIGITS = 15
+"""A spreadsheet keeps so many digits of a number; those behind them are made up."""
+
 _NOTHING = frozenset(
     [
         "-",
@@ -168,7 +171,9 @@ def read_cell(value: CellValue, field: str) -> tuple[str, tuple[Problem, ...]]:
     Formulas, mark-up and the like are told (`cell_remarks`); a name is given without mark-up.
     """
     if value.__class__ is not str:
-        return cell_text(value), ()
+        shown = cell_text(value)
+        cut = value.__class__ in (int, float) and len(shown.lstrip("-")) > RELIABLE_DIGITS
+        return shown, (Problem("digits_cut", field, Severity.WARN, _shown(shown)),) if cut else ()
     text = str(value)
     problems: tuple[Problem, ...] = ()
     if not (text.isprintable() and (text.isascii() or is_normalized("NFC", text))):

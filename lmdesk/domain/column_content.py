@@ -23,7 +23,8 @@ _PHONE = re.compile(
 _DATE = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[ T]\d{1,2}:\d{2}.*)?")
 _CODE = re.compile(r"[A-Za-z]{1,6}[-_/ ]?\d{1,8}(?:[-/]\d{1,6})?|\d{3,10}(?:[-/]\d{1,6})?")
 _PERSON = re.compile(
-    r"(?:(?:mr|mrs|ms|miss|mme|mlle|m|dr|prof|h\.?e)\.?|u|daw|ông|bà|gs|pgs|ts|ths)[. ]+(?=[^\W\d_])"
+    r"(?:(?:mr|mrs|ms|miss|mme|mlle|m|dr|prof|h\.?e)\.?|u|daw|ông|bà|gs|pgs|ts|ths)[. ]+"
+    r"(?=[^\W\d_])"
     r"|นาย|นาง|ท่าน|ທ່ານ|ນາງ|លោក|ឯកឧត្តម|ဦး|ဒေါ်|ດຣ|ดร",
     re.IGNORECASE,
 )

@@ -1,53 +1,19 @@
 """One person with post and body in one cell, taken apart: name, position, unit, institution."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from lmdesk.domain.cell_parts import ACRONYM, divided_post, parts_of
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.name_suffixes import may_be_suffix
-from lmdesk.domain.post_words import BODY, POST, UNIT, ends_in_body, kind_of
+from lmdesk.domain.person_cells import PersonCell, read_labels
+from lmdesk.domain.post_words import BODY, POST, kind_of
 from lmdesk.domain.text import script_of
 from lmdesk.domain.titles import TitleTable
 
-_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
-_HARD = re.compile(r"\s*[\n|;；•]+\s*|\s+[/／]\s+|\s+[-–—]+\s+|\s*[:：](?=\s)\s*|\s*[–—]\s*")
-_COMMA = re.compile(r"\s*[,，、]\s*")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}")
-_LABEL = re.compile(
-    r"\s*(?:[-•*]\s*)?(?:"
-    r"(?P<name>(?:full )?name|nom|họ (?:và )?tên|họ tên|姓名|ชื่อ(?:-?สกุล)?|ຊື່(?: ແລະ ນາມສະກຸນ)?|ឈ្មោះ|အမည်)"
-    r"|(?P<position>position|post|job title|designation|function|fonction|poste|chức vụ|chức danh"
-    r"|职务|职位|ตำแหน่ง|ຕຳແໜ່ງ|តួនាទី|មុខតំណែង|ရာထူး)"
-    r"|(?P<unit>department|division|unit|section|service|phòng ban|部门|ฝ่าย|ພະແນກ)"
-    r"|(?P<institution>institution|organi[sz]ation|company|agency|employer|organisme|đơn vị|cơ quan"
-    r"|单位|工作单位|หน่วยงาน|สังกัด|ອົງການ|ສັງກັດ|ស្ថាប័ន|အဖွဲ့အစည်း)"
-    r"|(?P<country>country|pays|quốc gia|国家|ประเทศ|ປະເທດ|ប្រទេស)"
-    r")\s*[:：]\s*(?P<value>.*)",
-    re.IGNORECASE,
-)
-_OF = re.compile(r"\s+(?:of|de|du|à|at|from|for)\s+(?:the\s+|la\s+|l['’])?", re.IGNORECASE)
-_SPEAKS_FOR = re.compile(r"(?:representative|representing|représentante?)\b", re.IGNORECASE)
-
-
-class PersonCell(NamedTuple):
-    """What a cell says of one person; texts as they stand there, blank where it says nothing."""
-
-    name: str
-    position: str = ""
-    unit: str = ""
-    institution: str = ""
-    country: str = ""
-
-    @property
-    def combined(self) -> bool:
-        """Tell whether the cell says more than a name."""
-        return bool(self.position or self.unit or self.institution)
-
-    @property
-    def only_represents(self) -> bool:
-        """Tell whether the position only says for whom somebody speaks."""
-        return _SPEAKS_FOR.match(self.position) is not None
+_CERTAIN = 4
+_FEWEST_WITH_POST = 3
+_LONGEST_NAME = 7
+_LONGEST_NATIVE = 40
 
 
 class CombinedCells:
@@ -63,16 +29,16 @@ class CombinedCells:
 
     def read(self, text: str, country: str | None = None) -> PersonCell:
         """Return the parts of a cell; without any sign of a post or body it is all name."""
-        labelled = _read_labels(text)
+        labelled = read_labels(text)
         if labelled is not None:
             return labelled
-        parts = self._parts(text)
+        parts = [each for part in parts_of(text) for each in self._at_title(part, country)]
         if len(parts) == 1:
-            return self._without_signs(parts[0], country) or PersonCell(text)
+            return PersonCell(text)
         kinds = [kind_of(part) for part in parts]
         names = self._name_parts(parts, kinds, country)
         if not names or not any(kind for at, kind in enumerate(kinds) if at not in names):
-            return self._unclear(text, parts, names, country)
+            return PersonCell(text)
         others = [(parts[at], kinds[at]) for at in range(len(parts)) if at not in names]
         if len(parts) == 2 and " " not in text.replace(", ", ","):
             return PersonCell(text)
@@ -85,7 +51,7 @@ class CombinedCells:
 
     def read_post(self, text: str) -> PersonCell:
         """Return the parts of a cell of posts that names the body too ("Director, Rice Bank")."""
-        parts = self._parts(text)
+        parts = parts_of(text)
         kinds = [kind_of(part) for part in parts]
         if len(parts) < 2 or kinds[0] != POST or kinds[-1] != BODY or kinds.count(POST) > 1:
             return PersonCell("", text)
@@ -95,33 +61,20 @@ class CombinedCells:
         """Tell whether a text begins with a title that only people have."""
         return bool(self._titles.split_leading_titles(text, country).titles)
 
-    def _parts(self, text: str) -> list[str]:
-        """Cut at every sign; brackets are parts where they speak of a post or a body."""
-        flat = _BRACKETS.sub(_bracket, text)
-        parts: list[str] = []
-        for hard in _HARD.split(flat):
-            pieces = [piece for piece in _COMMA.split(hard) if piece]
-            parts += _rejoined(pieces)
-        return [part for part in (part.strip(" .,;\u3000") for part in parts) if part]
-
-    def _without_signs(self, text: str, country: str | None) -> PersonCell | None:
-        """Read "Coordinator Ms. Ann LEE": a title inside a text divides post and name."""
-        words = text.split(" ")
+    def _at_title(self, part: str, country: str | None) -> list[str]:
+        """Divide "RBK Coordinator Ms. Ann LEE" at the title, and an acronym from the post."""
+        words = part.split(" ")
+        if len(words) < _FEWEST_WITH_POST or self.titled(part, country):
+            return [part]
         for at in range(1, len(words) - 1):
-            rest = " ".join(words[at:])
-            before = " ".join(words[:at])
-            if not self.titled(rest, country) or kind_of(rest) == POST:
+            before, rest = " ".join(words[:at]), " ".join(words[at:])
+            if kind_of(before) is None or kind_of(rest) is not None:
                 continue
-            if self.titled(before + " X", country) and kind_of(before) is None:
-                return None
-            kind = kind_of(before)
-            if kind is None:
-                return None
-            first, _, more = before.partition(" ")
-            if kind == POST and _ACRONYM.fullmatch(first) and kind_of(more) == POST:
-                return PersonCell(rest, more, "", first)
-            return self._placed(rest, [(before, kind)])
-        return None
+            if self.titled(rest, country):
+                first, _, more = before.partition(" ")
+                apart = ACRONYM.fullmatch(first) and kind_of(more) == POST
+                return [first, more, rest] if apart else [before, rest]
+        return [part]
 
     def _name_parts(
         self, parts: Sequence[str], kinds: Sequence[str | None], country: str | None
@@ -167,7 +120,7 @@ class CombinedCells:
             return False
         name, given = self._titles.split_leading_titles(parts[at]).rest, parts[at + 1]
         last = at + 2 < len(parts) and self._is_title(parts[at + 2])
-        short = len(given.split()) <= 2 and given[:1].isupper() and not _ACRONYM.fullmatch(given)
+        short = len(given.split()) <= 2 and given[:1].isupper() and not ACRONYM.fullmatch(given)
         return " " not in name and short and (name.isupper() or last) and len(name) > 1
 
     def _is_suffix(self, part: str) -> bool:
@@ -176,18 +129,6 @@ class CombinedCells:
     def _is_title(self, part: str) -> bool:
         return bool(self._titles.split_trailing_titles(part).titles) and kind_of(part) is None
 
-    def _unclear(
-        self, text: str, parts: Sequence[str], names: Sequence[int], country: str | None
-    ) -> PersonCell:
-        """Read a cell whose parts tell nothing: a title in one of them, or a mere name."""
-        for at, part in enumerate(parts):
-            inside = self._without_signs(part, country)
-            if inside is not None:
-                rest = [(p, kind_of(p)) for k, p in enumerate(parts) if k != at]
-                found = [(inside.position, POST)] if inside.position else []
-                return self._placed(inside.name, [*found, *rest])
-        return PersonCell(text)
-
     def _placed(self, name: str, others: Sequence[tuple[str, str | None]]) -> PersonCell:
         """Put the parts beside the name in their places."""
         posts: list[str] = []
@@ -195,10 +136,10 @@ class CombinedCells:
         country = ""
         for part, kind in others:
             if kind == POST:
-                post, behind = _divided_post(part)
+                post, behind = divided_post(part)
                 posts.append(post)
                 bodies += [(each, kind_of(each)) for each in behind]
-            elif kind is None and not posts and not _ACRONYM.fullmatch(part) and not bodies:
+            elif kind is None and not posts and not ACRONYM.fullmatch(part) and not bodies:
                 posts.append(part)
             elif kind is None and bodies and self._is_country(part):
                 country = part
@@ -215,78 +156,3 @@ class CombinedCells:
     def _is_country(self, part: str) -> bool:
         reading = self._countries.read(part)
         return reading is not None and reading.code is not None
-
-
-_CERTAIN = 4
-_LONGEST_NAME = 7
-_LONGEST_NATIVE = 40
-
-
-def _bracket(found: re.Match[str]) -> str:
-    """Write a bracket as a part of its own where it tells something, else as it is."""
-    inside = found[1].strip()
-    if _ACRONYM.fullmatch(inside) and kind_of(found.string[: found.start()].rstrip()) is not None:
-        before = re.split(r"[\n|;,，:]", found.string[: found.start()])[-1]
-        return "" if kind_of(before) in (BODY, UNIT) else found.group()
-    pieces = _COMMA.split(inside)
-    if any(kind_of(piece) for piece in pieces if piece):
-        return f" | {inside} | "
-    return found.group()
-
-
-def _rejoined(pieces: Sequence[str]) -> list[str]:
-    """Join again what a comma inside the name of a body had divided.
-
-    "Ministry of Agriculture, Forestry and Fisheries" and "Co., Ltd." are one.
-    """
-    parts: list[str] = []
-    for piece in pieces:
-        before = parts[-1] if parts else ""
-        tail = re.fullmatch(r"(?:ltd|inc|llc|plc|limited|jsc|s\.?a\.?)\.?", piece, re.IGNORECASE)
-        listed = re.search(r"\band\b|&|\bet\b|\bvà\b", piece) is not None
-        if before and tail:
-            parts[-1] = f"{before}, {piece}"
-        elif before and kind_of(before) in (BODY, UNIT) and kind_of(piece) is None and listed:
-            parts[-1] = f"{before}, {piece}"
-        else:
-            parts.append(piece)
-    return parts
-
-
-def _divided_post(text: str) -> tuple[str, list[str]]:
-    """Divide "Specialist of Delta Unit of River Fund" into the post and the bodies behind it."""
-    for found in _OF.finditer(text):
-        behind = text[found.end() :]
-        kind = kind_of(behind)
-        if kind in (BODY, UNIT) and " " in behind and kind_of(text[: found.start()]) == POST:
-            return text[: found.start()], _divided_bodies(behind)
-    return text, []
-
-
-def _divided_bodies(text: str) -> list[str]:
-    for found in _OF.finditer(text):
-        before, behind = text[: found.start()], text[found.end() :]
-        if ends_in_body(before) and " " in before and kind_of(behind) == BODY:
-            return [before, *_divided_bodies(behind)]
-    return [text]
-
-
-def _read_labels(text: str) -> PersonCell | None:
-    """Read lines that say themselves what they are ("Position: Head of Planning")."""
-    found: dict[str, str] = {}
-    lines = [line for line in re.split(r"\s*[\n|;]\s*", text) if line.strip()]
-    rest: list[str] = []
-    for line in lines:
-        label = _LABEL.fullmatch(line)
-        if label is None:
-            rest.append(line.strip())
-        else:
-            found.setdefault(_label_of(label), label["value"].strip())
-    if not found or len(rest) > 1 or ("name" not in found and not rest):
-        return None
-    found.setdefault("name", rest[0] if rest else "")
-    return PersonCell(**found) if found["name"] else None
-
-
-def _label_of(label: re.Match[str]) -> str:
-    return next(key for key in PersonCell._fields if label[key])

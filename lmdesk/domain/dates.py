@@ -79,6 +79,21 @@ def read_date(
     return _read_text(text, order, field)
 
 
+def is_date(value: CellValue) -> bool:
+    """Tell whether a cell is a date by itself: typed as one, or written in a known form.
+
+    A mere number is none: only its column can say that it counts days.
+    """
+    if isinstance(value, date):
+        return True
+    if not isinstance(value, str) or not any(map(str.isdigit, value)) or value.strip().isdigit():
+        return False
+    reading = read_date(value, order="dmy") or read_date(value, order="mdy")
+    return reading is not None and (
+        reading.iso is not None or read_date(value, order="mdy") != reading
+    )
+
+
 def column_date_order(values: Iterable[CellValue]) -> str | None:
     """Decide from a whole column whether its texts are "dmy", "mdy" or "ymd"; None: ask.
 

@@ -169,7 +169,9 @@ _PERSONS = frozenset(("name", "surname", "given"))
 _POSTED = frozenset(("position", "unit", "institution"))
 """A heading with both stands over cells that combine a name with a post or a body."""
 
-_COMPANIONS = MappingProxyType({"companion": "companion_contact", "interpreter": "interpreter_contact"})
+_COMPANIONS = MappingProxyType(
+    {"companion": "companion_contact", "interpreter": "interpreter_contact"}
+)
 _REACH = frozenset(("phone", "mobile", "fax", "email", "contact"))
 
 

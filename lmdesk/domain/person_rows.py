@@ -10,7 +10,8 @@ from lmdesk.domain.read_row import ListReaders, ReadRow, skipped
 from lmdesk.domain.row_columns import Block, ColumnReader
 from lmdesk.domain.row_contacts import RowContacts
 from lmdesk.domain.row_countries import RowCountries, RowCountry
-from lmdesk.domain.row_people import Entry, RowPeople, hinted, told_of_several
+from lmdesk.domain.row_entries import Entry, hinted, told_of_several
+from lmdesk.domain.row_people import RowPeople
 from lmdesk.domain.row_remainder import RowRemainder
 from lmdesk.domain.sheet import Row
 
@@ -37,7 +38,7 @@ class PersonRowReader:
         self._names = NameColumns(readers.names, facts.language)
         self._countries = RowCountries(readers.countries, facts)
         self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
-        self._remainder = RowRemainder(self._columns, facts.date_order, "people")
+        self._remainder = RowRemainder(self._columns, facts, "people")
 
     def read_block(self, number: int, rows: Sequence[Row], raw: Sequence[Row]) -> list[ReadRow]:
         """Read rows; `number` is that of the first in the sheet, `raw` are they as they came.

@@ -6,42 +6,39 @@ from lmdesk.domain.text import fold_words, script_of
 
 POST, UNIT, BODY = "post", "unit", "body"
 
-_POSTS = frozenset(
-    (
-        "adviser advisor ambassador analyst assistant associate attache auditor chair chairman "
-        "chairperson chairwoman chief clerk commissioner consul consultant coordinator counsellor "
-        "counselor dean delegate deputy director dg engineer executive expert facilitator fellow "
-        "governor head inspector instructor interpreter journalist leader lecturer librarian "
-        "manager member minister officer official owner partner planner president principal "
-        "professor rector registrar reporter representative researcher scientist secretary "
-        "specialist student superintendent supervisor teacher technician translator treasurer "
-        "trustee ceo cfo coo cto vp hod desk spokesperson hydrologist economist "
-        "biologist ecologist geologist lawyer editor founder cofounder intern rapporteur "
-        "directeur directrice adjoint adjointe conseiller conseillere chercheur chercheuse "
-        "charge chargee chef cheffe ingenieur ingenieure professeur professeure secretaire "
-        "presidente responsable gestionnaire coordinateur coordinatrice consultante ministre "
-        "ambassadeur ambassadrice representante representant doyen doyenne maire "
-        "interprete traducteur traductrice attachee experte"
-    ).split()
+_POSTS_TEXT = (
+    "adviser advisor ambassador analyst assistant associate attache auditor chair chairman "
+    "chairperson chairwoman chief clerk commissioner consul consultant coordinator counsellor "
+    "counselor dean delegate deputy director dg engineer executive expert facilitator fellow "
+    "governor head inspector instructor interpreter journalist leader lecturer librarian "
+    "manager member minister officer official owner partner planner president principal "
+    "professor rector registrar reporter representative researcher scientist secretary "
+    "specialist student superintendent supervisor teacher technician translator treasurer "
+    "trustee ceo cfo coo cto vp hod desk spokesperson hydrologist economist "
+    "biologist ecologist geologist lawyer editor founder cofounder intern rapporteur "
+    "directeur directrice adjoint adjointe conseiller conseillere chercheur chercheuse "
+    "charge chargee chef cheffe ingenieur ingenieure professeur professeure secretaire "
+    "presidente responsable gestionnaire coordinateur coordinatrice consultante ministre "
+    "ambassadeur ambassadrice representante representant doyen doyenne maire "
+    "interprete traducteur traductrice attachee experte"
 )
-_UNITS = frozenset(
-    (
-        "department division section unit branch office desk bureau directorate programme program "
-        "faculty laboratory lab team group secretariat taskforce project cell subdivision service "
-        "departement faculte laboratoire"
-    ).split()
+_POSTS = frozenset(_POSTS_TEXT.split())
+_UNITS_TEXT = (
+    "department division section unit branch office desk bureau directorate programme program "
+    "faculty laboratory lab team group secretariat taskforce project cell subdivision service "
+    "departement faculte laboratoire"
 )
-_BODIES = frozenset(
-    (
-        "ministry university institute institution embassy consulate centre center commission "
-        "agency bank company corporation limited ltd inc plc foundation association organisation "
-        "organization council academy college committee authority network union enterprise "
-        "federation fund society school ngo consortium alliance parliament assembly government "
-        "province municipality city facility bureau trust club museum hospital station forum "
-        "partnership mission delegation cooperative ministere universite institut ambassade banque "
-        "societe entreprise conseil agence fondation ecole centre comite mairie organisme"
-    ).split()
+_UNITS = frozenset(_UNITS_TEXT.split())
+_BODIES_TEXT = (
+    "ministry university institute institution embassy consulate centre center commission "
+    "agency bank company corporation limited ltd inc plc foundation association organisation "
+    "organization council academy college committee authority network union enterprise "
+    "federation fund society school ngo consortium alliance parliament assembly government "
+    "province municipality city facility bureau trust club museum hospital station forum "
+    "partnership mission delegation cooperative ministere universite institut ambassade banque "
+    "societe entreprise conseil agence fondation ecole centre comite mairie organisme"
 )
+_BODIES = frozenset(_BODIES_TEXT.split())
 
 _POST_STARTS = (
     *("phó", "trưởng", "giám đốc", "chuyên viên", "chuyên gia", "cục trưởng", "vụ trưởng"),
@@ -132,4 +129,6 @@ def ends_in_body(text: str) -> bool:
 
 def speaks_of_post(text: str) -> bool:
     """Tell at a glance whether a text has a word that names a post."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return not _POSTS.isdisjoint(text.lower().split())
     return not _POSTS.isdisjoint(_SIGNS.sub(" ", text.casefold()).split())

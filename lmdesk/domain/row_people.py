@@ -1,21 +1,21 @@
 """Rows that name several people, or more than a name in one cell, spread into one entry each."""
 
 import re
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
-from lmdesk.domain.combined_cells import CombinedCells, PersonCell
+from lmdesk.domain.combined_cells import CombinedCells
 from lmdesk.domain.name_cells import MAY_BE_ODD
-from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.person_cells import PersonCell
 from lmdesk.domain.post_words import speaks_of_post
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.read_row import ListReaders
 from lmdesk.domain.row_columns import Block, ColumnReader
-from lmdesk.domain.row_countries import RowCountry
+from lmdesk.domain.row_entries import Entry
 from lmdesk.domain.several_people import COMPANION, INTERPRETER, SPOUSE, PeopleInCells, Someone
 
-_MAY_HOLD_MORE = re.compile(r"[(（\[,，|:：、]|\s[-–—]\s|[–—]|携|偕|พร้อม|\b(?:accompa|with|avec|cùng)")
+_SIGNS = re.compile(r"[(（\[,，|:：、]|\s[-–—]\s|[–—]|携|偕|พร้อม|\b(?:accompa|with|avec|cùng)")
+_JOINING = frozenset(("and", "et", "with", "avec", "accompanied"))
 _PARTS = ("position", "unit", "institution", "country")
 _SHARED = frozenset(
     ("institution", "unit", "country", "category", "delegation", "registered", "role", "address")
@@ -27,35 +27,34 @@ _EACH = re.compile(r"\s*[\n;；|]+\s*|\s+[/／]\s+|(?<=\S)[/／](?=[^\d\s@]+@)|\
 _REACH = frozenset(("email", "phone", "mobile", "contact"))
 _NOBODY = frozenset(("no", "non", "n", "không", "否", "0", "x", "ไม่มี", "ບໍ່ມີ", "គ្មាន", "မရှိ", "无"))
 _UNNAMED = frozenset(
-    ("yes", "y", "oui", "o", "có", "是", "有", "1", "+1", "one", "plus one", "มี", "ມີ", "បាទ", "✓", "√")
+    (
+        "yes",
+        "y",
+        "oui",
+        "o",
+        "có",
+        "是",
+        "有",
+        "1",
+        "+1",
+        "one",
+        "plus one",
+        "มี",
+        "ມີ",
+        "បាទ",
+        "✓",
+        "√",
+    )
 )
 _SPOUSE_HEADING = re.compile(
-    r"spouse|wife|husband|conjoint|[ée]pou|phu nhân|vợ|chồng|夫人|配偶|ภริยา|ภรรยา|คู่สมรส|ພັນລະຍາ|ភរិយា",
+    r"spouse|wife|husband|conjoint|[ée]pou|phu nhân|vợ|chồng|夫人|配偶|ภริยา|ภรรยา|คู่สมรส|ພັນລະຍາ"
+    r"|ភរិយា",
     re.IGNORECASE,
 )
 _MAY_NAME_BODY = re.compile(r"[,，\n;/|(–—]|\s-\s")
 _COMBINED_HEADING = re.compile(
     r"institution|organi[sz]|agency|company|đơn vị|cơ quan|单位|หน่วยงาน|organisme|ອົງການ|ស្ថាប័ន", re.I
 )
-
-
-class Entry(NamedTuple):
-    """One person of a row: `source` is the position of the row, `slot` counts from 1.
-
-    `someone` is what a cell says of the person, None where the columns say it all; `contact` is
-    what another column says of a companion; `several` counts the delegates of the row.
-    """
-
-    source: int
-    slot: int = 1
-    someone: Someone | None = None
-    contact: str = ""
-    several: int = 1
-
-    @property
-    def linked(self) -> bool:
-        """Tell whether this is somebody who comes along with the delegate of slot 1."""
-        return self.someone is not None and self.someone.role is not None
 
 
 class RowPeople:
@@ -67,7 +66,8 @@ class RowPeople:
         self._people = PeopleInCells(self._combined)
         self._countries = readers.countries
         self._along = [
-            (position, self._role_of(position)) for position in columns.at("companion", "interpreter")
+            (position, self._role_of(position))
+            for position in columns.at("companion", "interpreter")
         ]
         self._contacts = {
             INTERPRETER: columns.at("interpreter_contact"),
@@ -104,9 +104,7 @@ class RowPeople:
         found: dict[int, list[Entry]] = {}
         countries = block.column("country")
         for at, text in enumerate(block.column("name")):
-            if text and (
-                MAY_BE_ODD.search(text) or _MAY_HOLD_MORE.search(text) or speaks_of_post(text)
-            ):
+            if text and _may_hold_more(text):
                 people = self._people.read(text, self._country(countries[at]))
                 if len(people) > 1 or (people and people[0].cell.combined):
                     found[at] = self._entries(block, at, people)
@@ -132,7 +130,9 @@ class RowPeople:
             Entry(at, slot, someone, several=len(delegates))
             for slot, someone in enumerate(people, 1)
         ]
-        if self._asks_body and not (delegates[0].cell.institution or block.column("institution")[at]):
+        if self._asks_body and not (
+            delegates[0].cell.institution or block.column("institution")[at]
+        ):
             block.notes[at].append(Problem("institution_missing", "institution"))
         if delegates[0].cell.only_represents:
             block.notes[at].append(Problem("capacity_not_post", "position", Severity.INFO))
@@ -159,9 +159,7 @@ class RowPeople:
         count = len(entries)
         filled = Block([[] for _ in self._columns], count, block.at)
         filled.texts = [[] for _ in self._columns]
-        places = [
-            [_place(column.field, entry) for entry in entries] for column in self._columns
-        ]
+        places = [[_place(column.field, entry) for entry in entries] for column in self._columns]
         for position, column in enumerate(self._columns):
             first = block.at.get(column.field) == position
             for entry, keeps in zip(entries, places[position], strict=True):
@@ -196,11 +194,20 @@ class RowPeople:
         return own or (_said(entry, field) if first else "")
 
 
+def _may_hold_more(text: str) -> bool:
+    """Tell at a glance whether a cell may hold more than one plain name; most do not."""
+    if text.isascii() and text.replace(" ", "").replace(".", "").isalpha():
+        return not _JOINING.isdisjoint(text.lower().split()) or speaks_of_post(text)
+    return bool(MAY_BE_ODD.search(text) or _SIGNS.search(text)) or speaks_of_post(text)
+
+
 def _place(field: str, entry: Entry) -> bool:
     """Tell whether a person has what the column of a field says of the row."""
     if entry.someone is None or entry.slot == 1:
         return True
-    return field in (_SHARED if entry.someone.role is None else _OF_COMPANION)
+    if entry.someone.role is not None:
+        return field in _OF_COMPANION
+    return entry.someone.titled and field in _SHARED
 
 
 def _said(entry: Entry, field: str) -> str:
@@ -225,70 +232,3 @@ def _share(text: str, entry: Entry) -> str:
 def _without_languages(text: str) -> str:
     """Take the languages of an interpreter off a name: "XIAO Bin (EN-MY)"."""
     return re.sub(r"\s*[(（][A-Za-z]{2,3}(?:\s*[-/–↔>]+\s*[A-Za-z]{2,3})+[)）]\s*\Z", "", text)
-
-
-def hinted(entries: Sequence[Entry], countries: Sequence[RowCountry]) -> list[RowCountry]:
-    """Return the countries; that of the delegate is a hint for who comes along, and none is asked."""
-    found = list(countries)
-    code: str | None = None
-    for at, entry in enumerate(entries):
-        if not entry.linked:
-            code = countries[at].code
-            continue
-        hints = countries[at].hints if code is None else (code, *countries[at].hints)
-        found[at] = countries[at]._replace(hints=hints, problem=None)
-    return found
-
-
-def told_of_several(
-    entries: Sequence[Entry],
-    drafts: Sequence[PersonDraft],
-    notes: MutableMapping[int, list[Problem]],
-) -> list[PersonDraft]:
-    """Return the drafts of spread rows with their links, and tell what a person must look at.
-
-    Two delegates in a cell are told at each of them. An address or number that stands once for
-    several is kept with the first, as shared and unsure.
-    """
-    told = list(drafts)
-    for at, entry in enumerate(entries):
-        draft = told[at]
-        if entry.linked:
-            told[at] = draft._replace(linked_to=1)
-        elif entry.several > 1:
-            params = MappingProxyType({"text": _names(entries, drafts, entry.source)})
-            notes[at].append(Problem("name_two_people", "name", Severity.ERROR, params))
-            others = [
-                drafts[other]
-                for other in range(at + 1, min(at + entry.several, len(entries)))
-                if entries[other].source == entry.source and not entries[other].linked
-            ]
-            if entry.slot == 1:
-                told[at] = _with_shared(draft, others, notes[at])
-    return told
-
-
-def _names(entries: Sequence[Entry], drafts: Sequence[PersonDraft], source: int) -> str:
-    return ", ".join(
-        draft.name.printed
-        for entry, draft in zip(entries, drafts, strict=True)
-        if entry.source == source and not entry.linked
-    )
-
-
-def _with_shared(
-    draft: PersonDraft, others: Sequence[PersonDraft], notes: list[Problem]
-) -> PersonDraft:
-    """Mark what the first of several people has and no other."""
-    emails, phones = draft.emails, draft.phones
-    if emails and not any(other.emails for other in others):
-        emails = tuple(email._replace(shared=True) for email in emails)
-        for email in emails:
-            params = MappingProxyType({"email": email.address or email.raw})
-            notes.append(Problem("shared_email", "email", Severity.WARN, params))
-    if phones and not any(other.phones for other in others):
-        phones = tuple(phone._replace(sure=False) for phone in phones)
-        for raw in dict.fromkeys(phone.raw for phone in phones):
-            params = MappingProxyType({"text": raw})
-            notes.append(Problem("shared_phone", "phone", Severity.WARN, params))
-    return draft._replace(emails=emails, phones=phones)

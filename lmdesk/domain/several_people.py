@@ -3,20 +3,22 @@
 import re
 from typing import NamedTuple
 
-from lmdesk.domain.combined_cells import CombinedCells, PersonCell
+from lmdesk.domain.combined_cells import CombinedCells
 from lmdesk.domain.name_cells import read_name_cell
+from lmdesk.domain.person_cells import PersonCell
 from lmdesk.domain.post_words import kind_of
 from lmdesk.domain.text import fold_words, script_of
 
 SPOUSE, COMPANION, INTERPRETER = "spouse", "accompanying person", "interpreter"
 
 _SPOUSE = (
-    r"wife|husband|spouse|[ée]pouse|[ée]poux|femme|mari|conjointe?|phu nhân|vợ|chồng|夫人|太太|配偶|丈夫"
-    r"|ภริยา|ภรรยา|สามี|คู่สมรส|ພັນລະຍາ|ສາມີ|ភរិយា|ស្វាមី|ဇနီး|ခင်ပွန်း"
+    r"wife|husband|spouse|[ée]pouse|[ée]poux|femme|mari|conjointe?|phu nhân|vợ|chồng"
+    r"|夫人|太太|配偶|丈夫|ภริยา|ภรรยา|สามี|คู่สมรส|ພັນລະຍາ|ສາມີ|ភរិយា|ស្វាមី|ဇနီး|ခင်ပွန်း"
 )
 _COMES_ALONG = re.compile(
     r"[\s,;(（/–-]*(?:"
-    rf"\b(?:accompanied by|together with|with|and|&|et|cùng(?: với)?|và|avec|accompagnée? (?:de|par|d['’]))"
+    rf"\b(?:accompanied by|together with|with|and|&|et|cùng(?: với)?|và|avec"
+    r"|accompagnée? (?:de|par|d['’]))"
     rf"\s*(?:(?:his|her|the|son|sa|l['’])\s*)?(?P<spouse>{_SPOUSE})\b"
     rf"|[(（]\s*(?P<label>{_SPOUSE})\s*[:：]"
     r"|[携偕](?P<chinese>夫人|太太|丈夫|配偶)|พร้อม(?:ด้วย)?(?P<thai>ภริยา|ภรรยา|สามี|คู่สมรส)"
@@ -30,15 +32,20 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _COUPLE = re.compile(
-    r"(?P<first>Mr|M|Dr|Prof|H\.?E)\.?\s*(?:and|&|et)\s*(?P<second>Mrs|Mme|Ms)\.?\s+(?P<name>.+)", re.I
+    r"(?P<first>Mr|M|Dr|Prof|H\.?E)\.?\s*(?:and|&|et)\s*(?P<second>Mrs|Mme|Ms)\.?\s+(?P<name>.+)",
+    re.I,
 )
 
 
 class Someone(NamedTuple):
-    """One person of a cell. `role` is set for who only comes along (spouse, interpreter)."""
+    """One person of a cell. `role` is set for who only comes along (spouse, interpreter).
+
+    `titled` is False for two names without titles: they may be anything, so nothing is shared.
+    """
 
     cell: PersonCell
     role: str | None = None
+    titled: bool = True
 
 
 class PeopleInCells:
@@ -62,10 +69,11 @@ class PeopleInCells:
         found = self._cells.read(text, country)
         if found.combined:
             return (Someone(found),)
-        if not any(kind_of(part) for part in _CUT.split(text) if part):
+        parts = [part for part in _CUT.split(text) if part]
+        if not any(map(kind_of, parts)) and len(set(map(script_of, parts))) == 1:
             names = read_name_cell(text).names
             if len(names) > 1:
-                return tuple(Someone(PersonCell(name)) for name in names)
+                return tuple(Someone(PersonCell(name), None, titled=False) for name in names)
         return (Someone(found),)
 
     def _with_companion(
@@ -82,6 +90,7 @@ class PeopleInCells:
         """Cut a cell in front of every title with a name, where there are two and more."""
         starts: list[int] = []
         seen: list[tuple[str, ...]] = []
+        scripts: set[str] = set()
         at = 0
         cuts = [*_CUT.finditer(text)]
         for end, following in [*((cut.start(), cut.end()) for cut in cuts), (len(text), len(text))]:
@@ -90,17 +99,17 @@ class PeopleInCells:
             if piece and self._cells.is_person(piece, country) and words not in seen:
                 starts.append(at)
                 seen.append(words)
+                scripts.add(script_of(piece))
             at = following
-        scripts = {script_of(text[start:]) for start in starts}
         if len(starts) < 2 or len(scripts) > 1:
             return [text]
         starts[0] = 0
         ends = [*starts[1:], len(text)]
-        return [
-            _tidy(text[start:end]) for start, end in zip(starts, ends, strict=True)
-        ]
+        return [_tidy(text[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _tidy(piece: str) -> str:
     """Return a piece without the sign or little word that stood before the next person."""
-    return re.sub(r"(?:\s+(?:and|et|và|with|และ|和)|[\s,;；|/／&+(]|ແລະ|និង|နှင့်)+\Z", "", piece, flags=re.I)
+    return re.sub(
+        r"(?:\s+(?:and|et|và|with|และ|和)|[\s,;；|/／&+(]|ແລະ|និង|နှင့်)+\Z", "", piece, flags=re.I
+    )
