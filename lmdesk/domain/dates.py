@@ -88,10 +88,8 @@ def is_date(value: CellValue) -> bool:
         return True
     if not isinstance(value, str) or not any(map(str.isdigit, value)) or value.strip().isdigit():
         return False
-    reading = read_date(value, order="dmy") or read_date(value, order="mdy")
-    return reading is not None and (
-        reading.iso is not None or read_date(value, order="mdy") != reading
-    )
+    readings = (read_date(value, order=order) for order in ("dmy", "mdy"))
+    return any(reading is not None and reading.iso is not None for reading in readings)
 
 
 def column_date_order(values: Iterable[CellValue]) -> str | None:

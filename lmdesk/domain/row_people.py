@@ -185,6 +185,8 @@ class RowPeople:
             return own
         if field == "name" and first:
             return someone.cell.name or own
+        if field == "position" and not someone.cell.name:
+            return someone.cell.position
         if someone.role is not None:
             return own if keeps else (_said(entry, field) if first else "")
         if entry.several > 1 and (field in _REACH or field == "position"):
