@@ -16,6 +16,9 @@ _REACH = frozenset(("phone", "mobile", "fax", "contact", "im", "url"))
 
 _MAY_BE_ODD = re.compile(r"^[=@+\-]|[<&]|[-/.]\d|[\u1031\u1039\u103a\u103b]")
 _FORMULA = re.compile(r"[=@](?=[\w\"'+\-(])|[+\-](?=\d|[A-Z]+\()")
+DIALLED = re.compile(r"\+[\d ().-]*", re.ASCII)
+"""Begins with a plus and is a number to dial, no sum."""
+
 _MARKUP = re.compile(r"</?[A-Za-z][^<>@]*>|<!--|&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.I)
 _TAGS = re.compile(r"</?[A-Za-z][^<>@]*>|<!--.*?-->", re.DOTALL)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?", re.ASCII)
@@ -56,7 +59,7 @@ def _is_formula(text: str, field: str) -> bool:
     """Tell whether a spreadsheet would take the text for a formula, and nobody for a value."""
     if field in _REACH or field == "number":
         return text[0] == "=" and field != "number"
-    return _FORMULA.match(text) is not None
+    return _FORMULA.match(text) is not None and not DIALLED.fullmatch(text)
 
 
 def _remark(code: str, field: str, text: str) -> Problem:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from unicodedata import is_normalized
 
-from lmdesk.domain.cell_remarks import LONGEST, remarks_on, without_markup
+from lmdesk.domain.cell_remarks import DIALLED, LONGEST, remarks_on, without_markup
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.sheet import CellValue
 from lmdesk.domain.text import clean
@@ -195,7 +195,9 @@ def read_cell(value: CellValue, field: str) -> tuple[str, tuple[Problem, ...]]:
 
 def is_telling(text: str) -> bool:
     """Tell at a glance that a trimmed ASCII text needs no cleaning and says something."""
-    if text[:1] in "=-@" or "<" in text or "&" in text or len(text) > LONGEST:
+    if text[:1] in "=+-@" and not DIALLED.fullmatch(text):
+        return False
+    if "<" in text or "&" in text or len(text) > LONGEST:
         return False
     return text.isprintable() and (
         len(text) > _LONGEST_NOTHING

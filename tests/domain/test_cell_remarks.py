@@ -10,7 +10,7 @@ from lmdesk.domain.problem import Severity
     [
         ('=HYPERLINK("http://example.org")', "position", "formula_text"),
         ("@SUM(1+1)", "position", "formula_text"),
-        ("+1-2", "position", "formula_text"),
+        ("+1-2+A1", "position", "formula_text"),
         ("-2+3", "position", "formula_text"),
         ("@Rice Office", "institution", "formula_text"),
         ("=+0912345177", "phone", "formula_text"),
@@ -41,6 +41,7 @@ def test_text_that_looks_like_something_else_is_told(text: str, field: str, code
         ("x" * (LONGEST + 1), "remarks"),
         ("a < b", "position"),
         ("+1", "number"),
+        ("+0", "position"),
         ("ဦးအောင်မင်းသူ", "native_name"),
     ],
 )
