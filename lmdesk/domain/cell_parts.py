@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lmdesk.domain.post_words import BODY, POST, UNIT, ends_in_body, kind_of
+from lmdesk.domain.text import script_of
 
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _HARD = re.compile(r"\s*[\n|;；•]+\s*|\s+[/／]\s+|\s+[-–—]+\s+|\s*[:：](?=\s)\s*|\s*[–—]\s*")
@@ -20,9 +21,18 @@ def parts_of(text: str) -> list[str]:
     flat = _BRACKETS.sub(_bracket, text)
     parts: list[str] = []
     for hard in _HARD.split(flat):
-        parts += rejoined([piece for piece in _COMMA.split(hard) if piece])
+        pieces = [each for piece in _COMMA.split(hard) for each in _han_words(piece)]
+        parts += rejoined([piece for piece in pieces if piece])
     tidy = (_STOP.sub("", part.strip(" ,;\u3000")) for part in parts)
     return [part for part in tidy if part]
+
+
+def _han_words(text: str) -> list[str]:
+    """Cut Chinese text at its spaces where one of the words is a post or a body."""
+    words = text.split()
+    if len(words) > 1 and script_of(text) == "Hans" and any(map(kind_of, words)):
+        return words
+    return [text]
 
 
 def _bracket(found: re.Match[str]) -> str:

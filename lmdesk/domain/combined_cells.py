@@ -1,5 +1,6 @@
 """One person with post and body in one cell, taken apart: name, position, unit, institution."""
 
+import re
 from collections.abc import Sequence
 
 from lmdesk.domain.cell_parts import ACRONYM, divided_post, parts_of
@@ -9,6 +10,9 @@ from lmdesk.domain.person_cells import PersonCell, read_labels
 from lmdesk.domain.post_words import BODY, POST, kind_of
 from lmdesk.domain.text import script_of
 from lmdesk.domain.titles import TitleTable
+
+_TWO_WORDS = re.compile(r"[A-Za-zÀ-ỹ'-]+, ?[A-Za-zÀ-ỹ'-]+")
+"""A family and a given name, though it be "WILSON, Dean"."""
 
 _CERTAIN = 4
 _FEWEST_WITH_POST = 3
@@ -33,15 +37,13 @@ class CombinedCells:
         if labelled is not None:
             return labelled
         parts = [each for part in parts_of(text) for each in self._at_title(part, country)]
-        if len(parts) == 1:
+        if len(parts) < 2 or _TWO_WORDS.fullmatch(text):
             return PersonCell(text)
         kinds = [kind_of(part) for part in parts]
         names = self._name_parts(parts, kinds, country)
         if not names or not any(kind for at, kind in enumerate(kinds) if at not in names):
             return PersonCell(text)
         others = [(parts[at], kinds[at]) for at in range(len(parts)) if at not in names]
-        if len(parts) == 2 and " " not in text.replace(", ", ","):
-            return PersonCell(text)
         name = ", ".join(parts[at] for at in names)
         return self._placed(name, others)
 

@@ -79,6 +79,7 @@ _HAN_BODY = re.compile(
 )
 _HAN_UNIT = re.compile(r"(?:处|司|科|室|组|系)\Z")
 _BURMESE_BODY = ("ဝန်ကြီးဌာန", "တက္ကသိုလ်", "ကုမ္ပဏီ", "ဦးစီးဌာန", "အဖွဲ့", "ဘဏ်")
+_AFTER_HEAD = frozenset(("of", "at", "for", "from", "to", "de", "du", "in"))
 _SIGNS = re.compile(r"[,;:.()\-–—/]")
 
 
@@ -110,7 +111,8 @@ def _kind_of_han(text: str) -> str | None:
 
 def _kind_of_words(words: list[str]) -> str | None:
     """Judge Latin words: the head of a post stands before "of", that of a body anywhere."""
-    head = words[: words.index("of")] if "of" in words else words
+    end = next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))
+    head = words[:end]
     post = not _POSTS.isdisjoint(head) and head[-1] not in _BODIES | _UNITS
     body = not _BODIES.isdisjoint(words)
     unit = not _UNITS.isdisjoint(words)

@@ -68,6 +68,13 @@ def cells() -> CombinedCells:
             ("Bà Trần Thị Hoa", "Phó Vụ trưởng", "", "Vụ Kế hoạch"),
         ),
         ("นายสมชาย ใจดี (ผู้อำนวยการกองน้ำ)", ("นายสมชาย ใจดี", "ผู้อำนวยการกองน้ำ")),
+        ("张伟 教授 澜湖大学", ("张伟", "教授", "", "澜湖大学")),
+        ("李娜（翻译）", ("李娜", "翻译")),
+        ("，", ("，",)),
+        (
+            "Dr Helen O'BRIEN, Hydrologist at the Lakes Centre",
+            ("Dr Helen O'BRIEN", "Hydrologist", "", "Lakes Centre"),
+        ),
         ("张伟，处长，水利部", ("张伟", "处长", "", "水利部")),
         (
             "Dr. Jo REED, representative of Policy Division, Lake Institute",

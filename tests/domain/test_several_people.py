@@ -1,14 +1,17 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from list_readers import bundled_readers
 from lmdesk.domain.combined_cells import CombinedCells
 from lmdesk.domain.several_people import COMPANION, SPOUSE, PeopleInCells
 
+READERS = bundled_readers()
+
 
 @pytest.fixture(scope="module")
 def people() -> PeopleInCells:
-    readers = bundled_readers()
-    return PeopleInCells(CombinedCells(readers.names.titles, readers.countries))
+    return PeopleInCells(CombinedCells(READERS.names.titles, READERS.countries))
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,7 @@ def people() -> PeopleInCells:
             ["Mr. SOK Dara", "Ms. KEO Mony", "Dr. IM Sary"],
         ),
         ("SOK Dara & KEO Vibol", ["SOK Dara", "KEO Vibol"]),
+        ("陈静、刘洋", ["陈静", "刘洋"]),
         ("Ông Trần Văn An và Bà Lê Thị Hoa", ["Ông Trần Văn An", "Bà Lê Thị Hoa"]),
         ("Mr. SOK Dara, Ms. KEO Mony", ["Mr. SOK Dara", "Ms. KEO Mony"]),
         ("Mr. SOK Dara / Mr. Sok DARA", ["Mr. SOK Dara / Mr. Sok DARA"]),
@@ -67,3 +71,33 @@ def test_companion_without_a_name_is_nobody(people: PeopleInCells) -> None:
     assert [someone.cell.name for someone in people.read("Mr. Jo REED and spouse")] == [
         "Mr. Jo REED"
     ]
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "Mr.",
+            "Ms.",
+            "Dr.",
+            "U",
+            "SOK",
+            "Dara",
+            "Ann",
+            "Director",
+            "of",
+            "and",
+            "Ministry",
+            "Unit",
+        ),
+        *(",", ";", "/", "-", "\n", "(", ")", ":", "&", "with", "spouse", "Water", "PhD", "GDF"),
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=14).map(" ".join))
+def test_every_cell_with_letters_names_somebody_and_nothing_is_made_up(text: str) -> None:
+    people = PeopleInCells(CombinedCells(READERS.names.titles, READERS.countries))
+
+    for someone in people.read(text):
+        for part in someone.cell:
+            assert all(word.strip(",.;:()") in text for word in part.split())
