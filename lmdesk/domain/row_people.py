@@ -15,7 +15,8 @@ from lmdesk.domain.row_entries import Entry
 from lmdesk.domain.several_people import COMPANION, INTERPRETER, SPOUSE, PeopleInCells, Someone
 
 _SIGNS = re.compile(
-    r"[\u4e00-\u9fff] +[\u4e00-\u9fff]|[(（\[,，|:：、]|\s[-–—]\s|[–—]|携|偕|พร้อม|\b(?:accompa|with|avec|cùng)"
+    r"[\u4e00-\u9fff] +[\u4e00-\u9fff]"
+    r"|[(（\[,，|:：、]|\s[-–—]\s|[–—]|携|偕|พร้อม|\b(?:accompa|with|avec|cùng)"
 )
 _JOINING = frozenset(("and", "et", "with", "avec", "accompanied"))
 _PARTS = ("position", "unit", "institution", "country")
