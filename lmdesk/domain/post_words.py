@@ -131,6 +131,7 @@ def ends_in_body(text: str) -> bool:
 
 def speaks_of_post(text: str) -> bool:
     """Tell at a glance whether a text has a word that names a post."""
-    if text.isascii() and text.replace(" ", "").isalpha():
-        return not _POSTS.isdisjoint(text.lower().split())
-    return not _POSTS.isdisjoint(_SIGNS.sub(" ", text.casefold()).split())
+    words = text.lower().split()
+    if not _POSTS.isdisjoint(words):
+        return True
+    return "-" in text and not _POSTS.isdisjoint(_SIGNS.sub(" ", text.lower()).split())

@@ -18,7 +18,8 @@ _SIGNS = re.compile(
     r"[\u4e00-\u9fff] +[\u4e00-\u9fff]"
     r"|[(（\[,，|:：、]|\s[-–—]\s|[–—]|携|偕|พร้อม|\b(?:accompa|with|avec|cùng)"
 )
-_JOINING = frozenset(("and", "et", "with", "avec", "accompanied"))
+_JOINING = frozenset(("and", "et", "with", "avec", "accompanied", "accompagné", "và", "cùng"))
+_BEYOND_LATIN = "\u1f00"
 _PARTS = ("position", "unit", "institution", "country")
 _SHARED = frozenset(
     ("institution", "unit", "country", "category", "delegation", "registered", "role", "address")
@@ -159,17 +160,20 @@ class RowPeople:
 
     def _fill(self, block: Block, entries: Sequence[Entry]) -> Block:
         """Return a block with the cells of each entry; the notes stay with the first of a row."""
-        count = len(entries)
-        filled = Block([[] for _ in self._columns], count, block.at)
-        filled.texts = [[] for _ in self._columns]
-        places = [[_place(column.field, entry) for entry in entries] for column in self._columns]
+        sources = [entry.source for entry in entries]
+        cells = [[values[at] for at in sources] for values in block.cells]
+        filled = Block(cells, len(entries), block.at)
+        filled.texts = [[texts[at] for at in sources] for texts in block.texts]
+        said = [(at, entry) for at, entry in enumerate(entries) if entry.someone is not None]
         for position, column in enumerate(self._columns):
-            first = block.at.get(column.field) == position
-            for entry, keeps in zip(entries, places[position], strict=True):
-                text = self._text(block, position, entry, column.field, keeps=keeps, first=first)
-                value = block.cells[position][entry.source] if keeps else None
-                filled.texts[position].append(text)
-                filled.cells[position].append(value if text else None)
+            field = column.field
+            first = block.at.get(field) == position
+            for at, entry in said:
+                keeps = _place(field, entry)
+                text = self._text(block, position, entry, field, keeps=keeps, first=first)
+                filled.texts[position][at] = text
+                if not (keeps and text):
+                    filled.cells[position][at] = None
         for field in (*_PARTS, "role", "contact"):
             if field == "contact" or field not in block.at:
                 filled.added[field] = [_said(entry, field) for entry in entries]
@@ -201,8 +205,8 @@ class RowPeople:
 
 def _may_hold_more(text: str) -> bool:
     """Tell at a glance whether a cell may hold more than one plain name; most do not."""
-    if text.isascii() and text.replace(" ", "").replace(".", "").isalpha():
-        return not _JOINING.isdisjoint(text.lower().split()) or speaks_of_post(text)
+    if text.replace(" ", "").replace(".", "").isalpha() and max(text) < _BEYOND_LATIN:
+        return speaks_of_post(text) or not _JOINING.isdisjoint(text.lower().split())
     return bool(MAY_BE_ODD.search(text) or _SIGNS.search(text)) or speaks_of_post(text)
 
 
