@@ -87,8 +87,8 @@ def test_a_plan_is_printed_as_promised_and_writes_nothing(line: Line) -> None:
         **{"index": 2, "heading": "Family name", "field": "surname", "sure": True}
     }
     row = sheet["rows"][0]
-    assert {key: row[key] for key in ("row", "verdict", "skipped_because", "group")} == {
-        **{"row": 2, "verdict": "new", "skipped_because": None, "group": None}
+    assert {key: row[key] for key in ("row", "slot", "verdict", "skipped_because", "group")} == {
+        **{"row": 2, "slot": 1, "verdict": "new", "skipped_because": None, "group": None}
     }
     assert (row["candidates"], row["problems"]) == ([], [])
     person = row["person"]
@@ -117,6 +117,7 @@ def test_a_plan_is_printed_as_promised_and_writes_nothing(line: Line) -> None:
         ],
         "category": None,
         "role": None,
+        "linked_to_slot": None,
     }
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from unicodedata import is_normalized
 
+from lmdesk.domain.cell_remarks import DIALLED, LONGEST, remarks_on, without_markup
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.sheet import CellValue
 from lmdesk.domain.text import clean
@@ -15,6 +16,9 @@ _ERROR = re.compile(
     r"|ZAHL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)|Err:\d{3}"
 )
 """What Excel (English, French, German) and LibreOffice show where a formula failed."""
+
+RELIABLE_DIGITS = 15
+"""A spreadsheet keeps so many digits of a number; those behind them are made up."""
 
 _NOTHING = frozenset(
     [
@@ -39,6 +43,9 @@ _NOTHING = frozenset(
         "n.a",
         "n/d",
         "n.d.",
+        "vacant",
+        "n.n.",
+        "tbn",
         "tbc",
         "tbd",
         "tba",
@@ -64,6 +71,7 @@ _NOTHING = frozenset(
         "不適用",
         "不适用",
         "待定",
+        "空缺",
         "ไม่มี",
         "ไม่ระบุ",
         "không",
@@ -76,6 +84,11 @@ _NOTHING = frozenset(
     ]
 ) | {
     "to be confirmed",
+    "to be nominated",
+    "to be advised",
+    "vacant position",
+    "à désigner",
+    "à nommer",
     "to be determined",
     "to be announced",
     "not available",
@@ -155,9 +168,12 @@ def read_cell(value: CellValue, field: str) -> tuple[str, tuple[Problem, ...]]:
     Error values of spreadsheets (ERROR error_value) and words for "nothing" (INFO
     placeholder_value) become blank. "None" and "Nan" are people too: in columns of names only
     what can be no name counts as nothing. Line breaks inside stay (INFO line_break_in_cell).
+    Formulas, mark-up and the like are told (`cell_remarks`); a name is given without mark-up.
     """
     if value.__class__ is not str:
-        return cell_text(value), ()
+        shown = cell_text(value)
+        cut = value.__class__ in (int, float) and len(shown.lstrip("-")) > RELIABLE_DIGITS
+        return shown, (Problem("digits_cut", field, Severity.WARN, _shown(shown)),) if cut else ()
     text = str(value)
     problems: tuple[Problem, ...] = ()
     if not (text.isprintable() and (text.isascii() or is_normalized("NFC", text))):
@@ -172,11 +188,17 @@ def read_cell(value: CellValue, field: str) -> tuple[str, tuple[Problem, ...]]:
             return "", (Problem("error_value", field, Severity.ERROR, _shown(text)),)
         if says_nothing(text, field):
             return "", (*problems, Problem("placeholder_value", field, Severity.INFO, _shown(text)))
+    if text and (remarks := remarks_on(text, field)):
+        return without_markup(text, field), (*problems, *remarks)
     return text, problems
 
 
 def is_telling(text: str) -> bool:
     """Tell at a glance that a trimmed ASCII text needs no cleaning and says something."""
+    if text[:1] in "=+-@" and not DIALLED.fullmatch(text):
+        return False
+    if "<" in text or "&" in text or len(text) > LONGEST:
+        return False
     return text.isprintable() and (
         len(text) > _LONGEST_NOTHING
         or (text[:1] != "#" and text[:4] != "Err:" and text.lower() not in _MAYBE_NOTHING)

@@ -22,6 +22,12 @@ _PHONE = re.compile(
 )
 _DATE = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[ T]\d{1,2}:\d{2}.*)?")
 _CODE = re.compile(r"[A-Za-z]{1,6}[-_/ ]?\d{1,8}(?:[-/]\d{1,6})?|\d{3,10}(?:[-/]\d{1,6})?")
+_PERSON = re.compile(
+    r"(?:(?:mr|mrs|ms|miss|mme|mlle|m|dr|prof|h\.?e)\.?|u|daw|ông|bà|gs|pgs|ts|ths)[. ]+"
+    r"(?=[^\W\d_])"
+    r"|นาย|นาง|ท่าน|ທ່ານ|ນາງ|លោក|ឯកឧត្តម|ဦး|ဒေါ်|ດຣ|ดร",
+    re.IGNORECASE,
+)
 _TITLE_WORDS = frozenset(
     [
         "mr",
@@ -257,6 +263,7 @@ class ColumnContent(NamedTuple):
     role: float = 0.0
     country: float = 0.0
     length: float = 0.0
+    person: float = 0.0
 
 
 def look_at(
@@ -293,6 +300,7 @@ def look_at(
         role=sum(bool(w & _ROLE_WORDS) for w in words) / count,
         country=sum(known[text] for text in texts) / count if known else 0.0,
         length=sum(map(len, texts)) / count,
+        person=sum(map(bool, map(_PERSON.match, texts))) / count,
     )
 
 

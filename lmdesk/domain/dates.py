@@ -79,6 +79,19 @@ def read_date(
     return _read_text(text, order, field)
 
 
+def is_date(value: CellValue) -> bool:
+    """Tell whether a cell is a date by itself: typed as one, or written in a known form.
+
+    A mere number is none: only its column can say that it counts days.
+    """
+    if isinstance(value, date):
+        return True
+    if not isinstance(value, str) or not any(map(str.isdigit, value)) or value.strip().isdigit():
+        return False
+    readings = (read_date(value, order=order) for order in ("dmy", "mdy"))
+    return any(reading is not None and reading.iso is not None for reading in readings)
+
+
 def column_date_order(values: Iterable[CellValue]) -> str | None:
     """Decide from a whole column whether its texts are "dmy", "mdy" or "ymd"; None: ask.
 

@@ -47,6 +47,7 @@ _LABEL = re.compile(
     r"|អ៊ីមែល|အီးမေးလ်)(?: address)?\s*[.:=]\s*)+",
     re.IGNORECASE,
 )
+_BRACKET_BEHIND = re.compile(r"(?<=\w)[(（].*\Z")
 _QUOTED = re.compile(r'"[^"]*"')
 _WORDS = re.compile(r"[._+\-]+")
 _OPENING = "<([{\"'“‘«"
@@ -122,12 +123,13 @@ class EmailReader:
             )
             readings.extend(reading for reading in found if reading)
             readings.append(EmailReading(bad, None))
-            problems.append(_invalid(bad, None))
+            problems.append(_invalid(bad, None if mixed else self._proposed(plain)))
 
     def _read_word(
         self, word: str, name: str | None, remarks: list[Problem]
     ) -> EmailReading | None:
         """Read one address, rid of signs around it that are no part of it."""
+        word = _BRACKET_BEHIND.sub("", word)
         bare = _LABEL.sub("", word.lstrip(_OPENING).rsplit(":", 1)[-1]).rstrip(_CLOSING)
         address = self._valid(bare)
         if address is None:
@@ -135,6 +137,11 @@ class EmailReader:
         if word.endswith("."):
             remarks.append(_remark("email_trailing_dot", word, Severity.INFO))
         return self._reading(bare, address, name)
+
+    def _proposed(self, text: str) -> str | None:
+        """Return the address that a text would be without the spaces in it, to be asked about."""
+        tight = "".join(text.split()).lower()
+        return self._valid(tight) if tight != text and tight.count("@") == 1 else None
 
     def _valid(self, text: str) -> str | None:
         """Return the address in its normal form, or None when it is no valid one."""

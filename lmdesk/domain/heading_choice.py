@@ -56,7 +56,10 @@ def names_bodies(guesses: Sequence[Guess]) -> bool:
     """Tell whether the column of names holds names of institutions, not of people."""
     described = len({guess.field for guess in _of(guesses, *_OF_BODIES)})
     least = 0.1 if described >= 2 else 0.4
-    return any(guess.content.organisation >= least for guess in _of(guesses, "name"))
+    return any(
+        guess.content.organisation >= least and guess.content.person < 0.3
+        for guess in _of(guesses, "name")
+    )
 
 
 def _is_code(content: ColumnContent) -> bool:

@@ -1,6 +1,7 @@
 """Words of headings: which of several known words in one heading is meant."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from lmdesk.domain.text import fold, fold_words
 
@@ -164,6 +165,30 @@ _JOINED: tuple[tuple[frozenset[str], str], ...] = (
 )
 
 
+_PERSONS = frozenset(("name", "surname", "given"))
+_POSTED = frozenset(("position", "unit", "institution"))
+"""A heading with both stands over cells that combine a name with a post or a body."""
+
+_COMPANIONS = MappingProxyType(
+    {"companion": "companion_contact", "interpreter": "interpreter_contact"}
+)
+_REACH = frozenset(("phone", "mobile", "fax", "email", "contact"))
+
+
+def of_companion(fields: Sequence[str]) -> str | None:
+    """Return what a heading means that speaks of a spouse or an interpreter, else None.
+
+    Their name and contacts are told; anything else about them is kept as it came.
+    """
+    persons = [field for field in fields if field in _COMPANIONS]
+    if not persons:
+        return None
+    rest = {field for field in fields if field not in _COMPANIONS} - _WEAK
+    if not rest:
+        return persons[0]
+    return _COMPANIONS[persons[0]] if rest <= _REACH else "other"
+
+
 def join_fields(fields: Sequence[str]) -> tuple[str, bool]:
     """Return the field of a heading that names several, and whether that is certain.
 
@@ -172,9 +197,13 @@ def join_fields(fields: Sequence[str]) -> tuple[str, bool]:
     distinct = frozenset(fields)
     if len(distinct) == 1:
         return fields[0], True
+    if companion := of_companion(fields):
+        return companion, True
     for known, field in _JOINED:
         if distinct == known:
             return field, True
+    if distinct & _PERSONS and distinct & _POSTED and not distinct & {"number", "ref"}:
+        return "name", False
     if "contact" in distinct or ("email" in distinct and distinct & {"phone", "mobile", "fax"}):
         return "contact", False
     return next((field for field in fields if field != "other"), "other"), False

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from lmdesk.domain.heading_words import join_fields, native_marker, pick_head
+from lmdesk.domain.heading_words import join_fields, native_marker, of_companion, pick_head
 from lmdesk.domain.text import fold_words, script_of
 
 _LONGEST_HEADING = 90
@@ -87,6 +87,9 @@ class HeadingTable:
         if not above:
             return lowest
         parent = above[-1]
+        companion = of_companion((str(parent.field), str(lowest.field)))
+        if companion and lowest.field and lowest.field != "remarks":
+            return HeadingReading(companion, lowest.language, True, 1.0)
         if lowest.field is None:
             return parent._replace(sure=False, score=parent.score / 2)
         if lowest.field == "name" and parent.field in ("institution", "unit", "parent"):
@@ -170,6 +173,9 @@ class HeadingTable:
             found, rest = self._windows(words)
         if not found:
             return _UNKNOWN
+        companion = of_companion(tuple(str(r.field) for _, r in found))
+        if companion:
+            return HeadingReading(companion, found[-1][1].language, companion == "other", 0.5)
         index = pick_head(
             tuple((str(r.field), key) for key, r in found), found[-1][1].language or "", words, rest
         )

@@ -33,7 +33,7 @@ class InstitutionRowReader:
         self._columns = ColumnReader(mapping)
         self._countries = RowCountries(readers.countries, facts)
         self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
-        self._remainder = RowRemainder(self._columns, facts.date_order, "institutions")
+        self._remainder = RowRemainder(self._columns, facts, "institutions")
 
     def read_block(self, number: int, rows: Sequence[Row], raw: Sequence[Row]) -> list[ReadRow]:
         """Read rows; `number` is that of the first in the sheet, `raw` are they as they came."""

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lmdesk.domain.cells import cell_text
 from lmdesk.domain.countries import CountryTable
-from lmdesk.domain.dates import column_date_order
+from lmdesk.domain.dates import column_date_order, is_date
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.sheet import Row
 from lmdesk.domain.text import fold_words, script_of
@@ -62,21 +62,36 @@ _LOOKED_AT = 500
 _MOST_COUNTRIES = 8
 
 
+NO_DATES: Mapping[int, str | None] = MappingProxyType({})
+_MOSTLY = 0.6
+
+
 class ListFacts(NamedTuple):
     """What holds for all rows of a list.
 
     `language` is that of the headings; `country` the ISO code of a list that one country made
     for itself, to be offered; `seen` the countries of the list, most frequent first;
-    `date_order` is "dmy", "mdy", "ymd" or None.
+    `date_order` is "dmy", "mdy", "ymd" or None. `names_country` says that most rows of the list
+    have a country in a column of its own; `dated` are the other columns that hold dates, by index,
+    with the order of each. `date_1904` counts serial numbers from 1904.
     """
 
     language: str | None = None
     country: str | None = None
     seen: tuple[str, ...] = ()
     date_order: str | None = None
+    names_country: bool = False
+    dated: Mapping[int, str | None] = NO_DATES
+    date_1904: bool = False
 
 
-def list_facts(rows: Sequence[Row], mapping: SheetMapping, countries: CountryTable) -> ListFacts:
+def list_facts(
+    rows: Sequence[Row],
+    mapping: SheetMapping,
+    countries: CountryTable,
+    *,
+    date_1904: bool = False,
+) -> ListFacts:
     """Return what the rows under the headings tell together."""
     at = {column.field: column.index for column in reversed(mapping.columns)}
     seen: Counter[str] = Counter()
@@ -92,14 +107,29 @@ def list_facts(rows: Sequence[Row], mapping: SheetMapping, countries: CountryTab
     dated = at.get("registered")
     values = () if dated is None else {row[dated] for row in rows if dated < len(row)}
     country = None
-    if not any(_texts(rows, at.get("country"))):
+    given = sum(1 for _ in _texts(rows, at.get("country")))
+    if not given:
         country = _country_of_list(rows, mapping.language, at)
     return ListFacts(
         mapping.language,
         country,
         tuple(code for code, _ in seen.most_common(_MOST_COUNTRIES)),
         column_date_order(values),
+        given > len(rows) * 0.5,
+        _dated(rows, [column.index for column in mapping.columns if column.field == "other"]),
+        date_1904,
     )
+
+
+def _dated(rows: Sequence[Row], indexes: Sequence[int]) -> Mapping[int, str | None]:
+    """Return the columns in which most cells are dates, with the order that each writes."""
+    found: dict[int, str | None] = {}
+    for index in indexes:
+        cells = [row[index] for row in rows[:_LOOKED_AT] if index < len(row)]
+        cells = [cell for cell in cells if cell_text(cell).strip()]
+        if cells and sum(map(is_date, cells)) >= len(cells) * _MOSTLY:
+            found[index] = column_date_order({row[index] for row in rows if index < len(row)})
+    return found
 
 
 def is_name_of(name: str, language: str | None) -> bool:

@@ -7,11 +7,11 @@ from lmdesk.domain.dates import read_date
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.text import fold_words, script_of
 
-MAY_BE_ODD = re.compile(r"[0-9&/;；\n+]|\b(?:and|et|và|with)\b| 和 |และ|ແລະ|និង|နှင့်", re.IGNORECASE)
+MAY_BE_ODD = re.compile(r"[0-9&/;；、\n+]|\b(?:and|et|và|with)\b| 和 |และ|ແລະ|និង|နှင့်", re.IGNORECASE)
 """A quick look: cells without any of this hold one name."""
 
 _BETWEEN = re.compile(
-    r"\s*[&/;；\n+]\s*|\s+(?:and|et|và)\s+|\s+和\s+|\s*(?:ແລະ|និង|နှင့်)\s*|\s+และ\s*",
+    r"\s*[&/;；、\n+]\s*|\s+(?:and|et|và)\s+|\s+和\s+|\s*(?:ແລະ|និង|နှင့်)\s*|\s+และ\s*",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")

@@ -24,8 +24,7 @@ _NAMES = ("name", "surname", "given", "native_name")
 
 
 class ReadNames(NamedTuple):
-    """The names of a block of rows. `others` are further people of a row, by its position,
-    and `several` is what is to be said about that.
+    """The names of a block of rows.
 
     A row without a name has a reading without `printed`; its titles are kept.
     """
@@ -33,8 +32,6 @@ class ReadNames(NamedTuple):
     readings: list[NameReading]
     natives: list[str | None]
     genders: Sequence[str | None]
-    others: dict[int, tuple[NameReading, ...]]
-    several: dict[int, Problem]
 
 
 def subjects(block: Block) -> list[str]:
@@ -60,7 +57,7 @@ class NameColumns:
         told = block.column("gender")
         meant = {text: read_gender(text) if text else None for text in set(told)}
         genders = [meant[text] for text in told]
-        found = ReadNames([], [], genders, {}, {})
+        found = ReadNames([], [], genders)
         columns = map(block.column, ("title", "name", "surname", "given", "middle", "native_name"))
         for at, (title, name, surname, given, middle, native) in enumerate(
             zip(*columns, strict=True)
@@ -77,7 +74,7 @@ class NameColumns:
                 else:
                     if not own and not name.isascii():
                         name, own = _divided(name)  # noqa: PLW2901 -- without the other script
-                    reading = self._whole(block, at, title, name, country, found)
+                    reading = self._whole(block, at, title, name, country)
             if genders[at] and not reading.titles:
                 reading = _with_title(block, at, reading, block.column("gender")[at])
             found.readings.append(reading)
@@ -114,20 +111,14 @@ class NameColumns:
         title: str,
         name: str,
         country: str | None,
-        found: ReadNames,
     ) -> NameReading:
         if MAY_BE_ODD.search(name):
             cell = read_name_cell(name)
-            if cell.problem:
-                block.notes[at].append(cell.problem)
             if not cell.names:
+                if cell.problem:
+                    block.notes[at].append(cell.problem)
                 return self._titled(title)
-            if cell.problem and len(cell.names) > 1:
-                found.several[at] = cell.problem
-                found.others[at] = tuple(
-                    self._names.read_whole(other, country=country) for other in cell.names[1:]
-                )
-            name = cell.names[0]
+            name = cell.names[0] if len(cell.names) == 1 else name
         reading = self._names.read_whole(name, title=title, country=country)
         if reading.script == "Latn":
             if reading.printed.isupper() and " " in reading.printed:

@@ -36,6 +36,11 @@ class NameReader:
         self._words = WordReader(surnames)
         self._parts = PartReader(titles)
 
+    @property
+    def titles(self) -> TitleTable:
+        """The titles that the office knows."""
+        return self._titles
+
     def read_parts(
         self,
         *,

@@ -18,7 +18,8 @@ class PersonDraft(NamedTuple):
     person's own script where the list has it. `country` is the ISO 3166-1 code of the country
     represented, `country_printed` the text of the cell and `country_from` where it comes from:
     cell, group, sheet, institution, inferred (offered, not sure) or None. `other` keeps cells
-    of columns without a meaning, by heading.
+    of columns without a meaning, by heading. `linked_to` is, for a spouse or an interpreter, the
+    slot (from 1) of the delegate of the same row.
     """
 
     name: NameReading
@@ -40,6 +41,7 @@ class PersonDraft(NamedTuple):
     registered: str | None = None
     remarks: str | None = None
     other: Mapping[str, str] = NO_CELLS
+    linked_to: int | None = None
 
 
 class InstitutionDraft(NamedTuple):

@@ -1,4 +1,4 @@
-"""Rows of people: the cells of one row become one person, or two."""
+"""Rows of people: the cells of one row become one person, or several."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,8 @@ from lmdesk.domain.read_row import ListReaders, ReadRow, skipped
 from lmdesk.domain.row_columns import Block, ColumnReader
 from lmdesk.domain.row_contacts import RowContacts
 from lmdesk.domain.row_countries import RowCountries, RowCountry
+from lmdesk.domain.row_entries import Entry, hinted, told_of_several
+from lmdesk.domain.row_people import RowPeople
 from lmdesk.domain.row_remainder import RowRemainder
 from lmdesk.domain.sheet import Row
 
@@ -32,37 +34,49 @@ class PersonRowReader:
     ) -> None:
         self._taken = taken
         self._columns = ColumnReader(mapping)
+        self._people = RowPeople(readers, self._columns)
         self._names = NameColumns(readers.names, facts.language)
         self._countries = RowCountries(readers.countries, facts)
         self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
-        self._remainder = RowRemainder(self._columns, facts.date_order, "people")
+        self._remainder = RowRemainder(self._columns, facts, "people")
 
     def read_block(self, number: int, rows: Sequence[Row], raw: Sequence[Row]) -> list[ReadRow]:
         """Read rows; `number` is that of the first in the sheet, `raw` are they as they came.
 
-        A row that names two people gives two results: the first has the post and the contacts.
+        A row that names several people gives a result for each, in the order of their slots.
         """
-        block = self._columns.cut(rows)
+        came = self._columns.cut(rows)
+        block, spread = self._people.spread(came)
+        entries = spread or [Entry(at) for at in range(came.count)]
         countries = self._countries.of_rows(
             block.column("country"), block.column("institution"), subjects(block)
         )
+        if spread:
+            countries = hinted(entries, countries)
         names = self._names.read(block, countries)
-        nameless = [at for at, reading in enumerate(names.readings) if not reading.printed]
-        odd = self._columns.odd_rows(block, nameless)
+        nameless = [
+            entry.source
+            for entry, reading in zip(entries, names.readings, strict=True)
+            if not reading.printed and entry.slot == 1
+        ]
+        odd = self._columns.odd_rows(came, nameless)
         drafts = self._drafts(block, names, countries)
         for at, country in enumerate(countries):
             if country.problem is not None:
                 block.notes[at].append(country.problem)
+        if spread:
+            drafts = told_of_several(entries, drafts, block.notes)
+        cells = self._columns.raw(came, rows, raw)
         read: list[ReadRow] = []
         notes = block.notes
-        for at, cells in enumerate(self._columns.raw(block, rows, raw)):
-            if at in odd and number + at not in self._taken:
-                read.append(skipped(number + at, cells, odd[at]))
+        for at, entry in enumerate(entries):
+            row = number + entry.source
+            if entry.source in odd and row not in self._taken:
+                if entry.slot == 1:
+                    read.append(skipped(row, cells[entry.source], odd[entry.source]))
                 continue
             problems = tuple(notes[at]) if at in notes else ()
-            read.append(ReadRow(number + at, cells, drafts[at], None, problems))
-            if at in names.others:
-                read += _others(number + at, cells, names, at)
+            read.append(ReadRow(row, cells[entry.source], drafts[at], None, problems))
         return read
 
     def _drafts(
@@ -124,11 +138,3 @@ class PersonRowReader:
                 strict=True,
             )
         ]
-
-
-def _others(number: int, cells: tuple[str, ...], names: ReadNames, at: int) -> list[ReadRow]:
-    """Return the further people of a row: known by name, the rest belongs to the first."""
-    return [
-        ReadRow(number, cells, PersonDraft(other), None, (names.several[at], *other.problems))
-        for other in names.others[at]
-    ]

@@ -1,6 +1,7 @@
 """Phone numbers: what a cell says, judged by the phone library; asked about, never guessed."""
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 
 from lmdesk.domain.contacts import ContactKind, PhoneReading
@@ -41,6 +42,11 @@ _SEVERITY = MappingProxyType(
         "phone_fax_same": Severity.INFO,
     }
 )
+_TWO_NUMBERS = re.compile(
+    r"(?P<first>(?:\D{0,3}\d){7,}) +- +(?P<second>(?:\D{0,2}\d){7,})", re.ASCII
+)
+"""Two whole numbers with a dash between them, which is no part of either."""
+
 _MARKS = " .-()/_?'\u2013\u2014"
 
 
@@ -138,6 +144,11 @@ class _CellReading:
         if split and base and (whole is None or len(split[1]) <= 2):
             self._keep(split[0], *base, sure=whole is None)
             self._add_tail(split[1], piece.raw[len(split[0].raw) :])
+            return
+        if whole is None and (both := _TWO_NUMBERS.fullmatch(piece.number)):
+            first, second = both["first"], both["second"]
+            self._add(replace(piece, raw=first, number=first, extension=None))
+            self._add(replace(piece, raw=second, number=second, joined=False))
             return
         if whole is None:
             unknown = self._country is None and self._judge.may_be_national(piece.number)

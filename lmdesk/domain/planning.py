@@ -31,6 +31,8 @@ NAME_FIELDS = frozenset({None, "name", "surname", "given"})
 
 WAITING = Problem("already_waiting", severity=Severity.INFO)
 
+SWAPPED = Problem("name_columns_swapped", "name")
+
 NOBODY = KnownPerson()
 
 
@@ -285,7 +287,8 @@ class ListPlanner:
         if not target.is_row:
             target.said |= _fields_said(said)
         verdict = Verdict.UPDATE if changes else Verdict.SAME
-        return _Answer(verdict, candidate, changes, (candidate,))
+        swapped = found.match.evidence.swapped and "columns" in draft.name.evidence
+        return _Answer(verdict, candidate, changes, (candidate,), (SWAPPED,) if swapped else ())
 
     def _changes(
         self, draft: PersonDraft, said: KnownPerson, target: Target

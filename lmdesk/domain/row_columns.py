@@ -50,13 +50,15 @@ class Block:
     """Some rows of a list, cut into the columns of a mapping.
 
     `cells` and `texts` hold a list for each column, as it came and clean; `notes` are problems
-    by the position of the row.
+    by the position of the row. `added` are texts of fields that no column has, or not alone:
+    parts of combined cells, and under "contact" the contacts of people in a column of their own.
     """
 
-    __slots__ = ("_at", "cells", "count", "notes", "texts")
+    __slots__ = ("added", "at", "cells", "count", "notes", "texts")
 
     def __init__(self, cells: list[list[CellValue]], count: int, at: dict[str, int]) -> None:
-        self._at = at
+        self.at = at
+        self.added: dict[str, list[str]] = {}
         self.cells = cells
         self.count = count
         self.texts: list[list[str]] = []
@@ -64,7 +66,9 @@ class Block:
 
     def column(self, field: str) -> Sequence[str]:
         """Return the clean texts of the first column of a field; blanks where there is none."""
-        position = self._at.get(field)
+        position = self.at.get(field)
+        if position is None and field in self.added:
+            return self.added[field]
         return ("",) * self.count if position is None else self.texts[position]
 
 

@@ -43,6 +43,11 @@ class RowContacts:
                     found[at] = _together(found[at], readings)
                     if problems:
                         block.notes[at].extend(problems)
+        for at, text in enumerate(block.added.get("contact", ())):
+            if text:
+                readings, problems = read(text, mixed=True)
+                found[at] = _together(found[at], readings)
+                block.notes[at].extend(problems)
         return found
 
     def phones(
@@ -66,6 +71,14 @@ class RowContacts:
                 found[at] = _together(found[at], readings)
                 if problems:
                     block.notes[at].extend(problems)
+        for at, text in enumerate(block.added.get("contact", ())):
+            if text:
+                country = countries[at]
+                readings, problems = read(
+                    text, country=country.code, hints=country.hints, mixed="@" in text
+                )
+                found[at] = _together(found[at], readings)
+                block.notes[at].extend(problems)
         return found
 
 

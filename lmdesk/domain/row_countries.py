@@ -22,6 +22,9 @@ class RowCountry(NamedTuple):
     problem: Problem | None = None
 
 
+_MISSING = Problem("country_missing", "country")
+
+
 class RowCountries:
     """Finds the country of rows; remembers cells and institutions."""
 
@@ -71,7 +74,8 @@ class RowCountries:
             problem = Problem("country_unknown", "country", Severity.ERROR, {"text": printed})
             return RowCountry(None, printed, None, hints, problem)
         code = self._countries.country_in_text(institution) if institution else None
-        return RowCountry(code, None, "institution" if code else None, hints)
+        missing = _MISSING if code is None and self._facts.names_country else None
+        return RowCountry(code, None, "institution" if code else None, hints, missing)
 
     def _hinted(self, institution: str) -> tuple[str, ...]:
         """Return the countries of the list, that where an embassy stands first."""

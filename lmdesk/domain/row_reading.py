@@ -29,18 +29,19 @@ def read_list(
     progress: Progress = quiet,
     *,
     mends: SheetMends = NO_MENDS,
+    date_1904: bool = False,
 ) -> list[ReadRow]:
     """Read all rows under the headings, in order; blank rows at the end are left out.
 
     Nothing is lost: each row gives at least one result, with everything that was noticed.
     `progress` counts rows and may raise `Cancelled`. `mends` say which rows a person left out,
-    and which are people in spite of what they look like.
+    and which are people in spite of what they look like. `date_1904` is that of the workbook.
     """
     if mapping.reason is not None or not mapping.columns:
         return []
     start = mapping.header_rows[-1] if mapping.header_rows else 0
     rows = _without_blank_end(sheet.rows[start:])
-    facts = list_facts(rows, mapping, readers.countries)
+    facts = list_facts(rows, mapping, readers.countries, date_1904=date_1904)
     reader = (
         InstitutionRowReader(readers, mapping, facts, mends.taken)
         if mapping.kind == "institutions"

@@ -12,7 +12,7 @@ from lmdesk.domain.problem import Problem, Severity
 
 def dump_draft(draft: PersonDraft) -> str:
     """Return a draft as JSON, leaving out what is empty."""
-    values = {key: value for key, value in draft._asdict().items() if value}
+    values = {key: value for key, value in draft._asdict().items() if value or value == 0}
     values["name"] = {
         key: value
         for key, value in draft.name._asdict().items()

@@ -115,7 +115,14 @@ def _read(
         rows: Sequence[ReadRow] = ()
         if not layout.mapping.reason:
             mine = mends.get(sheet.name, NO_MENDS)
-            rows = read_list(sheet, layout.mapping, readers, progress=progress, mends=mine)
+            rows = read_list(
+                sheet,
+                layout.mapping,
+                readers,
+                progress=progress,
+                mends=mine,
+                date_1904=listing.date_1904,
+            )
         read.append(_ReadSheet(sheet, layout.mapping, rows, layout))
     return read
 

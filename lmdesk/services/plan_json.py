@@ -27,16 +27,17 @@ def _sheet(sheet: PlannedSheet) -> JsonObject:
             {"index": c.index, "heading": c.heading, "field": c.field, "sure": c.sure}
             for c in sheet.columns
         ],
-        "rows": [_row(row) for row in sheet.rows],
+        "rows": [_row(key.slot, row) for key, row in sheet.keyed_rows()],
     }
     if sheet.reason is not None:
         shown["reason"] = sentence(sheet.reason, {"sheet": sheet.sheet})
     return shown
 
 
-def _row(row: PlannedRow) -> JsonObject:
+def _row(slot: int, row: PlannedRow) -> JsonObject:
     shown: JsonObject = {
         "row": row.row,
+        "slot": slot,
         "verdict": row.verdict.value,
         "skipped_because": row.skipped_because,
         "group": row.group,
@@ -73,6 +74,7 @@ def _person(draft: PersonDraft) -> JsonObject:
         "category": draft.category,
         "role": draft.role,
         "other": dict(draft.other),
+        "linked_to_slot": draft.linked_to,
     }
 
 

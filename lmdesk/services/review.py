@@ -45,8 +45,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A row that waits. `id` names it; `file`, `sheet` and `row` say where it came from.
+    """A row that waits. `id` names it; `file`, `sheet`, `row` and `slot` say where it came from.
 
+    `slot` counts from 1 the people of one row.
     `event` and `session` are the codes of what its people were to take part in.
     """
 
@@ -60,6 +61,7 @@ class WaitingRow:
     fingerprint: str = ""
     event: str | None = None
     session: str | None = None
+    slot: int = 1
 
     def as_object(self) -> Mapping[str, object]:
         """Return the row as a JSON-ready object."""
@@ -68,6 +70,7 @@ class WaitingRow:
             "file": self.file,
             "sheet": self.sheet,
             "row": self.row,
+            "slot": self.slot,
             "name": self.draft.name.printed,
             "institution": self.draft.institution,
             "candidates": [
@@ -186,6 +189,7 @@ def _waiting(pending: PendingRow) -> WaitingRow:
         pending.fingerprint,
         pending.event_code,
         pending.session_code,
+        pending.slot,
     )
 
 

@@ -24,6 +24,7 @@ class PendingRow(NamedTuple):
     fingerprint: str
     event_code: str | None
     session_code: str | None
+    slot: int = 1
 
 
 def pending_rows(desk: Desk) -> list[PendingRow]:
@@ -129,6 +130,7 @@ def _pending() -> Any:
             ImportRow.fingerprint,
             Event.code,
             Session.code,
+            ImportRow.slot,
         )
         .join(ImportBatch, on=(ImportRow.batch == ImportBatch.id))
         .left_outer_join(Event, on=(ImportBatch.event == Event.id))

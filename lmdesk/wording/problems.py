@@ -38,6 +38,22 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "control_characters": "Characters that cannot be shown were left out.",
         "bidi_characters": "Hidden characters that turn the direction of text were left out.",
         "text_too_long": "The text has {length} characters, more than a spreadsheet cell can hold.",
+        "formula_text": "{text} looks like a formula. It is kept as text and is never worked out.",
+        "html_markup": "{text} holds mark-up of a web page. It is kept as typed.",
+        "date_text": "{text} looks like a date where a text is expected. Look at it.",
+        "digits_cut": (
+            "The spreadsheet made a number of {text} and keeps only its first 15 digits. "
+            "Ask for the code."
+        ),
+        "name_columns_swapped": (
+            "Family and given name stand the other way round than on the desk. "
+            "See whether the columns are swapped."
+        ),
+        "zawgyi_text": (
+            "{text} was typed for a Zawgyi font and shows wrong letters in Unicode. "
+            "Ask for it in Unicode, or convert it."
+        ),
+        "long_text": "The text of {length} characters is too long for this field. Look at it.",
         "letters_lost": (
             "Letters of the name were lost on the way ('?'). Ask for the right spelling."
         ),
@@ -70,8 +86,13 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "date_in_name": "{text} is a date, not a name. Ask for the name.",
         "name_without_letters": "{text} is no name. Ask for the name.",
         "name_two_people": (
-            "{text} names two people. The post and the contacts were given to the first."
+            "One row names several people: {text}. Each is an entry of its own; "
+            "see who has which post and contacts."
         ),
+        "shared_phone": "{text} is given once for several people of a row. Ask whose it is.",
+        "companion_unnamed": "The {role} of this row has no name yet ({text}).",
+        "capacity_not_post": "The cell says whom the person represents, and no post.",
+        "country_missing": "Other rows name a country and this one does not. See why.",
         "name_all_caps": "The name is in capitals only; they do not show the family name.",
         "padded_name": "The space inside the name only fills the line; it was left out.",
         "title_from_gender": "The title is proposed from the column of genders.",

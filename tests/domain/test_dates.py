@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmdesk.domain.dates import DateReading, column_date_order, read_date
+from lmdesk.domain.dates import DateReading, column_date_order, is_date, read_date
 from lmdesk.domain.problem import Severity
 from lmdesk.domain.sheet import CellValue
 from lmdesk.wording import sentence
@@ -144,3 +144,22 @@ def test_date_printed_in_an_order_is_read_back_in_it(day: date, order: str) -> N
         DateReading(day.isoformat()),
         read_date(text),
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (date(2026, 5, 12), True),
+        ("12/05/2026", True),
+        ("13 ก.พ. 2565", True),
+        ("05/14/2026", True),
+        ("44693", False),
+        (44693, False),
+        ("A-12", False),
+        ("late", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_cell_is_a_date_by_itself(value: CellValue, expected: bool) -> None:
+    assert is_date(value) is expected

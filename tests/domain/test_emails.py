@@ -200,3 +200,16 @@ def test_length_of_parts_is_judged_as_the_library_does(length: int) -> None:
         except email_validator.EmailNotValidError:
             valid = False
         assert (addresses(text) == [text]) is valid
+
+
+def test_address_with_a_space_in_it_is_asked_about_with_a_proposal() -> None:
+    [reading], [problem] = EmailReader().read("ann @example.org")
+
+    assert reading.address is None
+    assert (problem.code, problem.params["proposal"]) == ("email_invalid", "ann@example.org")
+    [problem] = EmailReader().read("ann lee @ office")[1]
+    assert problem.params["proposal"] == "?"
+
+
+def test_bracket_behind_an_address_is_no_part_of_it() -> None:
+    assert addresses("ann@example.org(office)") == ["ann@example.org"]

@@ -117,16 +117,13 @@ def test_unseen_wording_is_read_by_its_words(table: HeadingTable, heading: str, 
 @pytest.mark.parametrize(
     "heading",
     [
-        "Interpreter's phone",
         "Hotel name",
         "Passport number",
         "Emergency contact phone",
-        "Spouse's name",
         "Date of arrival",
         "Old e-mail",
         "Flight number",
         "联系人电话",
-        "ชื่อล่าม",
     ],
 )
 def test_heading_about_something_else_is_kept_as_it_came(table: HeadingTable, heading: str) -> None:
@@ -166,7 +163,9 @@ def test_several_things_in_one_heading_are_not_sure(table: HeadingTable) -> None
         (("Name", "Family name"), "surname", True),
         (("Contact", "Mobile"), "mobile", True),
         (("Institution", "Name"), "institution", True),
-        (("Interpreter", "Phone"), "other", True),
+        (("Interpreter", "Phone"), "interpreter_contact", True),
+        (("Spouse", "Name"), "companion", True),
+        (("Spouse", "Passport no."), "other", True),
         (("Hotel", "No."), "other", True),
         (("Travel", "Remarks"), "remarks", True),
         (("Position", "in own words"), "position", False),
@@ -213,3 +212,31 @@ def test_any_text_can_be_read_as_a_heading(text: str) -> None:
     )
 
     assert table.read(text).field in {None, *FIELD_KEYS}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Interpreter's phone", "interpreter_contact"),
+        ("Spouse's name", "companion"),
+        ("ชื่อล่าม", "interpreter"),
+        ("Conjoint", "companion"),
+        ("Name of the interpreter", "interpreter"),
+        ("Mobile of the interpreter", "interpreter_contact"),
+        ("Interpreter's hotel", "other"),
+    ],
+)
+def test_who_comes_along_has_columns_of_their_own(
+    table: HeadingTable, heading: str, field: str
+) -> None:
+    assert table.read(heading).field == field
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Name, position, institution", "Họ và tên, chức vụ, đơn vị", "Nom et fonction", "姓名、职务"],
+)
+def test_name_with_post_in_one_column_is_a_column_of_names(
+    table: HeadingTable, heading: str
+) -> None:
+    assert table.read(heading).field == "name"

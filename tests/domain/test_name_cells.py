@@ -15,7 +15,7 @@ from lmdesk.domain.name_cells import MAY_BE_ODD, read_name_cell
         ("HAN Yu / SOK Dara", ["HAN Yu", "SOK Dara"], "name_two_people"),
         ("Mr. Sok Dara and Ms. Keo Malis", ["Mr. Sok Dara", "Ms. Keo Malis"], "name_two_people"),
         ("HAN Yu\nSOK Dara", ["HAN Yu", "SOK Dara"], "name_two_people"),
-        ("韩静、彭晓东", ["韩静、彭晓东"], None),
+        ("韩静、彭晓东", ["韩静", "彭晓东"], "name_two_people"),
         ("韩静/彭晓东", ["韩静", "彭晓东"], "name_two_people"),
         ("ສົມພອນ ແລະ ບົວວັນ", ["ສົມພອນ", "ບົວວັນ"], "name_two_people"),
         ("Nguyễn Văn An / Nguyen Van An", ["Nguyễn Văn An"], None),

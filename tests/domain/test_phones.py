@@ -289,3 +289,26 @@ def test_no_cell_is_too_odd_and_what_is_sure_can_be_dialled(cell: str) -> None:
             assert again[0].e164 == reading.e164
         else:
             assert problems
+
+
+def test_dash_between_two_whole_numbers_divides_them() -> None:
+    assert [reading[0] for reading in read("0912.345.678 - 0983.345.672", "VN")] == [
+        *("+84912345678", "+84983345672"),
+    ]
+    assert codes("0912.345.678 - 0983.345.672", "VN") == []
+    assert [reading[0] for reading in read("02 123 4567 - 8", "TH")] == [
+        *("+6621234567", "+6621234568"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "country", "e164"),
+    [
+        ("๐๘๑ ๒๓๔ ๕๖๗๘", "TH", "+66812345678"),
+        ("໐໒໐ ໒໓ ໑໒໐ ໑໑໗", "LA", "+8562023120117"),
+        ("០១២ ៣៤៥ ៦៧៨", "KH", "+85512345678"),
+        ("၀၉ ၂၁၂ ၃၁၁၅", "MM", "+9592123115"),
+    ],
+)
+def test_number_in_the_digits_of_the_country_is_read(cell: str, country: str, e164: str) -> None:
+    assert [(reading[0], reading[3]) for reading in read(cell, country)] == [(e164, True)]

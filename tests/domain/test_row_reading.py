@@ -66,6 +66,7 @@ def test_row_becomes_a_person_with_everything_that_stands_in_it(readers: Readers
     assert draft[12:] == (
         *("Speaker", "Head of delegation", "China", "LM-001", "2026-03-01", "vegetarian"),
         {"City": "Kunming", "Room": "12", "Room (U)": "sea view"},
+        None,
     )
     assert (read.row, read.skipped_because, read.problems, read.group) == (2, None, (), None)
     assert read.raw == (
@@ -156,7 +157,9 @@ def test_two_people_in_one_cell_are_two_results_of_one_row(readers: Readers) -> 
     assert (first.draft.name.printed, first.draft.position) == ("Bouavanh Bounachanh", "Engineer")
     assert second.draft == PersonDraft(second.draft.name)
     assert second.draft.name.printed == "Vilay Xayavongsa"
-    assert codes(first) == codes(second) == [("name_two_people", "name", Severity.ERROR)]
+    two = ("name_two_people", "name", Severity.ERROR)
+    assert codes(first) == [two, ("shared_email", "email", Severity.WARN)]
+    assert codes(second) == [two]
 
 
 def test_moved_cells_are_put_right_and_told_and_raw_stays(readers: Readers) -> None:
@@ -208,6 +211,7 @@ def test_country_comes_from_the_cell_then_from_the_institution(readers: Readers)
     ]
     assert [codes(row) for row in rows if row.problems] == [
         [("placeholder_value", "country", Severity.INFO)],
+        [("country_missing", "country", Severity.WARN)],
         [("not_a_country", "country", Severity.INFO)],
         [("country_unknown", "country", Severity.ERROR)],
     ]

@@ -178,6 +178,7 @@ def test_a_plan_as_json_says_all_there_is_about_a_person() -> None:
     assert "reason" not in sheet
     assert planned["person"] == {
         **dict.fromkeys(("native_name", "unit", "institution", "country", "country_from")),
+        "linked_to_slot": None,
         **{"category": None, "role": None, "position": "Minister", "title": "H.E. Dr."},
         **{"given": "Sophea", "surname": "Chea", "order": "whole", "name_printed": "Chea Sophea"},
         "emails": ["a@example.org"],

@@ -20,6 +20,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 MORE: tuple[tuple[str, ...], ...] = (
     ("middle", "gender", "nationality"),
     ("fax", "im", "url"),
+    ("companion", "companion_contact", "interpreter", "interpreter_contact"),
     ("address", "city", "postcode"),
     ("acronym", "parent", "institution_type"),
     ("registered", "ref", "number"),
