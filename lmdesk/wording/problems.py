@@ -72,6 +72,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "name_two_people": (
             "{text} names two people. The post and the contacts were given to the first."
         ),
+        "name_order_unsure": "It is not sure which part of the name is the family name. Look at it.",
+        "name_columns_swapped": (
+            "Family name and given name stand in each other's column: {surname} was read as the "
+            "family name and {given} as the given name. Look at it."
+        ),
         "name_all_caps": "The name is in capitals only; they do not show the family name.",
         "padded_name": "The space inside the name only fills the line; it was left out.",
         "title_from_gender": "The title is proposed from the column of genders.",
