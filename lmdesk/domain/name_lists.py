@@ -12,8 +12,9 @@ from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.read_row import ReadRow
 
-NAME_ORDERS = ("surname_first", "given_first", "each")
-"""What a person can tell about the names of a list; "each" reads every row for itself."""
+NAME_ORDERS = ("list", "surname_first", "given_first", "each")
+"""What a person can tell about the names of a list: "list" leaves it to the list, "each" to
+every row."""
 
 _FEWEST, _SHARE = 3, 0.75
 """So many rows must speak, and such a share of them agree, before others follow."""
@@ -42,6 +43,9 @@ class NameListReading(NamedTuple):
     odd: tuple[int, ...] = ()
     swapped: tuple[int, ...] = ()
     told: str | None = None
+
+
+NO_NAMES_READ = NameListReading()
 
 
 class _Convention(NamedTuple):
@@ -84,7 +88,10 @@ def read_together(
                 swapped.append(row.row)
             continue
         found.append((at, read_evidence(draft, names)))
-    convention = _told(told) if told in NAME_ORDERS else _convention(own for _, own in found)
+    if told is None or told == "list":
+        convention = _convention(own for _, own in found)
+    else:
+        convention = _told(told)
     followed, odd = 0, []
     for at, own in found:
         order = convention.of(own.custom)
@@ -114,10 +121,10 @@ def _with_name(
     return row._replace(draft=draft._replace(name=name), problems=problems)
 
 
-def _told(told: str | None) -> _Convention:
+def _told(told: str) -> _Convention:
     if told == "each":
         return _Convention()
-    order = NameOrder(told or "")
+    order = NameOrder(told)
     return _Convention(order, order)
 
 

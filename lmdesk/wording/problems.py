@@ -72,7 +72,18 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "name_two_people": (
             "{text} names two people. The post and the contacts were given to the first."
         ),
-        "name_order_unsure": "It is not sure which part of the name is the family name. Look at it.",
+        "name_order_unsure": "It is not sure which part is the family name. Look at the name.",
+        "names_surname_first": "Names are read with the family name first.",
+        "names_given_first": "Names are read with the given name first.",
+        "names_own": (
+            "Each name is read as is usual in its country: {surname_first} with the family name "
+            "first, {given_first} with the given name first, {whole} whole."
+        ),
+        "names_columns": "Family name and given name come from columns of their own.",
+        "names_followed": "So many names are read as the others of the list are: {count}.",
+        "names_odd": "Written the other way round: row {rows}.",
+        "names_swapped": "In each other's column: row {rows}.",
+        "names_unsure": "Names whose order is not sure: {count}.",
         "name_columns_swapped": (
             "Family name and given name stand in each other's column: {surname} was read as the "
             "family name and {given} as the given name. Look at it."

@@ -30,6 +30,7 @@ from lmdesk.ui.import_list.file_dialogs import ask_lists, ask_problem_file
 from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
+from lmdesk.ui.import_list.names_bar import NamesBar
 from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
@@ -56,6 +57,7 @@ class ImportPage(Page):
         self.password = PasswordPage()
         self.notice = NoticePage()
         self.remarks = plain_label(wrap=True)
+        self.names = NamesBar()
         self.recognised = plain_label(self.tr("Layout recognised"), style="muted")
         self.encoding = QComboBox()
         self.again = plain_button(self.tr("Read again"), self.read_again, icon="refresh-cw")
@@ -231,6 +233,7 @@ class ImportPage(Page):
         title = entry.name if draft.listing.delimiter is not None else scope or only or entry.name
         self._show_stage(self.bench, title, entry.name)
         self._show_remarks(draft, scope)
+        self.names.show_draft(draft, scope)
         self.recognised.setVisible(any(sheet.recognised for sheet in draft.plan.sheets))
         is_text = draft.listing.encoding is not None
         self.encoding.setVisible(is_text)
@@ -275,7 +278,7 @@ class ImportPage(Page):
         self.heading.set_title(title)
         self.heading.set_count(count if count != title else "")
         on_bench = isinstance(stage, Bench)
-        for widget in (self.recognised, self.encoding, self.again, self.remarks):
+        for widget in (self.recognised, self.encoding, self.again, self.remarks, self.names):
             widget.setVisible(widget.isVisibleTo(self) and on_bench)
         self.files.setVisible(len(self.entries) > 0)
         former = self._stack.currentWidget()
@@ -376,6 +379,7 @@ class ImportPage(Page):
         self.password.given.connect(self._password_given)
         self.encoding.activated.connect(self._encoding_chosen)
         self.bench.mended.connect(self._mended)
+        self.names.mended.connect(self._mended)
         self.work.changed.connect(self._entry_changed)
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
@@ -400,6 +404,7 @@ class ImportPage(Page):
         for stage in (self._empty, self.password, self.notice):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
+        self.body.addWidget(self.names)
         self.body.addWidget(self._stack, 1)
         self._split.insertWidget(0, self.files)
         self._split.setStretchFactor(0, 0)
