@@ -26,7 +26,8 @@ class Word(NamedTuple):
 
     `caps`: all letters are capitals (two or more); `initial`: a single letter or letters with
     stops; `particle`: belongs to the word after it (van, de); `countries`: where it is a
-    common surname, `weak` those of them where it is as often a given name; `shaped`: has the form of a surname given last (McGinley, O'Leary).
+    common surname, `weak` those of them where it is as often a given name; `shaped`: has the
+    form of a surname given last (McGinley, O'Leary).
     """
 
     text: str

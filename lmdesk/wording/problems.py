@@ -88,6 +88,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Family name and given name stand in each other's column: {surname} was read as the "
             "family name and {given} as the given name. Look at it."
         ),
+        "name_variant": "Perhaps {name}, whose name is written in another way.",
+        "namesake": "Has the name of {name}, but is somebody else by all other values.",
+        "name_order_differs": "{name} is known with the parts of the name in another order.",
         "name_all_caps": "The name is in capitals only; they do not show the family name.",
         "padded_name": "The space inside the name only fills the line; it was left out.",
         "title_from_gender": "The title is proposed from the column of genders.",
