@@ -9,13 +9,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from list_readers import bundled_readers
 from lmdesk.domain.mapping import guess_mapping
 from lmdesk.domain.name_lists import read_together
 from lmdesk.domain.names import NameOrder
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.row_reading import read_list
 from lmdesk.domain.sheet import Sheet
-from list_readers import bundled_readers
 
 GOLDEN = Path(__file__).parents[1] / "data" / "names_golden.csv"
 HEADINGS = {
@@ -83,16 +83,9 @@ def test_golden_names_are_right_or_asked() -> None:
     scored = read_lists()
     wrong_and_sure = [each for each in scored if not each.right and each.read.name.sure]
     wrong = [each for each in scored if not each.right and each.wanted["sure"] == "yes"]
-    asked = [each for each in scored if not each.read.name.sure]
-    print(
-        f"golden names: {len(scored)}, right {sum(each.right for each in scored)}, "
-        f"asked {len(asked)}, wrong and sure {len(wrong_and_sure)}"
-    )
-    for each in {id(e): e for e in (*wrong, *wrong_and_sure)}.values():
-        print(dict(filter(lambda pair: pair[1], each.wanted.items())), each.got, each.read.name)
     assert len(scored) >= 300
-    assert len(wrong_and_sure) < len(scored) * 0.01
-    assert wrong == []
+    assert len(wrong_and_sure) < len(scored) * 0.01, wrong_and_sure
+    assert [(each.wanted, each.got) for each in wrong] == []
 
 
 def test_golden_burmese_names_are_never_split() -> None:
