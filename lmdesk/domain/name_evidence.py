@@ -10,7 +10,6 @@ from lmdesk.domain.name_stock import StockSays, stock_says
 from lmdesk.domain.name_words import Word
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.people import PersonDraft
-from lmdesk.domain.text import fold
 
 _DECISIVE = frozenset({"capitals", "comma", "script", "honorific"})
 _LATIN_SURNAMES = frozenset({"CN", "VN", "KH", "HK", "MO", "TW", "KR", "KP", None})
@@ -53,6 +52,8 @@ def read_evidence(draft: PersonDraft, names: NameReader) -> OwnEvidence:
     by_script = _order_in_script(draft, words, names)
     if by_script is not None:
         name = names.in_order(name, by_script, country, ("native_name",), sure=True)
+        return OwnEvidence(name, custom, strong=True)
+    if name.sure and stock.strong and stock.order is name.order:
         return OwnEvidence(name, custom, strong=True)
     by_address = _order_in_addresses(draft, words)
     if by_address is not None:
@@ -107,7 +108,7 @@ def _order_in_script(
     if not native or native[0] < "\u2e80":
         return None
     forms = names.latin_forms(native)
-    first, last = fold(words[0].text) in forms, fold(words[-1].text) in forms
+    first, last = words[0].key in forms, words[-1].key in forms
     if first is last:
         return None
     return NameOrder.SURNAME_FIRST if first else NameOrder.GIVEN_FIRST
@@ -115,10 +116,12 @@ def _order_in_script(
 
 def _order_in_addresses(draft: PersonDraft, words: tuple[Word, ...]) -> NameOrder | None:
     """Return the order that the addresses of the row agree on."""
+    if not draft.emails:
+        return None
     addresses = [email.address for email in draft.emails if email.address and not email.shared]
     if not addresses:
         return None
-    folded = tuple(fold(word.text).strip(".") for word in words)
+    folded = tuple([word.key for word in words])
     if not all(folded):
         return None
     known = tuple(bool(word.countries) for word in words)
@@ -138,14 +141,14 @@ def _doubted(draft: PersonDraft, words: tuple[Word, ...]) -> NameReading:
     if not name.sure or name.evidence != ("country",):
         return name
     if country in SURNAME_FIRST:
-        folded = [fold(word.text) for word in words]
+        folded = [word.key for word in words]
         known = any(country in word.countries for word in words)
         weak = all(country in words[at].weak for at in (0, -1))
         foreign = not known and country in _LATIN_SURNAMES and not _marked(words)
         parted = any(in_printed_order(folded, e.address) for e in draft.emails if e.address)
         if weak or foreign or (parted and name.order is NameOrder.SURNAME_FIRST):
             return name._replace(sure=False)
-    if country == "TH" and len(words) > 2 and fold(words[1].text) not in _THAI_PARTICLES:
+    if country == "TH" and len(words) > 2 and words[1].key not in _THAI_PARTICLES:
         return name._replace(sure=False)
     return name
 

@@ -46,15 +46,18 @@ def put_right(draft: PersonDraft, names: NameReader) -> tuple[NameReading, Probl
 
 
 def _surname_is_given(draft: PersonDraft, given: str, surname: str, names: NameReader) -> bool:
-    word = names.word(given)
+    if draft.country is not None and draft.country not in _STOCK:
+        return False
     others = [names.word(text) for text in surname.split(" ")]
-    countries = _STOCK & {draft.country} if draft.country else _STOCK & set(word.countries)
-    for country in countries:
-        if country not in word.countries or country in word.weak:
+    if len(others) == 1 and draft.country in others[0].countries:
+        return False
+    word = names.word(given)
+    for country in (draft.country,) if draft.country else word.countries:
+        if country not in _STOCK or country not in word.countries or country in word.weak:
             continue
         if any(country in each.countries and country not in each.weak for each in others):
             continue
-        if country in others[0].countries and len(others) == 1:
+        if len(others) == 1 and country in others[0].countries:
             continue
         if country == "CN" and not all(each.pinyin for each in others):
             continue

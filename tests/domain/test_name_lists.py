@@ -114,6 +114,8 @@ def test_each_row_for_itself_follows_nobody() -> None:
         ("Zheng", "Siyu", ("Siyu", "Zheng")),
         ("Gao", "Yang", ("Yang", "Gao")),
         ("Memet", "Li", ("Li", "Memet")),
+        ("Wang", "Zhang", ("Zhang", "Wang")),
+        ("Siyu", "Hong", ("Hong", "Siyu")),
     ],
 )
 def test_surname_in_the_column_of_given_names_is_put_right(
@@ -123,7 +125,7 @@ def test_surname_in_the_column_of_given_names_is_put_right(
     [row], reading = read_together(read_sheet(READERS, sheet)[1], READERS.names)
 
     assert parts(row)[:2] == read
-    swapped = family == "Siyu"
+    swapped = (family, given) == ("Siyu", "Zheng")
     assert (codes(row)[:1] == ["name_columns_swapped"]) is swapped
     assert reading.swapped == ((2,) if swapped else ())
     assert reading.convention == "columns"
@@ -154,3 +156,28 @@ def test_reading_is_told_in_sentences_once() -> None:
         name_remarks(NameListReading(kind))[0].code
         for kind in ("columns", "surname_first", "given_first")
     ] == ["names_columns", "names_surname_first", "names_given_first"]
+
+
+def parted(family: str, given: str, country: str = "") -> tuple[str | None, str | None]:
+    sheet = sheet_of(
+        ["Family name", "Given name", "Country", "E-mail"],
+        [family, given, country, "somebody@example.org"],
+    )
+    [row], _ = read_together(read_sheet(READERS, sheet)[1], READERS.names)
+    return parts(row)[:2]
+
+
+def test_parts_are_exchanged_only_where_surnames_are_few() -> None:
+    assert parted("Thu Ha", "Ph\u1ea1m", "Viet Nam") == ("Thu Ha", "Ph\u1ea1m")
+    assert parted("Thu Ha", "Ph\u1ea1m") == ("Thu Ha", "Ph\u1ea1m")
+    assert parted("Thu Ha", "Pham") == ("Pham", "Thu Ha")
+    assert parted("Siyu", "Zheng") == ("Siyu", "Zheng")
+    assert parted("Jaidee", "Wang", "Thailand") == ("Wang", "Jaidee")
+    assert parted("Wang", "Chen") == ("Chen", "Wang")
+
+
+def test_row_in_error_is_not_asked_about_its_order() -> None:
+    rows, reading = together("Helen Brook & Norah Hale", countries="")
+
+    assert "name_order_unsure" not in codes(rows[0])
+    assert reading.unsure == 2
