@@ -483,19 +483,3 @@ def test_who_stops_a_command_is_told_whether_it_was_written(
     assert (status, error.getvalue()) == (1, f"lmdesk: {told}\n")
     with Desk.open(line.desk) as desk:
         assert len(desk.steps()) == (1 if words == ["import"] else 0)
-
-
-def test_printed_plan_says_once_how_names_are_read(line: Line, tmp_path: Path) -> None:
-    path = tmp_path / "list.csv"
-    rows = ["Full name,Country", "Yating Jiang,China", "Ruoxi Pan,China", "Xiaofeng WU,China"]
-    path.write_text("\n".join([*rows, "Yang Gao,China"]), encoding="utf-8")
-
-    printed = line("import", path, "--plan")[1]
-    assert printed.count("Names are read with the given name first.") == 1
-    assert "So many names are read as the others of the list are: 1." in printed
-
-    plan = line.json("import", path, "--plan", "--names", "surname_first")
-    assert [row["person"]["surname"] for row in plan["sheets"][0]["rows"]] == [
-        *("Yating", "Ruoxi", "WU", "Yang")
-    ]
-    assert plan["sheets"][0]["names"]["odd"] == [4]
