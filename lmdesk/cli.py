@@ -148,6 +148,11 @@ def _add_import(verbs: Verbs) -> None:
         help="what a column means, where the guess is wrong",
     )
     bring.add_argument(
+        "--names",
+        choices=["list", "surname_first", "given_first", "each"],
+        help="how names are written: as the list tells, one order for all, or each for itself",
+    )
+    bring.add_argument(
         "--encoding", type=_text, metavar="NAME", help="of a text file, when it is guessed wrong"
     )
     bring.add_argument("--password", type=_text, metavar="WORD", help="of a protected workbook")

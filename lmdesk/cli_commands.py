@@ -14,6 +14,9 @@ from threading import current_thread, main_thread
 from lmdesk.console import complain, print_table, printable, terminal_progress
 from lmdesk.domain.change import Conflict
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, Verdict
+from lmdesk.domain.name_remarks import name_remarks
+from lmdesk.domain.sheet import ListFile
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.services import (
     apply_import,
@@ -30,6 +33,7 @@ from lmdesk.services import (
 )
 from lmdesk.services.desks import Desk
 from lmdesk.services.history_conflicts import conflict_sentences
+from lmdesk.services.import_layouts import NOT_MENDED
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
@@ -121,6 +125,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
         sheets=options.sheet,
         overrides=_overrides(options.map),
         target=target,
+        mends=_name_mends(listing, options.names),
         progress=progress,
     )
     if options.plan:
@@ -149,6 +154,13 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
     return None
 
 
+def _name_mends(listing: ListFile, order: str | None) -> Mapping[str, SheetMends]:
+    """Say for all sheets how names are written, where the command says it."""
+    if order is None:
+        return NOT_MENDED
+    return {sheet.name: NO_MENDS.with_names(order) for sheet in listing.sheets}
+
+
 def _overrides(pairs: list[str]) -> Mapping[str, str]:
     overrides = {}
     for pair in pairs:
@@ -173,6 +185,8 @@ def _show_plan(plan: ImportPlan) -> None:
             say(f"Sheet {sheet.sheet}: {sentence(sheet.reason, {'sheet': sheet.sheet})}")
             continue
         say(f"Sheet {sheet.sheet}: " + ", ".join(f"{c.heading} = {c.field}" for c in sheet.columns))
+        for remark in name_remarks(sheet.name_reading):
+            say(f"  {sentence(remark.code, remark.params)}")
         _show_problems(sheet.rows)
 
 

@@ -97,6 +97,7 @@ def test_a_plan_is_printed_as_promised_and_writes_nothing(line: Line) -> None:
         "given": "Xiaodong",
         "surname": "Peng",
         "order": "surname_first",
+        **{"name_sure": True, "name_evidence": ["columns", "country"]},
         "name_printed": "Peng Xiaodong",
         "native_name": "彭晓东",
         "position": "Deputy Director",

@@ -131,3 +131,19 @@ def test_a_list_that_is_refused_leaves_those_before_it(line: CommandLine) -> Non
     assert [step["what"] for step in line.json("history")] == [
         "Import of 27_csv_named.xlsx, 4 new people"
     ]
+
+
+def test_printed_plan_says_once_how_names_are_read(line: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    rows = ["Full name,Country", "Yating Jiang,China", "Ruoxi Pan,China", "Xiaofeng WU,China"]
+    path.write_text("\n".join([*rows, "Yang Gao,China"]), encoding="utf-8")
+
+    printed = line("import", path, "--plan")
+    assert printed.count("Names are read with the given name first.") == 1
+    assert "So many names are read as the others of the list are: 1." in printed
+
+    plan = line.json("import", path, "--plan", "--names", "surname_first")
+    assert [row["person"]["surname"] for row in plan["sheets"][0]["rows"]] == [
+        *("Yating", "Ruoxi", "WU", "Yang")
+    ]
+    assert plan["sheets"][0]["names"]["odd"] == [4]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lmdesk.domain.mapping import Column
+from lmdesk.domain.name_lists import NO_NAMES_READ, NameListReading
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.problem import Problem
 
@@ -81,7 +82,8 @@ class PlannedSheet:
     """One sheet of the plan. `reason` says, as a code, why a sheet holds no list.
 
     `told` are the fields that a person told for headings, now or for this layout before;
-    `recognised` says that some of them were told before.
+    `recognised` says that some of them were told before. `name_reading` is how the names of the
+    list were read together.
     """
 
     sheet: str
@@ -93,6 +95,7 @@ class PlannedSheet:
     language: str | None = None
     told: Mapping[str, str] = field(default_factory=dict)
     recognised: bool = False
+    name_reading: NameListReading = NO_NAMES_READ
 
     def keyed_rows(self) -> Iterator[tuple[RowKey, PlannedRow]]:
         """Yield the rows in order, each with the key that names it."""

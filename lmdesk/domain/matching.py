@@ -19,6 +19,7 @@ __all__ = [
     "Match",
     "MatchKeys",
     "compare",
+    "exact_mark",
     "fingerprint",
     "match_keys",
 ]
@@ -82,6 +83,16 @@ def fingerprint(draft: PersonDraft, keys: MatchKeys | None = None) -> str:
     if not emails and not keys.phones:
         parts += [draft.position or "", draft.unit or "", draft.country or ""]
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def exact_mark(draft: PersonDraft, mark: str) -> str:
+    """Return a text that also tells the post, where `mark` is the fingerprint of the draft.
+
+    Two people of one name, address and institution are told apart by nothing else.
+    """
+    parts = (mark, " ".join(draft.name.titles), draft.position, draft.unit, draft.country)
+    text = "\x1f".join(part or "" for part in parts)
+    return "=" + hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _level(e: Evidence) -> Level:

@@ -66,6 +66,8 @@ class NameColumns:
             own = native
             if surname or given:
                 reading = self._parts(block, at, title, name, surname, given, middle, country)
+                if not own and not name.isascii() and script_of(name) != reading.script:
+                    own = name
             else:
                 if not name and native:
                     name = native  # noqa: PLW2901 -- the only name of this row
@@ -147,7 +149,8 @@ class NameColumns:
             return None
         if reading.script not in ("Latn", "Zyyy"):
             return printed
-        if self._vietnamese and not _is_plain(printed):
+        in_parts = reading.evidence[:1] == ("columns",)
+        if self._vietnamese and not in_parts and not _is_plain(printed):
             return printed.title() if printed.isupper() else printed
         return None
 

@@ -15,7 +15,10 @@ GIVEN_THEN_ALL = frozenset({"TH", "LA"})
 INDIVISIBLE = "MM"
 """Burmese names have no surname."""
 
-_EITHER_WAY = frozenset({"JP", "SG", "MY", "HU", "MN", "ID"})
+SPELT_OTHERWISE = frozenset({"SG", "MY", "HK", "MO", "TW"})
+"""Where Chinese names are not written in pinyin."""
+
+EITHER_WAY = frozenset({"JP", "SG", "MY", "HU", "MN", "ID"})
 """Countries whose names are written in both orders: to be asked."""
 
 
@@ -44,16 +47,14 @@ def decide(words: Sequence[Word], country: str | None, prefer: NameOrder | None)
         return whole(("country",) if country == INDIVISIBLE else ())
     if country == INDIVISIBLE:
         return whole(("country",))
-    run = _capital_run(words)
+    run = capital_run(words)
     if run is not None:
         order = NameOrder.SURNAME_FIRST if run[0] == 0 else NameOrder.GIVEN_FIRST
         return Split(order, *run, ("capitals",), True)
     if prefer is NameOrder.WHOLE:
         return whole(("list",))
-    if prefer is NameOrder.SURNAME_FIRST:
-        return Split(prefer, 0, _leading_surname(words), ("list",), True)
-    if prefer is NameOrder.GIVEN_FIRST:
-        return Split(prefer, _trailing_surname(words, country), len(words), ("list",), True)
+    if prefer is not None:
+        return Split(prefer, *divide_in_order(words, prefer, country), ("list",), True)
     if country in SURNAME_FIRST:
         return _usual_surname_first(words, country)
     by_stock = _by_surname_stock(words, country)
@@ -61,11 +62,20 @@ def decide(words: Sequence[Word], country: str | None, prefer: NameOrder | None)
         return by_stock
     start = _trailing_surname(words, country)
     if country is not None:
-        sure = country not in _EITHER_WAY
+        sure = country not in EITHER_WAY
         return Split(NameOrder.GIVEN_FIRST, start, len(words), ("country",), sure)
     shaped = start < len(words) - 1 or words[-1].shaped or words[0].initial
     evidence = ("surname_stock",) if shaped else ()
     return Split(NameOrder.GIVEN_FIRST, start, len(words), evidence, shaped)
+
+
+def divide_in_order(
+    words: Sequence[Word], order: NameOrder, country: str | None
+) -> tuple[int, int]:
+    """Return where the surname stands, from and to, in a name of a known order."""
+    if order is NameOrder.SURNAME_FIRST:
+        return 0, _leading_surname(words)
+    return _trailing_surname(words, country), len(words)
 
 
 def surname_goes_first(surname: Word, given: Word) -> bool:
@@ -75,7 +85,7 @@ def surname_goes_first(surname: Word, given: Word) -> bool:
     return "CN" in surname.countries and given.pinyin
 
 
-def _capital_run(words: Sequence[Word]) -> tuple[int, int] | None:
+def capital_run(words: Sequence[Word]) -> tuple[int, int] | None:
     """Return the one run of capitals at one end of a name that is otherwise mixed."""
     count = len(words)
     caps = sum(word.caps for word in words)
@@ -134,6 +144,11 @@ def _usual_surname_first(words: Sequence[Word], country: str) -> Split:
     return Split(NameOrder.SURNAME_FIRST, 0, 1, ("country",), sure)
 
 
+def _is_abroad(word: Word) -> bool:
+    """Tell whether a word is a Chinese surname as it is spelt outside the mainland."""
+    return not SPELT_OTHERWISE.isdisjoint(word.countries)
+
+
 def _by_surname_stock(words: Sequence[Word], country: str | None) -> Split | None:
     """Weigh well-known surnames at both ends; None when they say nothing."""
     if country in GIVEN_THEN_ALL:
@@ -146,6 +161,8 @@ def _by_surname_stock(words: Sequence[Word], country: str | None) -> Split | Non
         return Split(NameOrder.SURNAME_FIRST, 0, 1, stock, sure or count > 2)
     if vietnamese and "VN" in last.countries:
         return Split(NameOrder.GIVEN_FIRST, count - 1, count, stock, True)
+    if country in SPELT_OTHERWISE and count > 2 and _is_abroad(first):
+        return Split(NameOrder.SURNAME_FIRST, 0, 1, stock, not _is_abroad(last))
     leads = "CN" in first.countries and all(word.pinyin for word in words[1:])
     trails = "CN" in last.countries and all(word.pinyin for word in words[:-1])
     if country is None and all("MM" in word.countries for word in words) and not (leads or trails):

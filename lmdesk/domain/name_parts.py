@@ -80,11 +80,11 @@ class PartReader:
         if part is None:
             if len(self._parts) > _CACHE_LIMIT:
                 self._parts.clear()
-            part = self._parts[key] = self.read(text, INDIVISIBLE if burmese else None)
+            part = self._parts[key] = self.read(text, INDIVISIBLE if burmese else None, 1)
         return part
 
-    def read(self, text: str, country: str | None) -> Part:
-        """Take titles, nickname and suffixes off a name."""
+    def read(self, text: str, country: str | None, fewest: int = 2) -> Part:
+        """Take titles, nickname and suffixes off a name, which keeps at least so many words."""
         line = one_line(text)
         titles, printed, rest, honorific = self.titles.split_leading_titles(line, country)
         nickname: str | None = None
@@ -97,7 +97,7 @@ class PartReader:
                     printed = joined(printed, bracketed.printed)
         suffixes = Suffixes(rest)
         if "," in rest or may_be_suffix(rest.rpartition(" ")[2]):
-            suffixes = split_suffixes(rest)
+            suffixes = split_suffixes(rest, fewest)
         rest = suffixes.rest
         return Part(
             rest,

@@ -4,13 +4,15 @@ from lmdesk.domain.name_order import (
     INDIVISIBLE,
     SURNAME_FIRST,
     Split,
+    capital_run,
     decide,
+    divide_in_order,
     surname_goes_first,
     whole,
 )
 from lmdesk.domain.name_parts import NO_PART, NO_TITLE, Part, PartReader, TitleCell, joined
 from lmdesk.domain.name_scripts import JOINED, Divided, divide
-from lmdesk.domain.name_words import WordReader
+from lmdesk.domain.name_words import Word, WordReader
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.surnames import SurnameTable, looks_vietnamese
 from lmdesk.domain.text import NO_SCRIPT, one_line
@@ -40,6 +42,42 @@ class NameReader:
     def titles(self) -> TitleTable:
         """The titles that the office knows."""
         return self._titles
+
+    def word(self, text: str) -> Word:
+        """Return what one word of a name says."""
+        return self._words.read(text)
+
+    def words_of(self, name: NameReading) -> tuple[Word, ...]:
+        """Return what the words of a name say, in the order printed, without the generation."""
+        return tuple(map(self._words.read, _plain(name).split(" ")))
+
+    def latin_forms(self, native: str) -> frozenset[str]:
+        """Return the folded Latin spellings of the surname of a Han name."""
+        return self._surnames.latin_forms(native)
+
+    def in_order(
+        self,
+        name: NameReading,
+        order: NameOrder,
+        country: str | None,
+        evidence: tuple[str, ...],
+        *,
+        sure: bool,
+    ) -> NameReading:
+        """Return a name of one cell divided in another order, for a reason told."""
+        words = _plain(name).split(" ")
+        start, end = divide_in_order(self.words_of(name), order, country)
+        given, surname = " ".join(words[:start] or words[end:]), " ".join(words[start:end])
+        middle = self.middle_of(given, surname, country) or None
+        return name._replace(
+            given=given, surname=surname, middle=middle, order=order, evidence=evidence, sure=sure
+        )
+
+    def middle_of(self, given: str, surname: str, country: str | None) -> str:
+        """Return the part of the given names that is a middle name, of Vietnamese names."""
+        if " " in given and self._says_middle(given, surname, country):
+            return given.rpartition(" ")[0]
+        return ""
 
     def read_parts(
         self,
@@ -150,9 +188,7 @@ class NameReader:
     ) -> NameReading:
         """Put the reading of a whole name together."""
         printed, given, surname, split = divided
-        middle: str | None = None
-        if surname and " " in given and self._says_middle(given, surname, country):
-            middle = given.rpartition(" ")[0]
+        middle = (self.middle_of(given, surname, country) or None) if surname else None
         return NameReading(
             raw=raw,
             printed=f"{printed} {part.generation}" if part.generation else printed,
@@ -194,13 +230,20 @@ class NameReader:
     def _comma_reading(
         self, raw: str, part: Part, given: str, cell: TitleCell, country: str | None
     ) -> NameReading:
-        printed = f"{part.text}, {given}"
+        printed, surname = f"{part.text}, {given}", part.text
+        run = capital_run([self._words.read(word) for word in surname.split(" ")])
+        if run is not None and run[0] == 0:
+            # "LEUNG Wai Keung, Peter": a second given name follows the comma.
+            words = surname.split(" ")
+            surname, given = " ".join(words[: run[1]]), " ".join((*words[run[1] :], given))
         if cell.honorific or part.honorific or country == INDIVISIBLE:
             whole_name = f"{part.text} {given}"
             divided = Divided(whole_name, whole_name, "", whole(("honorific",), sure=False))
         else:
-            split = Split(NameOrder.SURNAME_FIRST, 0, 0, ("comma",), part.text.count(" ") < 3)
-            divided = Divided(printed, given, part.text, split)
+            split = Split(
+                NameOrder.SURNAME_FIRST, 0, 0, ("comma",), run is None and part.text.count(" ") < 3
+            )
+            divided = Divided(printed, given, surname, split)
         return self._reading(raw, part, cell, divided, country)
 
     def _read_single(
@@ -254,3 +297,8 @@ class NameReader:
                 several = bool(titles)
                 titles += part.titles
         return self._titles.in_order(titles) if several else titles
+
+
+def _plain(name: NameReading) -> str:
+    """Return a printed name without the generation after it."""
+    return name.printed.removesuffix(f" {name.generation}") if name.generation else name.printed

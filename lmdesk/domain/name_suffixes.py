@@ -28,21 +28,24 @@ def may_be_suffix(word: str) -> bool:
     return key in _GENERATIONS or key in _DEGREES
 
 
-def split_suffixes(text: str) -> Suffixes:
-    """Take generation and credentials off the end; a name of one word keeps everything."""
+def split_suffixes(text: str, fewest: int = _POST_NOMINAL_LENGTH) -> Suffixes:
+    """Take generation and credentials off the end; a name of fewer words keeps everything.
+
+    A whole name keeps two words (`fewest`), a cell of surnames or given names one.
+    """
     generation: str | None = None
     credentials: list[str] = []
     rest = text
     while True:
         head, comma, tail = rest.rpartition(",")
-        if comma and len(head.split()) >= _POST_NOMINAL_LENGTH and _is_credential(tail):
+        if comma and len(head.split()) >= fewest and _is_credential(tail):
             credentials.insert(0, tail.strip())
             rest = head.rstrip()
             continue
         head, _, tail = rest.rpartition(" ")
         head = head.rstrip(" ,")
         key = _key(tail)
-        if len(head.split()) < _POST_NOMINAL_LENGTH:
+        if len(head.split()) < fewest:
             break
         if key in _DEGREES and tail[0].isupper():
             credentials.insert(0, tail)

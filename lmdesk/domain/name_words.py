@@ -26,7 +26,8 @@ class Word(NamedTuple):
 
     `caps`: all letters are capitals (two or more); `initial`: a single letter or letters with
     stops; `particle`: belongs to the word after it (van, de); `countries`: where it is a
-    common surname; `shaped`: has the form of a surname given last (McGinley, O'Leary).
+    common surname, `weak` those of them where it is as often a given name; `shaped`: has the
+    form of a surname given last (McGinley, O'Leary). `key` is the folded word.
     """
 
     text: str
@@ -37,6 +38,8 @@ class Word(NamedTuple):
     pinyin: bool
     vietnamese: bool
     shaped: bool
+    weak: tuple[str, ...] = ()
+    key: str = ""
 
 
 class WordReader:
@@ -68,6 +71,8 @@ class WordReader:
             pinyin=looks_pinyin(text),
             vietnamese=looks_vietnamese(text),
             shaped=_SURNAME_SHAPE.match(text) is not None,
+            key=key,
+            weak=self._surnames.weak_in(text) if countries else (),
         )
 
 

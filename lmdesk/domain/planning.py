@@ -20,7 +20,8 @@ from lmdesk.domain.import_plan import Candidate, FieldChange, PlannedRow, Verdic
 from lmdesk.domain.known_people import KnownPeople, KnownPerson, person_of_draft
 from lmdesk.domain.match_choice import Found, mark_shared, rank, shown, without_common_name
 from lmdesk.domain.match_keys import KeyMaker, MatchKeys
-from lmdesk.domain.matching import Decisions, Level, compare, fingerprint
+from lmdesk.domain.match_remarks import name_problems
+from lmdesk.domain.matching import Decisions, Level, compare, exact_mark, fingerprint
 from lmdesk.domain.meeting_index import MeetingIndex, Target
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.problem import Problem, Severity
@@ -30,8 +31,6 @@ NAME_FIELDS = frozenset({None, "name", "surname", "given"})
 """An ERROR about one of these, or about the whole row, stops the row; others only the value."""
 
 WAITING = Problem("already_waiting", severity=Severity.INFO)
-
-SWAPPED = Problem("name_columns_swapped", "name")
 
 NOBODY = KnownPerson()
 
@@ -143,6 +142,9 @@ class ListPlanner:
             self._index.add(Target.of_row(draft, keys, read.row), keys)
             return self._planned(read, draft, NEW)
         draft, answer = self._answer(draft, keys, read.row, found, stopped=stopped)
+        told = name_problems(answer.verdict, answer.matched, answer.candidates)
+        if told:
+            answer = answer._replace(problems=(*answer.problems, *told))
         return self._planned(read, draft, answer)
 
     @property
@@ -181,8 +183,10 @@ class ListPlanner:
         """Compare a row with everybody it may mean and choose."""
         said = person_of_draft(draft, keys, row)
         mark = fingerprint(draft, keys) if self._has_decisions or self._pending else ""
-        remembered = self._remembered(mark)
-        refused = self._decisions.different.get(mark, frozenset())
+        exact = exact_mark(draft, mark) if self._has_decisions else ""
+        remembered = self._remembered(exact) or self._remembered(mark)
+        different = self._decisions.different
+        refused = different.get(mark, frozenset()) | different.get(exact, frozenset())
         found = [
             Found(target, compare(said, target.known))
             for target in targets
@@ -287,8 +291,7 @@ class ListPlanner:
         if not target.is_row:
             target.said |= _fields_said(said)
         verdict = Verdict.UPDATE if changes else Verdict.SAME
-        swapped = found.match.evidence.swapped and "columns" in draft.name.evidence
-        return _Answer(verdict, candidate, changes, (candidate,), (SWAPPED,) if swapped else ())
+        return _Answer(verdict, candidate, changes, (candidate,))
 
     def _changes(
         self, draft: PersonDraft, said: KnownPerson, target: Target

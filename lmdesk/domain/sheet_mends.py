@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Self
 
 from lmdesk.domain.fields import FIELD_KEYS
+from lmdesk.domain.name_lists import NAME_ORDERS
 from lmdesk.errors import LmdeskError
 
 NO_FIELDS: Mapping[int, str] = MappingProxyType({})
@@ -18,13 +19,15 @@ class SheetMends:
     `header_rows` count from 1; None leaves them to be found, none at all says that the list has
     no headings. `fields` give the field of a column by its index from 0; "other" leaves the
     column out of what is understood, its cells stay with their rows. `left_out` are rows that are
-    no people, `taken` rows that are people although they do not look like it.
+    no people, `taken` rows that are people although they do not look like it. `name_order`
+    says how names are written (one of NAME_ORDERS); None leaves that to the list.
     """
 
     header_rows: tuple[int, ...] | None = None
     fields: Mapping[int, str] = field(default_factory=lambda: NO_FIELDS)
     left_out: frozenset[int] = frozenset()
     taken: frozenset[int] = frozenset()
+    name_order: str | None = None
 
     def with_header(self, rows: Iterable[int] | None) -> Self:
         """Say which rows hold the headings; they are taken as one block from first to last.
@@ -39,6 +42,12 @@ class SheetMends:
         if field_key not in FIELD_KEYS:
             raise LmdeskError("map_field_unknown", field=field_key, heading=index + 1)
         return replace(self, fields=MappingProxyType({**self.fields, index: field_key}))
+
+    def with_names(self, order: str) -> Self:
+        """Say how names are written. Raises LmdeskError name_order_unknown."""
+        if order not in NAME_ORDERS:
+            raise LmdeskError("name_order_unknown", order=order)
+        return replace(self, name_order=order)
 
     def with_left_out(self, rows: Iterable[int]) -> Self:
         """Say that these rows are no people."""

@@ -7,12 +7,13 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.differences import SINGLE_FIELDS
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, RowKey
 from lmdesk.domain.mapping import SheetMapping, layout_signature
-from lmdesk.domain.matching import fingerprint
+from lmdesk.domain.matching import exact_mark, fingerprint
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.plan_index import PlanIndex
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.errors import LmdeskError
 from lmdesk.services.collector import collector_at_rest
+from lmdesk.services.draft_json import load_draft
 from lmdesk.services.import_decisions import NO_DECISIONS, can_decide, settled_rows
 from lmdesk.services.import_rows import RowKeeper
 from lmdesk.services.import_target import EVENT_FIELDS, Attendance, ImportTarget, TakingPart
@@ -29,7 +30,7 @@ from lmdesk.store.imports import newest_step
 from lmdesk.store.profiles import remember_profile
 from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportRow
-from lmdesk.store.waiting import pending_with, queued_fingerprints
+from lmdesk.store.waiting import pending_row, pending_with, queued_fingerprints
 
 __all__ = ["Accept", "ImportResult", "apply_import"]
 
@@ -93,7 +94,7 @@ def apply_import(
 class _Decided:
     """The decisions that count for a plan, and what became of their rows.
 
-    `marks` are the fingerprints of the rows of people.
+    `marks` are the exact marks of the rows of people.
     """
 
     decisions: Mapping[RowKey, Decision] = field(default_factory=lambda: NO_DECISIONS)
@@ -116,7 +117,7 @@ class _Decided:
         rows = settled_rows(desk, decisions, index.row_of, target)
         planned = {key: row for key in rows if (row := index.row_of(key)) and can_decide(row)}
         marks = {
-            fingerprint(row.draft): key
+            exact_mark(row.draft, fingerprint(row.draft)): key
             for key, row in planned.items()
             if isinstance(row.draft, PersonDraft)
         }
@@ -249,16 +250,26 @@ class _Writing:
             person_id = self._person_of.get(key)
             mark = fingerprint(row.draft)
             marks[mark] = decision.kind, person_id
-            met = (self._matched(each, key.sheet) for each in row.candidates)
-            others = [each for each in met if each is not None and each != person_id]
-            remember(self._step, mark, answers(decision.kind, person_id, others), self._now)
+            met = ((self._matched(each, key.sheet), each) for each in row.candidates)
+            others = [(who, each) for who, each in met if who is not None and who != person_id]
+            said = answers(decision.kind, person_id, others, row.draft, mark)
+            remember(self._step, said, self._now)
         for row_id, mark in pending_with(self._desk, marks):
-            said, meant = marks[mark]
-            self._step.update(ImportRow, row_id, decision=said, decided_at=self._now, person=meant)
+            kind, meant = marks[mark]
+            if kind == "new" and not self._says_the_same(row_id, mark):
+                continue
+            self._step.update(ImportRow, row_id, decision=kind, decided_at=self._now, person=meant)
         for planned in self._plan.sheets:
             if planned.told:
                 signature = layout_signature(SheetMapping(columns=planned.columns))
                 remember_profile(self._desk, self._step, signature, dict(planned.told))
+
+    def _says_the_same(self, row_id: int, mark: str) -> bool:
+        """Tell whether a row that waits says what a decided row said, its post included."""
+        pending = pending_row(self._desk, row_id)
+        if pending is None:
+            return False
+        return exact_mark(load_draft(pending.draft), mark) in self._decided.marks
 
     def _outdone(self, decisions: Mapping[RowKey, Decision]) -> list[RowKey]:
         """Return the rows whose values gave way to those of a decided row of the same person.

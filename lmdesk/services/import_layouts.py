@@ -16,6 +16,9 @@ from lmdesk.store.profiles import profile_of
 
 NOT_MENDED: Mapping[str, SheetMends] = MappingProxyType({})
 
+NAMES = "#names"
+"""Under this name it is remembered for a layout how its names are written."""
+
 _PLACE = re.compile(r"#(\d{1,5})")
 """How a column is named whose heading is blank or stands twice: by its place in the layout."""
 
@@ -23,12 +26,14 @@ _PLACE = re.compile(r"#(\d{1,5})")
 class Layout(NamedTuple):
     """What a sheet's columns mean, and what is to be remembered of it for this layout.
 
-    `told` gives fields by heading (or place); `recognised` says that some were told before.
+    `told` gives fields by heading (or place), and under NAMES how names are written, which
+    `name_order` is; `recognised` says that some were told before.
     """
 
     mapping: SheetMapping
     told: Mapping[str, str]
     recognised: bool
+    name_order: str | None = None
 
 
 def read_layouts(
@@ -52,6 +57,9 @@ def read_layouts(
         there = {heading_key(column.heading) for column in guess.columns}
         said = {h: field for h, field in overrides.items() if heading_key(h) in there}
         known = profile_of(desk, layout_signature(guess)) if guess.columns else {}
+        recognised = bool(known)
+        remembered = known.pop(NAMES, None)
+        order = mine.name_order or remembered
         if known or said:
             places = _by_place(known, guess.columns)
             named = {h: field for h, field in known.items() if heading_key(h) in there}
@@ -59,7 +67,9 @@ def read_layouts(
             told_now = SheetMends(mine.header_rows, fields)
             guess = _guess(sheet, readers, {**named, **said}, told_now)
         told = {**known, **said, **_by_heading(guess.columns, mine.fields)}
-        layouts.append(Layout(guess, told, bool(known)))
+        if order is not None:
+            told[NAMES] = order
+        layouts.append(Layout(guess, told, recognised, order))
         unused = {h: field for h, field in unused.items() if h not in said}
     if unused:
         # Asked of the first sheet once more, it says which headings there are.

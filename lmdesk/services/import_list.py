@@ -10,6 +10,7 @@ from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, Planned
 from lmdesk.domain.institution_planning import plan_institutions
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
+from lmdesk.domain.name_lists import NO_NAMES_READ, NameListReading, read_together
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
 from lmdesk.domain.progress import Progress, quiet
@@ -40,6 +41,7 @@ class _ReadSheet(NamedTuple):
     mapping: SheetMapping
     rows: Sequence[ReadRow]
     layout: Layout
+    names: NameListReading
 
 
 def open_list(
@@ -113,6 +115,7 @@ def _read(
     layouts = read_layouts(desk, chosen, readers, overrides, mends)
     for sheet, layout in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
+        together = NO_NAMES_READ
         if not layout.mapping.reason:
             mine = mends.get(sheet.name, NO_MENDS)
             rows = read_list(
@@ -123,7 +126,8 @@ def _read(
                 mends=mine,
                 date_1904=listing.date_1904,
             )
-        read.append(_ReadSheet(sheet, layout.mapping, rows, layout))
+            rows, together = read_together(rows, readers.names, layout.name_order)
+        read.append(_ReadSheet(sheet, layout.mapping, rows, layout, together))
     return read
 
 
@@ -197,6 +201,7 @@ def _plan(
                 language=part.mapping.language,
                 told=part.layout.told,
                 recognised=part.layout.recognised,
+                name_reading=part.names,
             )
         )
     return tuple(planned)

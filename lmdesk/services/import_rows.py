@@ -53,6 +53,7 @@ class RowKeeper:
         self._waiting = waiting
         self._decisions = decisions
         self._now = now
+        self._beside = self._beside_waiting() if waiting else frozenset()
 
     def write(self, step: Step, attendance: Attendance | None, *, keep_marks: bool) -> int:
         """Write everything; return the id of the batch.
@@ -66,6 +67,24 @@ class RowKeeper:
         rows = self._rows(batch_id, keep_marks)
         step.bulk_insert(ImportRow, ROW_COLUMNS, map(add, zip(ids), rows))
         return batch_id
+
+    def _beside_waiting(self) -> frozenset[RowKey]:
+        """Return the rows of the list whose person a row that waits may mean.
+
+        They are kept with a fingerprint: when it is decided that the waiting row is right about
+        that person, they must not change it back (see `services.review`).
+        """
+        found: set[RowKey] = set()
+        people: set[int] = set()
+        for sheet in self._plan.sheets:
+            for key, row in sheet.keyed_rows():
+                for each in row.candidates if key in self._waiting else ():
+                    if each.person_id is not None:
+                        people.add(each.person_id)
+                    elif each.row is not None:
+                        found.add(RowKey(each.sheet or key.sheet, each.row))
+        people.update(self._person_of[key] for key in found if key in self._person_of)
+        return frozenset(key for key, person in self._person_of.items() if person in people)
 
     def _write_batch(self, step: Step, attendance: Attendance | None) -> int:
         plan = self._plan
@@ -102,7 +121,11 @@ class RowKeeper:
                         mark, verdict = waiting[key], unsure
                         draft = dump_draft(row.draft)
                         candidates = dump_candidates(row.candidates)
-                    elif decision is not None or (verdict is unsure and keep_marks):
+                    elif (
+                        decision is not None
+                        or (verdict is unsure and keep_marks)
+                        or key in self._beside
+                    ):
                         mark = fingerprint(row.draft)
                 yield (
                     batch_id,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, RowKey, Verdict
-from lmdesk.domain.matching import fingerprint
+from lmdesk.domain.matching import exact_mark, fingerprint
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.planning import stops_row
 
@@ -44,7 +44,7 @@ class ImportWork:
 class Sorter:
     """Sorts rows in the order of the plan, so that a row meets what became of earlier ones.
 
-    `settled` are rows as decisions made them, `answered` tells by fingerprint which row was
+    `settled` are rows as decisions made them, `answered` tells by exact mark which row was
     decided: others that say the same go the same way. `queued` are fingerprints of rows that ever
     waited. Without `unsure_wait` the unsure rows are left out instead of waiting in Review.
     """
@@ -112,7 +112,7 @@ class Sorter:
 
     def _as_answered(self, row: PlannedRow, draft: PersonDraft) -> PlannedRow:
         """Return a row that says the same as a decided one as meaning the same person."""
-        key = self._answered.get(fingerprint(draft))
+        key = self._answered.get(exact_mark(draft, fingerprint(draft)))
         if key is None:
             return row
         match = Candidate(None, key.row, 100, draft.name.printed, (), key.sheet)
@@ -122,7 +122,7 @@ class Sorter:
         if not self._unsure_wait:
             return
         mark = fingerprint(draft)
-        if mark not in self._queued and self._answered.get(mark, key) == key:
+        if mark not in self._queued and self._answered.get(exact_mark(draft, mark), key) == key:
             self._queued.add(mark)
             self._work.waiting[key] = mark
 

@@ -2,6 +2,8 @@
 
 from lmdesk.domain.contacts import PhoneReading
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet
+from lmdesk.domain.name_lists import NameListReading
+from lmdesk.domain.name_remarks import name_remarks
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.problem import Problem
 from lmdesk.wording import sentence
@@ -29,9 +31,17 @@ def _sheet(sheet: PlannedSheet) -> JsonObject:
         ],
         "rows": [_row(key.slot, row) for key, row in sheet.keyed_rows()],
     }
+    if sheet.name_reading.convention is not None:
+        shown["names"] = _names(sheet.name_reading)
     if sheet.reason is not None:
         shown["reason"] = sentence(sheet.reason, {"sheet": sheet.sheet})
     return shown
+
+
+def _names(reading: NameListReading) -> JsonObject:
+    """Return how the names of the list were read, with the sentences about it."""
+    told = " ".join(sentence(each.code, each.params) for each in name_remarks(reading))
+    return {**reading._asdict(), "text": told}
 
 
 def _row(slot: int, row: PlannedRow) -> JsonObject:
@@ -62,6 +72,8 @@ def _person(draft: PersonDraft) -> JsonObject:
         "given": name.given,
         "surname": name.surname,
         "order": name.order.value,
+        "name_sure": name.sure,
+        "name_evidence": list(name.evidence),
         "name_printed": name.printed,
         "native_name": draft.native_name,
         "position": draft.position,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.differences import differences
+from lmdesk.domain.differences import SINGLE_FIELDS, differences
 from lmdesk.domain.import_plan import Candidate, FieldChange, RowKey
 from lmdesk.domain.known_people import person_of_draft
 from lmdesk.domain.match_keys import match_keys
@@ -26,7 +26,7 @@ from lmdesk.store.review_rows import people_kept, people_of_rows
 from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportRow
 from lmdesk.store.targets import event_id_of
-from lmdesk.store.waiting import PendingRow, is_live, pending_row, pending_rows
+from lmdesk.store.waiting import PendingRow, is_live, pending_row, pending_rows, rows_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,9 @@ class _Deciding:
         self._step.update(
             ImportRow, row.id, decision=decision.kind, decided_at=self._now, person=person_id
         )
-        candidates = [c.person_id for c in row.candidates if c.person_id is not None]
-        said = answers(decision.kind, person_id, candidates)
-        remember(self._step, row.fingerprint, said, self._now)
+        candidates = [(c.person_id, c) for c in row.candidates if c.person_id is not None]
+        said = answers(decision.kind, person_id, candidates, row.draft, row.fingerprint)
+        remember(self._step, said, self._now)
 
     def _carry_out(self, row: WaitingRow, decision: Decision) -> int:
         changed: frozenset[str] = frozenset()
@@ -158,11 +158,18 @@ class _Deciding:
             changes = _changes(self._desk, row, person_id)
             changed = frozenset(change.field for change in changes).intersection(EVENT_FIELDS)
             update_person(self._step, state, row.draft, changes, self._book, self._now[:10])
+            if any(change.known and change.field in SINGLE_FIELDS for change in changes):
+                self._keep_others(row.id, person_id)
         if row.event is not None:
             taking_part = [TakingPart(person_id, row.draft, changed)]
             attendance = self._attendance(ImportTarget(row.event, row.session))
             attendance.write(self._step, taking_part, self._now)
         return person_id
+
+    def _keep_others(self, row_id: int, person_id: int) -> None:
+        """Let the rows of the list that said otherwise not change the person back."""
+        for other in rows_beside(self._desk, row_id, person_id):
+            self._step.update(ImportRow, other, decision="same", decided_at=self._now)
 
     def _attendance(self, target: ImportTarget) -> Attendance:
         known = self._attendances.get(target)

@@ -94,6 +94,20 @@ def pending_with(desk: Desk, fingerprints: Iterable[str]) -> list[tuple[int, str
     return found
 
 
+def rows_beside(desk: Desk, row_id: int, person_id: int) -> list[int]:
+    """Return the other rows of the same list that are known by a fingerprint, are undecided and
+    told of this person."""
+    batch = ImportRow.select(ImportRow.batch).where(ImportRow.id == row_id)
+    query = ImportRow.select(ImportRow.id).where(
+        ImportRow.batch == batch,
+        ImportRow.person == person_id,
+        ImportRow.id != row_id,
+        ImportRow.decision.is_null(),
+        ImportRow.fingerprint.is_null(False),
+    )
+    return [found for (found,) in desk.rows(query)]
+
+
 def decisions(desk: Desk) -> Decisions:
     """Return the answers that people gave, by the fingerprint of the row."""
     same: dict[str, int] = {}

@@ -253,6 +253,9 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "address_not_one": "{text} holds more than one address. Write the one to use.",
         "address_gone": "{name} no longer has this address. Choose another one.",
         # columns of a list
+        "name_order_unknown": (
+            "There is no order of names {order}. Choose list, surname_first, given_first or each."
+        ),
         "map_field_unknown": "There is no field {field} for the column {heading}.",
         "map_heading_unknown": ("The list has no column {heading}. Its columns are: {headings}."),
     }

@@ -45,10 +45,6 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The spreadsheet made a number of {text} and keeps only its first 15 digits. "
             "Ask for the code."
         ),
-        "name_columns_swapped": (
-            "Family and given name stand the other way round than on the desk. "
-            "See whether the columns are swapped."
-        ),
         "zawgyi_text": (
             "{text} was typed for a Zawgyi font and shows wrong letters in Unicode. "
             "Ask for it in Unicode, or convert it."
@@ -93,6 +89,25 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "companion_unnamed": "The {role} of this row has no name yet ({text}).",
         "capacity_not_post": "The cell says whom the person represents, and no post.",
         "country_missing": "Other rows name a country and this one does not. See why.",
+        "name_order_unsure": "It is not sure which part is the family name. Look at the name.",
+        "names_surname_first": "Names are read with the family name first.",
+        "names_given_first": "Names are read with the given name first.",
+        "names_own": (
+            "Each name is read as is usual in its country: {surname_first} with the family name "
+            "first, {given_first} with the given name first, {whole} whole."
+        ),
+        "names_columns": "Family name and given name come from columns of their own.",
+        "names_followed": "So many names are read as the others of the list are: {count}.",
+        "names_odd": "Written the other way round: row {rows}.",
+        "names_swapped": "In each other's column: row {rows}.",
+        "names_unsure": "Names whose order is not sure: {count}.",
+        "name_columns_swapped": (
+            "Family name and given name stand in each other's column: {surname} was read as the "
+            "family name and {given} as the given name. Look at it."
+        ),
+        "name_variant": "Perhaps {name}, whose name is written in another way.",
+        "namesake": "Has the name of {name}, but is somebody else by all other values.",
+        "name_order_differs": "{name} is known with the parts of the name in another order.",
         "name_all_caps": "The name is in capitals only; they do not show the family name.",
         "padded_name": "The space inside the name only fills the line; it was left out.",
         "title_from_gender": "The title is proposed from the column of genders.",

@@ -126,7 +126,7 @@ def test_whole_name_column_is_read_when_the_parts_are_blank() -> None:
 def test_titles_nicknames_and_lost_letters_in_the_parts_are_found() -> None:
     reading = READER.read_parts(title="H.E.", given="Mr. ??c (Duc)", surname="NGUYEN, PhD")
     assert (reading.titles, reading.title_printed) == (("H.E.", "Mr."), "H.E. Mr.")
-    assert (reading.given, reading.nickname, reading.surname) == ("??c", "Duc", "NGUYEN, PhD")
+    assert (reading.given, reading.nickname, reading.surname) == ("??c", "Duc", "NGUYEN")
     assert reading.problems == (Problem("letters_lost", "name"),)
 
 

@@ -181,6 +181,7 @@ def test_a_plan_as_json_says_all_there_is_about_a_person() -> None:
         "linked_to_slot": None,
         **{"category": None, "role": None, "position": "Minister", "title": "H.E. Dr."},
         **{"given": "Sophea", "surname": "Chea", "order": "whole", "name_printed": "Chea Sophea"},
+        **{"name_sure": True, "name_evidence": []},
         "emails": ["a@example.org"],
         "phones": [{"raw": "12", "e164": None, "extension": None, "kind": "mobile", "sure": False}],
         "other": {"Diet": "vegetarian"},

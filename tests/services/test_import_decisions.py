@@ -272,7 +272,8 @@ def test_a_decision_answers_the_same_row_that_waits_already(
 ) -> None:
     apply_draft(desk, asked, readers)
     draft = pasted(desk, readers, TYPO)
-    assert [problem.code for problem in draft.row(0).problems] == ["already_waiting"]
+    codes = [problem.code for problem in draft.row(0).problems]
+    assert codes == ["already_waiting", "name_variant"]
 
     apply_draft(desk, decide(desk, draft, [at(2)], Decision("person", 1)), readers)
 

@@ -9,8 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.problem import Severity
-from lmdesk.errors import LmdeskError
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import (
@@ -30,10 +28,12 @@ from lmdesk.ui.import_list.file_dialogs import ask_lists, ask_problem_file
 from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
+from lmdesk.ui.import_list.names_bar import NamesBar
+from lmdesk.ui.import_list.sheet_remarks import sheet_remarks
 from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
-from lmdesk.ui.texts import choices, code_text, count_text, problem_text
+from lmdesk.ui.texts import choices, count_text
 from lmdesk.ui.widgets.buttons import plain_button
 from lmdesk.ui.widgets.empty_page import EmptyPage
 from lmdesk.ui.widgets.labels import plain_label
@@ -56,6 +56,7 @@ class ImportPage(Page):
         self.password = PasswordPage()
         self.notice = NoticePage()
         self.remarks = plain_label(wrap=True)
+        self.names = NamesBar()
         self.recognised = plain_label(self.tr("Layout recognised"), style="muted")
         self.encoding = QComboBox()
         self.again = plain_button(self.tr("Read again"), self.read_again, icon="refresh-cw")
@@ -71,7 +72,7 @@ class ImportPage(Page):
         bench = Bench(self.workspace, self.apply, self.ask_problem_file)
         bench.mended.connect(self._mended)
         bench.decided.connect(self._decided)
-        bench.refused.connect(self._refused)
+        bench.refused.connect(self.shell.refused)
         bench.facts.connect(self.facts)
         self._stack.addWidget(bench)
         return bench
@@ -230,7 +231,10 @@ class ImportPage(Page):
         only = draft.listing.sheets[0].name if len(draft.listing.sheets) == 1 else None
         title = entry.name if draft.listing.delimiter is not None else scope or only or entry.name
         self._show_stage(self.bench, title, entry.name)
-        self._show_remarks(draft, scope)
+        told = sheet_remarks(draft, scope)
+        self.remarks.setText(told)
+        self.remarks.setVisible(bool(told))
+        self.names.show_draft(draft, scope)
         self.recognised.setVisible(any(sheet.recognised for sheet in draft.plan.sheets))
         is_text = draft.listing.encoding is not None
         self.encoding.setVisible(is_text)
@@ -239,16 +243,6 @@ class ImportPage(Page):
         self.again.setVisible(entry.path is not None)
         if not self.work.is_planning(entry) and not is_current(self.workspace.reading, draft):
             self.work.plan(entry, draft)
-
-    def _show_remarks(self, draft: ImportDraft, scope: str | None) -> None:
-        """Say what is to be said of the file, and why a sheet holds no list."""
-        told = [problem_text(p) for p in draft.plan.problems if p.severity is not Severity.INFO]
-        sheets = [sheet for sheet in draft.plan.sheets if scope in (None, sheet.sheet)]
-        if sheets and all(sheet.reason for sheet in sheets):
-            told.append(code_text(sheets[0].reason or "no_list_found"))
-            told.append(self.tr("If there is one: choose the row with its headings and press H."))
-        self.remarks.setText(" ".join(told))
-        self.remarks.setVisible(bool(told))
 
     def _show_notice(self, entry: Entry) -> None:
         again = (self.tr("Read again"), self.read_again)
@@ -275,7 +269,7 @@ class ImportPage(Page):
         self.heading.set_title(title)
         self.heading.set_count(count if count != title else "")
         on_bench = isinstance(stage, Bench)
-        for widget in (self.recognised, self.encoding, self.again, self.remarks):
+        for widget in (self.recognised, self.encoding, self.again, self.remarks, self.names):
             widget.setVisible(widget.isVisibleTo(self) and on_bench)
         self.files.setVisible(len(self.entries) > 0)
         former = self._stack.currentWidget()
@@ -366,20 +360,17 @@ class ImportPage(Page):
         text = self.tr("{count} rows are saved in {file}.")
         self.shell.toast(text.format(count=count_text(written.rows), file=path.name))
 
-    def _refused(self, error: LmdeskError) -> None:
-        self.shell.refused(error)
-
     def _connect(self) -> None:
         self.files.lists.chosen.connect(self._chosen)
         self.files.lists.removed.connect(self.remove)
         self.files.target_changed.connect(self._target_changed)
         self.password.given.connect(self._password_given)
         self.encoding.activated.connect(self._encoding_chosen)
-        self.bench.mended.connect(self._mended)
+        self.names.mended.connect(self._mended)
         self.work.changed.connect(self._entry_changed)
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
-        self.work.refused.connect(self._refused)
+        self.work.refused.connect(self.shell.refused)
 
     def _build(self) -> None:
         self.encoding.setAccessibleName(self.tr("Encoding of the text"))
@@ -400,6 +391,7 @@ class ImportPage(Page):
         for stage in (self._empty, self.password, self.notice):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
+        self.body.addWidget(self.names)
         self.body.addWidget(self._stack, 1)
         self._split.insertWidget(0, self.files)
         self._split.setStretchFactor(0, 0)
