@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from lmdesk.domain.group_rows import NO_GROUP
 from lmdesk.domain.list_facts import ListFacts
+from lmdesk.domain.list_layout import ListLayout, grouped
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.name_columns import NameColumns, ReadNames, subjects
 from lmdesk.domain.people import PersonDraft
@@ -28,9 +30,11 @@ class PersonRowReader:
         readers: ListReaders,
         mapping: SheetMapping,
         facts: ListFacts,
+        layout: ListLayout,
         taken: frozenset[int] = frozenset(),
     ) -> None:
         self._taken = taken
+        self._layout = layout
         self._columns = ColumnReader(mapping)
         self._names = NameColumns(readers.names, facts.language)
         self._countries = RowCountries(readers.countries, facts)
@@ -43,24 +47,27 @@ class PersonRowReader:
         A row that names two people gives two results: the first has the post and the contacts.
         """
         block = self._columns.cut(rows)
+        came = self._columns.raw(block, rows, raw)
+        nameless = [at for at, name in enumerate(subjects(block)) if not name]
+        odd, groups = self._layout.divide(self._columns, block, number, nameless, self._taken)
         countries = self._countries.of_rows(
-            block.column("country"), block.column("institution"), subjects(block)
+            block.column("country"), block.column("institution"), subjects(block), groups
         )
         names = self._names.read(block, countries)
-        nameless = [at for at, reading in enumerate(names.readings) if not reading.printed]
-        odd = self._columns.odd_rows(block, nameless)
         drafts = self._drafts(block, names, countries)
         for at, country in enumerate(countries):
             if country.problem is not None:
                 block.notes[at].append(country.problem)
         read: list[ReadRow] = []
         notes = block.notes
-        for at, cells in enumerate(self._columns.raw(block, rows, raw)):
-            if at in odd and number + at not in self._taken:
-                read.append(skipped(number + at, cells, odd[at]))
+        for at, cells in enumerate(came):
+            group = groups[at]
+            if at in odd:
+                read.append(skipped(number + at, cells, odd[at], group.label))
                 continue
             problems = tuple(notes[at]) if at in notes else ()
-            read.append(ReadRow(number + at, cells, drafts[at], None, problems))
+            draft = drafts[at] if group is NO_GROUP else grouped(drafts[at], group)
+            read.append(ReadRow(number + at, cells, draft, None, problems, group.label))
             if at in names.others:
                 read += _others(number + at, cells, names, at)
         return read

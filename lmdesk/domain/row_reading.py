@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from lmdesk.domain.cells import is_blank
 from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
+from lmdesk.domain.list_layout import ListLayout
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.person_rows import PersonRowReader
 from lmdesk.domain.problem import Problem, Severity
@@ -41,10 +42,11 @@ def read_list(
     start = mapping.header_rows[-1] if mapping.header_rows else 0
     rows = _without_blank_end(sheet.rows[start:])
     facts = list_facts(rows, mapping, readers.countries)
+    layout = ListLayout(sheet, mapping, readers.countries)
     reader = (
-        InstitutionRowReader(readers, mapping, facts, mends.taken)
+        InstitutionRowReader(readers, mapping, facts, layout, mends.taken)
         if mapping.kind == "institutions"
-        else PersonRowReader(readers, mapping, facts, mends.taken)
+        else PersonRowReader(readers, mapping, facts, layout, mends.taken)
     )
     moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
     read: list[ReadRow] = []
