@@ -14,7 +14,10 @@ _OWN_CODES = frozenset(("CN", "KH", "LA", "MM", "TH", "VN"))
 """Of the codes of two letters only these name sheets: AM and PM, IN and IT say other things."""
 
 _OF_LISTS = frozenset(
-    ["list", "lists", "participants", "participant", "delegates", "delegation", "delegations", "sheet", "nomination", "nominations", "names", "liste", "participants", "delegues"]
+    (
+        *("list", "lists", "participants", "participant", "delegates", "delegation"),
+        *("delegations", "sheet", "nomination", "nominations", "names", "liste", "delegues"),
+    )
 )
 _COUNT = re.compile(r"[\d\s.,()]{1,12}|\d{1,4}\s*\D{1,15}")
 _LEAST_WIDTH = 3

@@ -133,7 +133,7 @@ _DELEGATION_BEHIND = re.compile(r"\s*(?:delegations?|delegates|代表团)\s*\Z",
 
 
 def _table(text: str) -> MappingProxyType[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for line in text.replace(",\n", ",").strip().splitlines():
         value, _, forms = line.partition(":")
         for form in (value, *forms.split(",")):

@@ -136,9 +136,9 @@ def _names(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
                 break
     surnames, givens = _of(guesses, "surname"), _of(guesses, "given")
     if surnames and givens and not latin and not _of(guesses, "native_name"):
-        if any(guess.content.foreign < 0.5 for guess in (*surnames, *givens)):
-            for guess in names[:1]:
-                guess.take("native_name", sure=True)
+        in_latin = any(guess.content.foreign < 0.5 for guess in (*surnames, *givens))
+        for guess in names[: 1 if in_latin else 0]:
+            guess.take("native_name", sure=True)
     whole = _of(free, "name")
     if len(whole) == 1 and len(surnames) == 1 and not givens:
         whole[0].take("given", sure=True)

@@ -13,6 +13,8 @@ NOTE = "note_row"
 SIGNATURE = "signature_row"
 GROUP = "group_row"
 NUMBERED_BLANK = "numbered_blank_row"
+ATTENDANCE_ROW = "attendance_row"
+HIDDEN_LEFT_OUT = "hidden_left_out"
 LEFT_OUT = "left_out"
 """Not a kind that a row shows: a person said so."""
 

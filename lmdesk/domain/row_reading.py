@@ -12,8 +12,10 @@ from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.read_row import ListReaders, ReadRow
 from lmdesk.domain.row_kinds import LEFT_OUT
+from lmdesk.domain.row_marks import with_marks
 from lmdesk.domain.shared_mailboxes import mark_shared_mailboxes
 from lmdesk.domain.sheet import Row, Sheet
+from lmdesk.domain.sheet_kinds import ATTENDANCE
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.domain.shifted_rows import ShiftedRow, shifted_rows
 
@@ -59,6 +61,8 @@ def read_list(
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
     if mends.left_out:
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
+    if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:
+        read = with_marks(read, sheet, mapping, mends)
     progress(len(rows), len(rows), "reading")
     return mark_shared_mailboxes(read)
 

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from lmdesk.formats.auto_filter import AutoFilter
 from lmdesk.formats.biff import BookFacts, book_facts
 from lmdesk.formats.blocks import BlockSender
 from lmdesk.formats.container import check_zip, sniff
@@ -23,6 +24,7 @@ Remark = tuple[str, str, dict[str, object]]
 """Code, severity and parameters of a problem, as it travels."""
 
 _SHOWN = 5
+_MOST_FORMULAS = 20_000
 
 
 class _TextCounter:
@@ -44,7 +46,8 @@ def read_workbook(
     """Send all sheets of a workbook; return its container, date system and remarks.
 
     Messages: ("sheet", name, rows), then blocks, then ("sheet_end", width, merged ranges,
-    hidden rows, hidden columns, cells with an error such as "B7 #N/A"). Raises Refused
+    hidden rows, hidden columns, cells with an error such as "B7 #N/A", cells with a formula
+    without a value, the filter). Raises Refused
     `file_damaged`, `file_protected`, `password_wrong` or what the limits say.
     """
     if container == "protected":
@@ -139,8 +142,19 @@ def _send_sheet(
     sender.send(rows if texts is None else texts.watch(rows))
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     hidden = sorted(marks.hidden_rows), sorted(marks.hidden_columns)
-    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, marks.errors))
+    narrowed = _as_message(marks.auto_filter) if marks.auto_filter else None
+    told = (marks.errors, marks.without_value[:_MOST_FORMULAS], narrowed)
+    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, *told))
     return sender.row_count
+
+
+def _as_message(narrowed: AutoFilter) -> tuple[int, int, list[tuple[Any, ...]]]:
+    """Return a filter as plain values that can travel."""
+    columns = [
+        (column.column, None if column.shown is None else sorted(column.shown), column.blank)
+        for column in narrowed.columns
+    ]
+    return narrowed.first_row, narrowed.last_row, columns
 
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[Any]]:

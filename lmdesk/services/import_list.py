@@ -12,9 +12,12 @@ from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
+from lmdesk.domain.problem import Problem
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.row_marks import sheet_remarks
 from lmdesk.domain.row_reading import ReadRow, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
+from lmdesk.domain.sheet_kinds import INSTITUTIONS
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.list_file import read_list_file
@@ -40,6 +43,7 @@ class _ReadSheet(NamedTuple):
     mapping: SheetMapping
     rows: Sequence[ReadRow]
     layout: Layout
+    remarks: Sequence[Problem] = ()
 
 
 def open_list(
@@ -113,10 +117,11 @@ def _read(
     layouts = read_layouts(desk, chosen, readers, overrides, mends)
     for sheet, layout in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
+        mine = mends.get(sheet.name, NO_MENDS)
         if not layout.mapping.reason:
-            mine = mends.get(sheet.name, NO_MENDS)
             rows = read_list(sheet, layout.mapping, readers, progress=progress, mends=mine)
-        read.append(_ReadSheet(sheet, layout.mapping, rows, layout))
+        remarks = sheet_remarks(sheet, layout.mapping, mine)
+        read.append(_ReadSheet(sheet, layout.mapping, rows, layout, remarks))
     return read
 
 
@@ -137,7 +142,7 @@ def _plan_of(
         container=listing.container,
         sheets=planned,
         counts={verdict: counts[verdict] for verdict in Verdict},
-        problems=listing.problems,
+        problems=(*listing.problems, *(said for part in read for said in part.remarks)),
         newest_step=newest,
     )
 
@@ -170,15 +175,16 @@ def _plan(
 ) -> tuple[PlannedSheet, ...]:
     """Plan all sheets: those of one kind together, so that nobody and no body is added twice."""
     lists = [part for part in read if not part.mapping.reason]
-    people = [part for part in lists if part.mapping.kind == "people"]
-    bodies = [part for part in lists if part.mapping.kind != "people"]
+    people = [part for part in lists if part.mapping.kind != INSTITUTIONS]
+    bodies = [part for part in lists if part.mapping.kind == INSTITUTIONS]
     rows_of_people = iter(_plan_people(desk, people, target, progress))
     rows_of_bodies = iter(_plan_bodies(desk, bodies, progress))
     planned = []
     for part in read:
         found: Sequence[PlannedRow] = ()
         if not part.mapping.reason:
-            found = next(rows_of_people if part.mapping.kind == "people" else rows_of_bodies)
+            of_bodies = part.mapping.kind == INSTITUTIONS
+            found = next(rows_of_bodies if of_bodies else rows_of_people)
         planned.append(
             PlannedSheet(
                 sheet=part.sheet.name,

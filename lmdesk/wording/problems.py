@@ -62,6 +62,28 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "left_out": "You left this row out.",
         "left_out_before": "You left this row out when the list came before.",
         "group_row": "The row is a heading between the rows; this is no person.",
+        "attendance_row": (
+            "The row is a connection to an online meeting; attendance is imported with its event."
+        ),
+        "hidden_left_out": "The row is hidden in the workbook; you left hidden rows out.",
+        "hidden_row": "The row is hidden in the workbook. Say whether it belongs to the list.",
+        "filtered_row": (
+            "A filter of the workbook hides the row. Say whether it belongs to the list."
+        ),
+        "rows_hidden": (
+            "{count} rows of the sheet {sheet} are hidden ({rows}). They were read too; "
+            "say whether they belong to the list."
+        ),
+        "columns_hidden": "Columns of the sheet {sheet} are hidden: {headings}. They were read too.",
+        "formula_no_value": "The cell is a formula without a value. Ask for the value.",
+        "sheet_is_attendance": (
+            "The sheet {sheet} is the attendance of an online meeting: who was connected, and how "
+            "long. It adds no people; attendance is imported with its event."
+        ),
+        "sheet_is_logistics": (
+            "The sheet {sheet} is a list of rooms, meals, visas or travel. Its people are matched; "
+            "what it says about travel stays with their rows."
+        ),
         "columns_shifted": (
             "The cells of the row stand {columns} column beside their headings. "
             "They were put right; look at the row."

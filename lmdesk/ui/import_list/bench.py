@@ -281,7 +281,7 @@ class Bench(QWidget):
             person, comparison = None, compare(reading, draft, place, None)
         can = bool(decidable(draft, [place]))
         self.panel.show()
-        people = draft.rows.sheet(place).kind == "people"
+        people = draft.rows.sheet(place).kind != "institutions"
         shown = line(draft, place)
         self.panel.show_row(shown, known, person, comparison, can_decide=can, of_people=people)
         self._show_many()
