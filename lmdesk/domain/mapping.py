@@ -51,7 +51,8 @@ class SheetMapping(NamedTuple):
     code of `lmdesk.wording` when nothing can be read: sheet_empty, no_header_found,
     no_list_found (where there are headings that name nobody, they are given) and no_rows (there
     are headings, which are given, and nothing under them).
-    `kind` is people, institutions, attendance (of an online meeting) or logistics (rooms, travel). `language` is the main language of the headings.
+    `kind` is people, institutions, attendance (of an online meeting) or logistics (rooms,
+    travel). `language` is the main language of the headings.
     """
 
     header_rows: tuple[int, ...] = ()

@@ -8,7 +8,7 @@ from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.read_row import ReadRow
 from lmdesk.domain.row_kinds import ATTENDANCE_ROW, HIDDEN_LEFT_OUT
 from lmdesk.domain.sheet import Sheet
-from lmdesk.domain.sheet_kinds import ATTENDANCE
+from lmdesk.domain.sheet_kinds import ATTENDANCE, LOGISTICS
 from lmdesk.domain.sheet_mends import SheetMends
 
 _HIDDEN = Problem("hidden_row", None, Severity.WARN)
@@ -47,12 +47,12 @@ def with_marks(
 
 def sheet_remarks(sheet: Sheet, mapping: SheetMapping, mends: SheetMends) -> list[Problem]:
     """Return what is to be said once about a sheet: what it is, and what in it is hidden."""
-    said = []
+    said: list[Problem] = []
     if mapping.reason is not None:
         return said
     if mapping.kind == ATTENDANCE:
         said.append(Problem("sheet_is_attendance", None, Severity.WARN, {"sheet": sheet.name}))
-    elif mapping.kind == "logistics":
+    elif mapping.kind == LOGISTICS:
         said.append(Problem("sheet_is_logistics", None, Severity.WARN, {"sheet": sheet.name}))
     start = max(mapping.header_rows, default=0)
     rows = [row for row in sorted(sheet.hidden_rows) if start < row <= len(sheet.rows)]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from lmdesk.domain.cells import is_blank
+from lmdesk.domain.institution_codes import with_codes
 from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
 from lmdesk.domain.list_layout import ListLayout
@@ -15,7 +16,7 @@ from lmdesk.domain.row_kinds import LEFT_OUT
 from lmdesk.domain.row_marks import with_marks
 from lmdesk.domain.shared_mailboxes import mark_shared_mailboxes
 from lmdesk.domain.sheet import Row, Sheet
-from lmdesk.domain.sheet_kinds import ATTENDANCE
+from lmdesk.domain.sheet_kinds import ATTENDANCE, INSTITUTIONS
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.domain.shifted_rows import ShiftedRow, shifted_rows
 
@@ -47,7 +48,7 @@ def read_list(
     layout = ListLayout(sheet, mapping, readers.countries)
     reader = (
         InstitutionRowReader(readers, mapping, facts, layout, mends.taken)
-        if mapping.kind == "institutions"
+        if mapping.kind == INSTITUTIONS
         else PersonRowReader(readers, mapping, facts, layout, mends.taken)
     )
     moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
@@ -61,6 +62,8 @@ def read_list(
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
     if mends.left_out:
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
+    if mapping.kind == INSTITUTIONS:
+        read = with_codes(read, mapping)
     if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:
         read = with_marks(read, sheet, mapping, mends)
     progress(len(rows), len(rows), "reading")

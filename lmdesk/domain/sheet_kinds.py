@@ -11,7 +11,8 @@ LOGISTICS = "logistics"
 _JOINED = re.compile(
     r"\bjoin(?:ed|ing)?(?: time| at| date)?\b|\bfirst join|\bentry time|\btime (?:in|joined)\b"
     r"|\blog[- ]?in time|\bconnected at\b|heure d['’]entrée|heure de connexion|a rejoint"
-    r"|入会时间|加入时间|进入时间|首次入会|thời gian (?:tham gia|vào)|giờ vào|เวลาเข้า|ເວລາເຂົ້າ|ម៉ោងចូល|ဝင်ချိန်",
+    r"|入会时间|加入时间|进入时间|首次入会|thời gian (?:tham gia|vào)|giờ vào"
+    r"|เวลาเข้า|ເວລາເຂົ້າ|ម៉ោងចូល|ဝင်ချိန်",
     re.IGNORECASE,
 )
 _LEFT = re.compile(

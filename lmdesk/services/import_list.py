@@ -12,12 +12,12 @@ from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
-from lmdesk.domain.problem import Problem
+from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.row_marks import sheet_remarks
 from lmdesk.domain.row_reading import ReadRow, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
-from lmdesk.domain.sheet_kinds import INSTITUTIONS
+from lmdesk.domain.sheet_kinds import INSTITUTIONS, LOGISTICS
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.list_file import read_list_file
@@ -220,10 +220,21 @@ def _plan_people(
         known = replace(known, for_event=True)
     waiting = waiting_fingerprints(desk)
     memory = Memory(settled_rows(desk))
-    return _together(
+    planned = _together(
         parts,
         lambda rows: memory.of_all(plan_rows(rows, known, answers, waiting, progress=progress)),
     )
+    pairs = zip(parts, planned, strict=True)
+    return [_of_strangers(rows) if p.mapping.kind == LOGISTICS else rows for p, rows in pairs]
+
+
+def _of_strangers(rows: Sequence[PlannedRow]) -> Sequence[PlannedRow]:
+    """Tell of a list of rooms or travel which rows mean nobody whom the desk knows."""
+    told = Problem("not_on_desk", "name", Severity.WARN)
+    return [
+        row._replace(problems=(*row.problems, told)) if row.verdict is Verdict.NEW else row
+        for row in rows
+    ]
 
 
 def _plan_bodies(

@@ -74,7 +74,18 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "{count} rows of the sheet {sheet} are hidden ({rows}). They were read too; "
             "say whether they belong to the list."
         ),
-        "columns_hidden": "Columns of the sheet {sheet} are hidden: {headings}. They were read too.",
+        "columns_hidden": (
+            "Columns of the sheet {sheet} are hidden: {headings}. They were read too."
+        ),
+        "code_used_before": "The code {code} stands in row {row} already. Look which is right.",
+        "parent_unknown": "{parent} is the code of no row. Ask which institution is meant.",
+        "parent_circle": (
+            "The institution of row {row} is above this one and below it. Ask which is right."
+        ),
+        "institution_variant": (
+            "Row {row} writes this institution as {name}; it is taken for the same."
+        ),
+        "not_on_desk": ("Nobody on the desk is meant by this row. See whether its name is right."),
         "formula_no_value": "The cell is a formula without a value. Ask for the value.",
         "sheet_is_attendance": (
             "The sheet {sheet} is the attendance of an online meeting: who was connected, and how "
