@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from lmdesk.domain.cells import cell_text
 from lmdesk.domain.group_rows import NO_GROUP, Group, GroupKind, GroupReader
-from lmdesk.domain.group_words import without_delegation
+from lmdesk.domain.group_words import bare_heading, without_delegation
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.sheet import Row, Sheet
 from lmdesk.domain.text import fold_words
@@ -66,23 +66,31 @@ def wide_rows(sheet: Sheet, columns: int) -> frozenset[int]:
     )
 
 
-def group_of_sheet(sheet: Sheet, mapping: SheetMapping, reader: GroupReader) -> Group:
-    """Return what the name of a sheet, or a line above its headings, says of all its rows.
+def group_of_sheet(
+    sheet: Sheet, mapping: SheetMapping, reader: GroupReader
+) -> tuple[Group, str | None]:
+    """Return what a sheet says of all its rows, and the heading that stands above the first one.
 
-    Where a column of countries is filled, that speaks for itself.
+    The name of the sheet and a line such as "Country: Laos" hold for all; a country alone right
+    above the headings holds up to the next one. Where a column of countries is filled, that
+    speaks for itself.
     """
-    start = mapping.header_rows[0] if mapping.header_rows else 1
     at = next((c.index for c in mapping.columns if c.field == "country"), None)
     under = sheet.rows[max(mapping.header_rows, default=0) :]
     if at is not None and any(_text(row, at) for row in under):
-        return NO_GROUP
-    for text in (_named(sheet.name), *_labelled(sheet.rows[: start - 1])):
+        return NO_GROUP, None
+    above = sheet.rows[: mapping.header_rows[0] - 1] if mapping.header_rows else ()
+    for text in (_named(sheet.name), *_labelled(above)):
         heading = reader.read(text) if text else None
         if heading is not None and heading.kind is GroupKind.COUNTRY:
-            return Group(heading.value, text, "sheet", label=None)
+            return Group(heading.value, text, "sheet"), None
         if heading is not None and heading.kind is GroupKind.CATEGORY:
-            return Group(category=heading.value)
-    return NO_GROUP
+            return Group(category=heading.value), None
+    line = next((line for row in reversed(above) if (line := _line(row))), "")
+    stands_alone = line and len(line) <= 80 and not re.search(r"[\d,;，]", bare_heading(line))
+    if stands_alone and reader.is_known(line):
+        return NO_GROUP, line
+    return NO_GROUP, None
 
 
 def _text(row: Row, at: int) -> str:
@@ -103,24 +111,13 @@ def _is_of_lists(word: str) -> bool:
     return all(key in _OF_LISTS or key.isdigit() for key in keys) and word != ""
 
 
-def _labelled(rows: Sequence[Row]) -> list[str]:
-    """Return lines above the headings that say whose list it is, the nearest first.
+def _line(row: Row) -> str:
+    """Return the first two texts of a row above the headings; a repeated one once."""
+    texts = [text for cell in row if (text := cell_text(cell).strip())]
+    return " ".join(texts[:2] if len(set(texts)) > 1 else texts[:1])
 
-    That is "Country: Laos" and "Delegation of Laos", in one cell or two, and a name of a country
-    that stands alone right above the headings. A place and a date are something else.
-    """
-    found = []
-    nearest = True
-    for row in reversed(rows):
-        texts = [text for cell in row if (text := cell_text(cell).strip())]
-        if not texts:
-            continue
-        line = texts[0] if len(set(texts)) == 1 else " ".join(texts[:2])
-        if len(line) <= 100:
-            told = without_delegation(line)
-            if told != line:
-                found.append(told)
-            elif nearest and len(set(texts)) == 1 and not re.search(r"[\d,;，]", line):
-                found.append(line)
-        nearest = False
-    return found
+
+def _labelled(rows: Sequence[Row]) -> list[str]:
+    """Return what lines such as "Country: Laos" or "Delegation of Laos" say, the nearest first."""
+    lines = [line for row in reversed(rows) if (line := _line(row)) and len(line) <= 100]
+    return [told for line in lines if (told := without_delegation(line)) != line]

@@ -1,6 +1,7 @@
 """Headings between the rows of a list, and what they say about the rows below them."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -53,6 +54,13 @@ class Group(NamedTuple):
 
 NO_GROUP = Group()
 
+_PARTS = re.compile(
+    r"\b(?:working|expert|task|discussion|technical|breakout) (?:group|team|committee)s?\b"
+    r"|\b(?:group|team|table|session|day|part|panel|phase|batch|region|zone)s?\b\W*(?:\w{1,3})?$",
+    re.IGNORECASE,
+)
+"""Parts of a meeting or of a list that sound like bodies."""
+
 
 class GroupReader:
     """Reads headings between rows; remembers its answers."""
@@ -86,7 +94,7 @@ class GroupReader:
                 reading = self._countries.read(part)
                 if reading is not None and reading.sure and (reading.code or reading.problem):
                     return Heading(GroupKind.COUNTRY, reading.code, printed)
-        if names_organisation(bare):
+        if len(bare) > 3 and names_organisation(bare) and not _PARTS.search(bare):
             return Heading(GroupKind.INSTITUTION, bare, printed)
         return Heading(GroupKind.OTHER, None, printed)
 
@@ -94,29 +102,41 @@ class GroupReader:
 class GroupScope:
     """Keeps what the headings above the next row say. `base` holds where there is none.
 
-    A country or a category begins anew; so does an unknown heading that stands and is written
-    like those. An institution stays within its country, a role within both.
+    `first` is a heading that stands above the first row already. A country or a category begins
+    anew; so does another heading that stands and is written like those, unless it follows at once
+    on one. An institution stays within its country, a role within both.
     """
 
-    def __init__(self, reader: GroupReader, base: Group = NO_GROUP) -> None:
+    def __init__(
+        self, reader: GroupReader, base: Group = NO_GROUP, first: str | None = None
+    ) -> None:
         self._reader = reader
         self._base = base
         self._now = base
         self._labels: dict[str, str] = {}
         self._column: int | None = None
         self._styles: set[tuple[int, bool]] = set()
+        self._nested = True
+        if first is not None:
+            self._enter(0, first)
 
-    def of_rows(self, count: int, headings: Mapping[int, tuple[int, str]]) -> Sequence[Group]:
+    def of_rows(
+        self, count: int, headings: Mapping[int, tuple[int, str]], odd: Collection[int]
+    ) -> Sequence[Group]:
         """Return what holds for each of the next rows.
 
-        `headings` give, by the place of a row, the column and the text of a heading in it.
+        `headings` give, by the place of a row, the column and the text of a heading in it; `odd`
+        are the places of all rows that are no people.
         """
         if not headings:
+            self._nested = self._nested and len(odd) == count
             return (self._now,) * count
         found = []
         for at in range(count):
             if at in headings:
                 self._enter(*headings[at])
+            elif at not in odd:
+                self._nested = False
             found.append(self._now)
         return found
 
@@ -124,9 +144,11 @@ class GroupScope:
         heading = self._reader.read(text)
         kind = heading.kind
         style = (column, heading.printed.isupper())
-        if kind is GroupKind.OTHER and style in self._styles:
-            self._now, self._labels = self._base._replace(label=None), {}
-        elif kind is GroupKind.COUNTRY:
+        of_parts = kind in (GroupKind.OTHER, GroupKind.INSTITUTION)
+        if of_parts and style in self._styles and not self._nested:
+            self._now, self._labels = self._base, {}
+        self._nested = True
+        if kind is GroupKind.COUNTRY:
             self._now = self._base._replace(
                 country=heading.value,
                 country_printed=heading.printed,

@@ -24,6 +24,9 @@ Academia: academia, universities and research institutes, research institutes
 International organisation: international organisations, international organizations,
     intergovernmental organisations, intergovernmental organizations, united nations agencies
 Spouse: spouses, accompanying persons
+Security: security, security staff, security personnel, security officers
+Driver: drivers
+Support staff: supporting delegation, accompanying staff, administrative staff
 Observateur: observateur, observateurs, organisations observatrices
 Personne ressource: personne ressource, personnes ressources
 Secrétariat: secretariat de la conference, secretariat technique
@@ -31,6 +34,8 @@ Organisateur: organisateurs, comite d organisation
 Invité: invite, invites, invites d honneur
 Intervenant: intervenants, orateurs, conferenciers
 Interprète: interprete, interpretes
+Personnel de sécurité: securite, agents de securite
+Personnel d'appui: personnel technique, personnel administratif
 Organisation internationale: organisation internationale, organisations internationales
 观察员: 观察员, 观察员代表, 列席代表, 列席人员
 秘书处: 秘书处, 会议秘书处

@@ -54,6 +54,8 @@ def find_header(sheet: Sheet, headings: HeadingTable) -> Header | None:
                 break
             score = _score(_stacks(rows, first, depth, sheet.merged), headings)
             score -= _COST_OF_A_ROW * (depth - 1)
+            if _asks(rows, first + depth):
+                continue
             if _is_a_form(rows, first + depth):
                 score *= _WORTH_OF_A_FORM
             if score > 0 and (best is None or score > best[0] + 1e-9):
@@ -95,6 +97,17 @@ def _is_data(value: CellValue, text: str) -> bool:
         return True
     digits = sum(character.isdigit() for character in text)
     return digits > 4 or ("@" in text and len(text) > 1) or len(text) > 2 * _LONGEST_HEADING
+
+
+def _asks(rows: Sequence[Sequence[str]], below: int) -> bool:
+    """Tell whether what looks like headings are the questions of a form, one under another.
+
+    "Surname:" and "Post:" end with a colon each, and so does what stands below them.
+    """
+    asked = [text for text in rows[below - 1] if text]
+    colons = sum(text.endswith((":", "：")) for text in asked)
+    more = any(text.endswith((":", "：")) for row in rows[below : below + 2] for text in row)
+    return more and colons * 2 >= len(asked)
 
 
 def _is_a_form(rows: Sequence[Sequence[str]], below: int) -> bool:

@@ -9,6 +9,7 @@ from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.merged_cells import MergedCells
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.row_columns import Block, ColumnReader
+from lmdesk.domain.row_kinds import SIGNATURE
 from lmdesk.domain.sheet import Sheet
 
 
@@ -17,8 +18,10 @@ class ListLayout:
 
     def __init__(self, sheet: Sheet, mapping: SheetMapping, countries: CountryTable) -> None:
         self._reader = GroupReader(countries)
-        self._scope = GroupScope(self._reader, group_of_sheet(sheet, mapping, self._reader))
+        base, first = group_of_sheet(sheet, mapping, self._reader)
+        self._scope = GroupScope(self._reader, base, first)
         self._merged = MergedCells(sheet, mapping)
+        self._signed = False
         self._wide = wide_rows(sheet, len(mapping.columns))
 
     def divide(
@@ -37,11 +40,22 @@ class ListLayout:
         """
         wide = {row - number for row in self._wide if number <= row < number + block.count}
         odd = columns.odd_rows(block, nameless, self._reader, wide)
+        self._sign(columns, block, odd)
         for row in taken:
             odd.pop(row - number, None)
-        groups = self._scope.of_rows(block.count, columns.headings(block, odd))
+        groups = self._scope.of_rows(block.count, columns.headings(block, odd), odd)
         self._merged.fill(block, number, frozenset(odd))
         return odd, groups
+
+    def _sign(self, columns: ColumnReader, block: Block, odd: dict[int, str]) -> None:
+        """Take the few words under a line of signature for its name and post."""
+        for at in range(min(odd, default=block.count) if not self._signed else 0, block.count):
+            if odd.get(at) == SIGNATURE:
+                self._signed = True
+            elif self._signed and at not in odd:
+                self._signed = columns.is_sparse(block, at)
+                if self._signed:
+                    odd[at] = SIGNATURE
 
 
 def grouped(draft: PersonDraft, group: Group) -> PersonDraft:

@@ -89,6 +89,7 @@ class ColumnReader:
         self._written = tuple(_writings(column) for column in mapping.columns)
         self._naming = frozenset(self.at(*_NAMING))
         self._numbering = frozenset(self.at("number", "ref"))
+        self._contacts = frozenset(self.at("email", "phone", "mobile", "contact", "fax"))
         self._describing = frozenset(self.at(*_DESCRIBING))
         self._sparse = max(2, len(mapping.columns) // 4)
 
@@ -163,6 +164,12 @@ class ColumnReader:
             if kind is not None:
                 odd[at] = kind
         return odd
+
+    def is_sparse(self, block: Block, at: int) -> bool:
+        """Tell whether a row holds a word or two and neither a number nor an address."""
+        filled = [p for p, column in enumerate(block.texts) if column[at]]
+        few = len(filled) <= 2 and len(filled) * 2 < len(self.columns)
+        return few and self._contacts.isdisjoint(filled) and self._numbering.isdisjoint(filled)
 
     def headings(self, block: Block, odd: Mapping[int, str]) -> dict[int, tuple[int, str]]:
         """Return the column and the text of the headings among the odd rows of a block."""

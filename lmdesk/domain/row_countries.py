@@ -85,7 +85,8 @@ class RowCountries:
                 return RowCountry(reading.code, printed, origin, hints, remark)
             problem = Problem("country_unknown", "country", Severity.ERROR, {"text": printed})
             return RowCountry(None, printed, None, hints, problem)
-        if outer[2] is not None:
+        embassy = outer[2] == "sheet" and self._countries.embassy_in_text(institution)
+        if outer[2] is not None and not embassy:
             return RowCountry(*outer, hints)
         code = self._countries.country_in_text(institution) if institution else None
         return RowCountry(code, None, "institution" if code else None, hints)
