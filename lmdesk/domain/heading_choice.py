@@ -157,7 +157,7 @@ def _names(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
 
 def _bodies(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
     """Tell the institution from its part: alone, a column of institutions is one."""
-    if not _of(guesses, "institution"):
+    if not _of(guesses, "institution") and not names_bodies(guesses):
         for guess in _of(free, "unit", "delegation", "parent"):
             if guess.content.organisation >= 0.5 and _of(guesses, "name", "surname", "given"):
                 guess.take("institution", sure=guess.field == "unit")
