@@ -26,8 +26,10 @@ def with_marks(
     (`mends.hidden_taken`). Connections to a meeting are no people unless a person said so.
     """
     formulas = _formulas(sheet, mapping)
-    found = []
+    found: list[ReadRow] = []
     for row in rows:
+        if found and found[-1].row == row.row and found[-1].skipped_because is not None:
+            continue  # the second person of a row that is left out
         if row.skipped_because is not None:
             found.append(row)
             continue

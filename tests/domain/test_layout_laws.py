@@ -53,7 +53,8 @@ def cells(number: int, columns: list[str], pick: st.DrawFn) -> list[CellValue]:
 def layouts(pick: st.DrawFn) -> Made:
     """Draw a list: columns in any order, a title, headings repeated, groups, totals, merges."""
     columns = pick(st.permutations(FIELDS))
-    rows: list[list[CellValue]] = [["LIST OF PARTICIPANTS"], []][: pick(st.integers(0, 2))]
+    titles: list[list[CellValue]] = [["LIST OF PARTICIPANTS"], []]
+    rows = titles[: pick(st.integers(0, 2))]
     rows.append(list(columns))
     people, merged, number = set(), [], 0
     kinds = st.sampled_from(["person"] * 5 + ["group", "other", "blank", "header", "numbered"])

@@ -17,7 +17,7 @@ def readers() -> Readers:
 
 def people(readers: Readers, sheet: Sheet) -> dict[int, tuple[str | None, ...]]:
     """Name, institution, country, role and category of each person by row."""
-    found = {}
+    found: dict[int, tuple[str | None, ...]] = {}
     for row in read_sheet(readers, sheet)[1]:
         draft = row.draft
         if isinstance(draft, PersonDraft) and draft.name.printed:
