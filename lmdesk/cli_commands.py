@@ -14,6 +14,8 @@ from threading import current_thread, main_thread
 from lmdesk.console import complain, print_table, printable, terminal_progress
 from lmdesk.domain.change import Conflict
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, Verdict
+from lmdesk.domain.sheet import ListFile
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.services import (
     apply_import,
@@ -121,6 +123,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
         sheets=options.sheet,
         overrides=_overrides(options.map),
         target=target,
+        mends=_mends(options.hidden, listing),
         progress=progress,
     )
     if options.plan:
@@ -147,6 +150,14 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
         }
     _show_result(plan, result)
     return None
+
+
+def _mends(hidden: str | None, listing: ListFile) -> Mapping[str, SheetMends]:
+    """Return the answer about hidden rows for each sheet."""
+    if hidden is None:
+        return {}
+    told = NO_MENDS.with_hidden(taken=hidden == "take")
+    return {sheet.name: told for sheet in listing.sheets}
 
 
 def _overrides(pairs: list[str]) -> Mapping[str, str]:
