@@ -137,6 +137,7 @@ class _Gathering:
         errors: list[str],
         formulas: Sequence[str] = (),
         narrowed: tuple[int, int, list[tuple[Any, ...]]] | None = None,
+        filtered: Sequence[int] = (),
     ) -> None:
         """Keep a finished sheet, without the blank columns at its right end.
 
@@ -154,7 +155,7 @@ class _Gathering:
                 merged=tuple(MergedRange(*block) for block in merged),
                 hidden_rows=frozenset(hidden_rows),
                 hidden_columns=frozenset(hidden_columns),
-                filtered_rows=self._filtered(hidden_rows, narrowed),
+                filtered_rows=self._filtered(hidden_rows, narrowed) | set(filtered),
                 blank_formulas=frozenset(map(cell_place, formulas)),
             )
         )

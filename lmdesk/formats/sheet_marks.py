@@ -33,13 +33,19 @@ _MOST_COLUMNS = 16_384
 
 @dataclass(slots=True)
 class SheetMarks:
-    """What was found in one sheet. Rows count from 1, columns from 0; cells such as "B7"."""
+    """What was found in one sheet. Rows count from 1, columns from 0; cells such as "B7".
+
+    `merged` (first row, first column, last row, last column, all from 0) and `filtered_rows` are
+    set where the marks tell them; a filter of its own is in `auto_filter`.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     without_value: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     auto_filter: AutoFilter | None = None
+    filtered_rows: set[int] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

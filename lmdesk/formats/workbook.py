@@ -13,6 +13,7 @@ from lmdesk.formats.blocks import BlockSender
 from lmdesk.formats.container import check_zip, sniff
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.ods_marks import ods_marks
 from lmdesk.formats.protected import unlock
 from lmdesk.formats.refusal import Refused
 from lmdesk.formats.sheet_marks import BookMarks, SheetMarks, book_marks, sheet_marks
@@ -47,7 +48,7 @@ def read_workbook(
 
     Messages: ("sheet", name, rows), then blocks, then ("sheet_end", width, merged ranges,
     hidden rows, hidden columns, cells with an error such as "B7 #N/A", cells with a formula
-    without a value, the filter). Raises Refused
+    without a value, the filter, rows that are filtered away). Raises Refused
     `file_damaged`, `file_protected`, `password_wrong` or what the limits say.
     """
     if container == "protected":
@@ -61,6 +62,9 @@ def read_workbook(
     elif container == "xlsx":
         book = check_zip(stream, limits)
         marks = book_marks(book)
+    of_sheets: list[SheetMarks] = []
+    if container == "ods":
+        of_sheets = ods_marks(check_zip(stream, limits), limits)
     remarks: list[Remark] = []
     if marks.has_macros:
         remarks.append(("has_macros", "info", {}))
@@ -75,6 +79,8 @@ def read_workbook(
         found = SheetMarks()
         if book is not None and index < len(marks.sheet_parts):
             found = sheet_marks(book, marks.sheet_parts[index], limits)
+        elif index < len(of_sheets):
+            found = of_sheets[index]
         watched = texts if container == "xlsb" else None
         rows += _send_sheet(workbook, index, name, found, watched, out, limits)
         remarks += _cell_remarks(name, found)
@@ -140,10 +146,15 @@ def _send_sheet(
     sender = BlockSender(out, limits, name)
     rows = _rows(sheet)
     sender.send(rows if texts is None else texts.watch(rows))
-    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or marks.merged
     hidden = sorted(marks.hidden_rows), sorted(marks.hidden_columns)
     narrowed = _as_message(marks.auto_filter) if marks.auto_filter else None
-    told = (marks.errors, marks.without_value[:_MOST_FORMULAS], narrowed)
+    told = (
+        marks.errors,
+        marks.without_value[:_MOST_FORMULAS],
+        narrowed,
+        sorted(marks.filtered_rows),
+    )
     write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, *told))
     return sender.row_count
 
