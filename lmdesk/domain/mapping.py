@@ -12,6 +12,7 @@ from lmdesk.domain.fields import FIELD_KEYS
 from lmdesk.domain.header import Header, find_header, has_rows_below, told_header
 from lmdesk.domain.heading_choice import Guess, names_bodies, settle
 from lmdesk.domain.headings import HeadingTable, heading_key
+from lmdesk.domain.other_headings import other_headings
 from lmdesk.domain.sheet import Sheet
 from lmdesk.domain.sheet_kinds import (
     ATTENDANCE,
@@ -51,6 +52,7 @@ class SheetMapping(NamedTuple):
     code of `lmdesk.wording` when nothing can be read: sheet_empty, no_header_found,
     no_list_found (where there are headings that name nobody, they are given) and no_rows (there
     are headings, which are given, and nothing under them).
+    `other_headings` are rows of headings further down, each with whether its columns are the same.
     `kind` is people, institutions, attendance (of an online meeting) or logistics (rooms,
     travel). `language` is the main language of the headings.
     """
@@ -60,6 +62,7 @@ class SheetMapping(NamedTuple):
     kind: str = "people"
     language: str | None = None
     reason: str | None = None
+    other_headings: tuple[tuple[int, bool], ...] = ()
 
 
 def guess_mapping(
@@ -102,7 +105,9 @@ def guess_mapping(
     reason = None if has_rows_below(sheet, header) else "no_rows"
     if not any(guess.field in _SUBJECTS for guess in guesses):
         reason = "no_list_found"
-    return SheetMapping(header.rows, columns, kind, _language(guesses), reason)
+    fields = {column.index: column.field for column in columns}
+    others = other_headings(sheet.rows, header.data_starts, headings, fields)
+    return SheetMapping(header.rows, columns, kind, _language(guesses), reason, others)
 
 
 def layout_signature(mapping: SheetMapping) -> str:

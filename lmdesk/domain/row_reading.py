@@ -8,6 +8,7 @@ from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
 from lmdesk.domain.list_layout import ListLayout
 from lmdesk.domain.mapping import SheetMapping
+from lmdesk.domain.other_headings import under_other_headings
 from lmdesk.domain.person_rows import PersonRowReader
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
@@ -62,6 +63,8 @@ def read_list(
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
     if mends.left_out:
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
+    if mapping.other_headings:
+        read = under_other_headings(read, mapping.other_headings)
     if mapping.kind == INSTITUTIONS:
         read = with_codes(read, mapping)
     if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:

@@ -95,6 +95,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The sheet {sheet} is a list of rooms, meals, visas or travel. Its people are matched; "
             "what it says about travel stays with their rows."
         ),
+        "headings_changed": (
+            "Other headings stand above this row than at the top of the list. "
+            "Look which cell is what, or put this part of the list into a sheet of its own."
+        ),
         "columns_shifted": (
             "The cells of the row stand {columns} column beside their headings. "
             "They were put right; look at the row."

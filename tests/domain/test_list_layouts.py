@@ -226,3 +226,28 @@ def test_merged_number_names_one_row_and_a_blank_row_under_a_merged_cell_stays_b
         for row in rows
     ] == [(2, "LA", "A-1"), (3, "LA", None), (4, "blank_row"), (5, "total_row"), (6, "CN", "A-2")]
     assert rows[1].raw == ("", "", "Bounmy KEO", "Clerk")
+
+
+def test_headings_in_other_words_are_no_person_and_other_columns_are_not_guessed(
+    readers: Readers,
+) -> None:
+    sheet = laid_out(
+        "L",
+        [
+            HEADINGS,
+            [1, "Ana DIAZ", "Clerk", "Office of Mud", "a@example.org"],
+            ["Nr", "Full name", "Designation", "Agency", "Email address"],
+            [2, "Luc MOREAU", "Clerk", "Office of Mud", "l@example.org"],
+            ["No.", "Organisation", "Name", "E-mail", "Position"],
+            [3, "Office of Sand", "Jane SMITH", "j@example.org", "Clerk"],
+        ],
+    )
+    _, rows = read_sheet(readers, sheet)
+
+    assert [(row.row, row.skipped_because, [p.code for p in row.problems][:1]) for row in rows] == [
+        (2, None, []),
+        (3, "repeated_header", ["repeated_header"]),
+        (4, None, []),
+        (5, "repeated_header", ["repeated_header"]),
+        (6, None, ["headings_changed"]),
+    ]
