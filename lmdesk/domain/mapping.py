@@ -105,8 +105,8 @@ def guess_mapping(
     reason = None if has_rows_below(sheet, header) else "no_rows"
     if not any(guess.field in _SUBJECTS for guess in guesses):
         reason = "no_list_found"
-    fields = {column.index: column.field for column in columns}
-    others = other_headings(sheet.rows, header.data_starts, headings, fields)
+    first = {column.index: (column.heading, column.field) for column in columns}
+    others = other_headings(sheet.rows, header.data_starts, headings, first)
     return SheetMapping(header.rows, columns, kind, _language(guesses), reason, others)
 
 

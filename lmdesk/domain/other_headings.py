@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from lmdesk.domain.headings import HeadingTable
+from lmdesk.domain.headings import HeadingTable, heading_key
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.read_row import ReadRow, skipped
 from lmdesk.domain.row_kinds import REPEATED_HEADER
@@ -12,21 +12,32 @@ _LEAST = 3
 
 
 def other_headings(
-    rows: Sequence[Row], start: int, headings: HeadingTable, fields: Mapping[int, str]
+    rows: Sequence[Row],
+    start: int,
+    headings: HeadingTable,
+    first: Mapping[int, tuple[str, str]],
 ) -> tuple[tuple[int, bool], ...]:
     """Return the rows of headings under the first ones: number, and whether the columns fit.
 
-    `fields` are what the columns mean by the first headings; `start` is the place of the first
+    `first` gives the first heading of each column and what it means; `start` is the place of the first
     row looked at. All texts of such a row are known headings, at least three.
     """
     found = []
     for at in range(start, len(rows)):
         read = _read(rows[at], headings)
         if read is not None:
-            told = {index: field for index, field in read.items() if field != "other"}
-            fits = all(fields.get(index) == field for index, field in told.items())
+            fits = all(
+                field == "other" or _fits(str(rows[at][index]), field, *first.get(index, ("", "")))
+                for index, field in read.items()
+            )
             found.append((at + 1, fits))
     return tuple(found)
+
+
+def _fits(text: str, field: str, heading: str, meaning: str) -> bool:
+    """Tell whether a heading says the same as the first one of its column."""
+    keys = {heading_key(part) for part in (heading, *heading.split(" / "))}
+    return field == meaning or heading_key(text) in keys
 
 
 def _read(row: Row, headings: HeadingTable) -> dict[int, str] | None:

@@ -8,6 +8,7 @@ from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
 from lmdesk.domain.list_layout import ListLayout
 from lmdesk.domain.mapping import SheetMapping
+from lmdesk.domain.offered_countries import with_offered_countries
 from lmdesk.domain.other_headings import under_other_headings
 from lmdesk.domain.person_rows import PersonRowReader
 from lmdesk.domain.problem import Problem, Severity
@@ -65,6 +66,8 @@ def read_list(
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
     if mapping.other_headings:
         read = under_other_headings(read, mapping.other_headings)
+    if not any(column.field == "country" for column in mapping.columns):
+        read = with_offered_countries(read)
     if mapping.kind == INSTITUTIONS:
         read = with_codes(read, mapping)
     if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:

@@ -117,6 +117,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "country_inferred": (
             "The list names no country; {country} is proposed from its language. Confirm it."
         ),
+        "country_of_colleagues": (
+            "The row names no country; {country} is proposed, for which others of the institution "
+            "stand. Confirm it."
+        ),
         "shared_email": "{email} is given for several people of this list; it is kept as shared.",
         "error_value": "The cell holds the error {text} instead of a value. Ask for the value.",
         "placeholder_value": "{text} says that nothing is known; the field was left blank.",

@@ -251,3 +251,27 @@ def test_headings_in_other_words_are_no_person_and_other_columns_are_not_guessed
         (5, "repeated_header", ["repeated_header"]),
         (6, None, ["headings_changed"]),
     ]
+
+
+def test_country_of_colleagues_is_offered_to_those_under_no_country(readers: Readers) -> None:
+    sheet = laid_out(
+        "L",
+        [
+            HEADINGS,
+            ["CHINA"],
+            [1, "LI Wei", "Clerk", "Office of Mud", "l@example.org"],
+            [2, "Ana DIAZ", "Clerk", "Fund of Deltas", "a@example.org"],
+            ["LAO PDR"],
+            [1, "Khamla VONGSA", "Clerk", "Fund of Deltas", "k@example.org"],
+            ["SECRETARIAT"],
+            [1, "WANG Fei", "Clerk", "Office of Mud", "w@example.org"],
+            [2, "Luc MOREAU", "Clerk", "Fund of Deltas", "m@example.org"],
+        ],
+    )
+    _, rows = read_sheet(readers, sheet)
+
+    assert [
+        (row.row, row.draft.country, row.draft.country_from, [p.code for p in row.problems])
+        for row in rows
+        if isinstance(row.draft, PersonDraft) and row.draft.category
+    ] == [(8, "CN", "inferred", ["country_of_colleagues"]), (9, None, None, [])]
