@@ -19,8 +19,8 @@ def other_headings(
 ) -> tuple[tuple[int, bool], ...]:
     """Return the rows of headings under the first ones: number, and whether the columns fit.
 
-    `first` gives the first heading of each column and what it means; `start` is the place of the first
-    row looked at. All texts of such a row are known headings, at least three.
+    `first` gives the first heading of each column and what it means; `start` is the place of the
+    first row looked at. All texts of such a row are known headings, at least three.
     """
     found = []
     for at in range(start, len(rows)):
