@@ -156,6 +156,11 @@ def _add_import(verbs: Verbs) -> None:
         "--encoding", type=_text, metavar="NAME", help="of a text file, when it is guessed wrong"
     )
     bring.add_argument("--password", type=_text, metavar="WORD", help="of a protected workbook")
+    bring.add_argument(
+        "--hidden",
+        choices=["take", "leave"],
+        help="rows that a workbook hides belong to the list, or do not",
+    )
     bring.add_argument("--plan", action="store_true", help="show what would happen, write nothing")
     bring.add_argument(
         "--accept",

@@ -125,7 +125,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
         sheets=options.sheet,
         overrides=_overrides(options.map),
         target=target,
-        mends=_name_mends(listing, options.names),
+        mends=_mends(listing, options.hidden, options.names),
         progress=progress,
     )
     if options.plan:
@@ -154,11 +154,16 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
     return None
 
 
-def _name_mends(listing: ListFile, order: str | None) -> Mapping[str, SheetMends]:
-    """Say for all sheets how names are written, where the command says it."""
-    if order is None:
+def _mends(listing: ListFile, hidden: str | None, names: str | None) -> Mapping[str, SheetMends]:
+    """Return for all sheets what the command says of hidden rows and of the order of names."""
+    told = NO_MENDS
+    if hidden is not None:
+        told = told.with_hidden(taken=hidden == "take")
+    if names is not None:
+        told = told.with_names(names)
+    if told == NO_MENDS:
         return NOT_MENDED
-    return {sheet.name: NO_MENDS.with_names(order) for sheet in listing.sheets}
+    return {sheet.name: told for sheet in listing.sheets}
 
 
 def _overrides(pairs: list[str]) -> Mapping[str, str]:

@@ -147,3 +147,19 @@ def test_printed_plan_says_once_how_names_are_read(line: CommandLine, tmp_path: 
         *("Yating", "Ruoxi", "WU", "Yang")
     ]
     assert plan["sheets"][0]["names"]["odd"] == [4]
+
+
+@pytest.mark.parametrize(("answer", "verdicts"), [("leave", {"skipped"}), ("take", {"new"})])
+def test_hidden_rows_are_left_out_or_taken_when_told_so(
+    line: CommandLine, answer: str, verdicts: set[str]
+) -> None:
+    plan = line.json("import", sample("13"), "--plan", "--hidden", answer)
+
+    [sheet] = plan["sheets"]
+    hidden = [row for row in sheet["rows"] if row["row"] in (7, 12, 15, 17, 22)]
+    assert {row["verdict"] for row in hidden} == verdicts
+    assert not {p["code"] for row in hidden for p in row["problems"]} & {
+        "hidden_row",
+        "filtered_row",
+    }
+    assert "rows_hidden" not in {problem["code"] for problem in plan["problems"]}

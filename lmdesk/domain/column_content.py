@@ -327,6 +327,11 @@ def _is_running(texts: Sequence[str]) -> bool:
     return numbers[0] <= 1000 and steps >= (len(numbers) - 1) * 0.7
 
 
+def names_organisation(text: str) -> bool:
+    """Tell whether a text looks like the name of an institution."""
+    return _is_organisation(text, frozenset(fold_words(text)))
+
+
 def _is_organisation(text: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_ORGANISATION_WORDS) or any(
         run in fold(text) for run in _ORGANISATION_RUNS

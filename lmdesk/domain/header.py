@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lmdesk.domain.cells import cell_text, is_blank
 from lmdesk.domain.headings import HeadingTable
 from lmdesk.domain.sheet import CellValue, MergedRange, Row, Sheet
+from lmdesk.domain.sheet_kinds import is_attendance, is_logistics
 
 SEARCHED_ROWS = 40
 """Headings further down than this are not looked for."""
@@ -52,8 +53,12 @@ def find_header(sheet: Sheet, headings: HeadingTable) -> Header | None:
         for depth in range(1, DEEPEST + 1):
             if first + depth > len(rows) or not looks[first + depth - 1]:
                 break
+            if depth > 1 and _is_labelled(rows[first]):
+                break
             score = _score(_stacks(rows, first, depth, sheet.merged), headings)
             score -= _COST_OF_A_ROW * (depth - 1)
+            if _asks(rows, first + depth):
+                continue
             if _is_a_form(rows, first + depth):
                 score *= _WORTH_OF_A_FORM
             if score > 0 and (best is None or score > best[0] + 1e-9):
@@ -97,12 +102,30 @@ def _is_data(value: CellValue, text: str) -> bool:
     return digits > 4 or ("@" in text and len(text) > 1) or len(text) > 2 * _LONGEST_HEADING
 
 
+def _is_labelled(row: Sequence[str]) -> bool:
+    """Tell whether a row is a line such as "Country: | Laos", not a row of group headings."""
+    filled = [text for text in row if text]
+    return bool(filled) and filled[0].endswith((":", "：")) and len(filled) <= 2
+
+
+def _asks(rows: Sequence[Sequence[str]], below: int) -> bool:
+    """Tell whether what looks like headings are the questions of a form, one under another.
+
+    "Surname:" and "Post:" end with a colon each, and so does what stands below them.
+    """
+    asked = [text for text in rows[below - 1] if text]
+    colons = sum(text.endswith((":", "：")) for text in asked)
+    more = any(text.endswith((":", "：")) for row in rows[below : below + 2] for text in row)
+    return more and colons * 2 >= len(asked)
+
+
 def _is_a_form(rows: Sequence[Sequence[str]], below: int) -> bool:
     """Tell whether one row only stands under the headings, then a gap, and then more.
 
-    So are blocks above a list that describe it: "Topic, Host, Start" and one row of values.
+    So are blocks above a list that describe it: "Topic, Host, Start" and one row of values. Where
+    the headings come again, each block is a part of one list.
     """
-    return (
+    return rows[below - 1] not in rows[below:] and (
         below + 2 < len(rows)
         and any(rows[below])
         and not any(rows[below + 1])
@@ -171,7 +194,10 @@ def _score(stacks: Sequence[tuple[str, ...]], headings: HeadingTable) -> float:
     score = sum(best.values())
     fields = [field for field in best if field != "other"]
     lonely = filled == 1 and fields in (["name"], ["institution"], ["email"]) and score == 1.0
-    enough = len(fields) >= 2 and score >= 1.5 and known >= filled * 0.3
+    lowest = [stack[-1] for stack in stacks if stack]
+    special = is_attendance(lowest) or is_logistics(lowest, fields)
+    of_meeting = special and not {"name", "surname"}.isdisjoint(fields)
+    enough = of_meeting or (len(fields) >= 2 and score >= 1.5 and known >= filled * 0.3)
     if not (enough or lonely):
         return 0.0
     return score + (0.5 if not _PERSON_FIELDS.isdisjoint(fields) else 0.0)
@@ -189,7 +215,11 @@ def _groups_above(
     """
     above, row = rows[first - 1], rows[first]
     filled = [column for column, text in enumerate(above) if text]
-    if not filled or any(len(above[column]) > _LONGEST_HEADING for column in filled):
+    if (
+        not filled
+        or _is_labelled(above)
+        or any(len(above[column]) > _LONGEST_HEADING for column in filled)
+    ):
         return False
     wide = [
         block

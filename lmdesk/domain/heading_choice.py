@@ -138,6 +138,10 @@ def _names(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
                 guess.take("native_name", sure=True)
                 break
     surnames, givens = _of(guesses, "surname"), _of(guesses, "given")
+    if surnames and givens and not latin and not _of(guesses, "native_name"):
+        in_latin = any(guess.content.foreign < 0.5 for guess in (*surnames, *givens))
+        for guess in names[: 1 if in_latin else 0]:
+            guess.take("native_name", sure=True)
     whole = _of(free, "name")
     if len(whole) == 1 and len(surnames) == 1 and not givens:
         whole[0].take("given", sure=True)
@@ -156,7 +160,7 @@ def _names(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
 
 def _bodies(free: Sequence[Guess], guesses: Sequence[Guess]) -> None:
     """Tell the institution from its part: alone, a column of institutions is one."""
-    if not _of(guesses, "institution"):
+    if not _of(guesses, "institution") and not names_bodies(guesses):
         for guess in _of(free, "unit", "delegation", "parent"):
             if guess.content.organisation >= 0.5 and _of(guesses, "name", "surname", "given"):
                 guess.take("institution", sure=guess.field == "unit")

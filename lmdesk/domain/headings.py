@@ -11,6 +11,7 @@ from lmdesk.domain.text import fold_words, script_of
 _LONGEST_HEADING = 90
 """Longer texts are sentences, not headings."""
 
+_LONGEST_KNOWN = 40
 _LONGEST_PHRASE = 6
 _LONGEST_RUN = 24
 """Words of a Latin phrase, and characters of a phrase of a script without spaces."""
@@ -73,6 +74,14 @@ class HeadingTable:
                 self._cache.clear()
             known = self._cache[heading] = self._read(heading)
         return known
+
+    def field_of(self, text: str) -> str | None:
+        """Return the field of a text that is a known heading as it stands, quickly."""
+        text = text.strip()
+        if not text or len(text) > _LONGEST_KNOWN:
+            return None
+        known = self._lookup(text)
+        return known.field if known else None
 
     def read_stack(self, parts: Sequence[str]) -> HeadingReading:
         """Return what stacked headings mean: the lowest decides, the ones above help.

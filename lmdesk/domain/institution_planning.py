@@ -114,6 +114,13 @@ class _Planner:
             )
             problems = (*problems, problem)
             changes = tuple(each for each in changes if each.field != "institution_type")
+        earlier = body.known
+        if earlier.row is not None and fold_words(earlier.name) != fold_words(draft.name):
+            written = {"row": earlier.row, "name": earlier.name}
+            problem = Problem(
+                "institution_variant", "institution", params=MappingProxyType(written)
+            )
+            problems = (*problems, problem)
         candidates = _candidates([body])
         self._learn(body, said)
         return row._replace(

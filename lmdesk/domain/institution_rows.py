@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lmdesk.domain.list_facts import ListFacts
+from lmdesk.domain.list_layout import ListLayout
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.people import InstitutionDraft
 from lmdesk.domain.problem import Problem, Severity
@@ -27,9 +28,11 @@ class InstitutionRowReader:
         readers: ListReaders,
         mapping: SheetMapping,
         facts: ListFacts,
+        layout: ListLayout,
         taken: frozenset[int] = frozenset(),
     ) -> None:
         self._taken = taken
+        self._layout = layout
         self._columns = ColumnReader(mapping)
         self._countries = RowCountries(readers.countries, facts)
         self._contacts = RowContacts(readers.emails, readers.phones, self._columns)
@@ -38,21 +41,24 @@ class InstitutionRowReader:
     def read_block(self, number: int, rows: Sequence[Row], raw: Sequence[Row]) -> list[ReadRow]:
         """Read rows; `number` is that of the first in the sheet, `raw` are they as they came."""
         block = self._columns.cut(rows)
+        came = self._columns.raw(block, rows, raw)
+        nameless = [at for at, name in enumerate(block.column("institution")) if not name]
+        odd, groups = self._layout.divide(self._columns, block, number, nameless, self._taken)
         names = block.column("institution")
         nameless = [at for at, name in enumerate(names) if not name]
         for at in nameless:
             block.notes[at].append(_MISSING)
-        countries = self._countries.of_rows(block.column("country"), names, names)
-        odd = self._columns.odd_rows(block, nameless)
+        countries = self._countries.of_rows(block.column("country"), names, names, groups)
         drafts = self._drafts(block, countries)
         read: list[ReadRow] = []
-        for at, cells in enumerate(self._columns.raw(block, rows, raw)):
-            if at in odd and number + at not in self._taken:
-                read.append(skipped(number + at, cells, odd[at]))
+        for at, cells in enumerate(came):
+            label = groups[at].label
+            if at in odd:
+                read.append(skipped(number + at, cells, odd[at], label))
                 continue
             told = countries[at].problem
             problems = (*block.notes.get(at, ()), *((told,) if told else ()))
-            read.append(ReadRow(number + at, cells, drafts[at], None, problems))
+            read.append(ReadRow(number + at, cells, drafts[at], None, problems, label))
         return read
 
     def _drafts(self, block: Block, countries: Sequence[RowCountry]) -> list[InstitutionDraft]:

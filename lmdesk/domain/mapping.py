@@ -12,7 +12,15 @@ from lmdesk.domain.fields import FIELD_KEYS
 from lmdesk.domain.header import Header, find_header, has_rows_below, told_header
 from lmdesk.domain.heading_choice import Guess, names_bodies, settle
 from lmdesk.domain.headings import HeadingTable, heading_key
+from lmdesk.domain.other_headings import other_headings
 from lmdesk.domain.sheet import Sheet
+from lmdesk.domain.sheet_kinds import (
+    ATTENDANCE,
+    LOGISTICS,
+    PEOPLE,
+    is_attendance,
+    is_logistics,
+)
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 
@@ -44,7 +52,9 @@ class SheetMapping(NamedTuple):
     code of `lmdesk.wording` when nothing can be read: sheet_empty, no_header_found,
     no_list_found (where there are headings that name nobody, they are given) and no_rows (there
     are headings, which are given, and nothing under them).
-    `kind` is people or institutions. `language` is the main language of the headings.
+    `other_headings` are rows of headings further down, each with whether its columns are the same.
+    `kind` is people, institutions, attendance (of an online meeting) or logistics (rooms,
+    travel). `language` is the main language of the headings.
     """
 
     header_rows: tuple[int, ...] = ()
@@ -52,6 +62,7 @@ class SheetMapping(NamedTuple):
     kind: str = "people"
     language: str | None = None
     reason: str | None = None
+    other_headings: tuple[tuple[int, bool], ...] = ()
 
 
 def guess_mapping(
@@ -86,13 +97,17 @@ def guess_mapping(
     _check_headings(overrides, [guess.heading for guess in guesses])
     settle(guesses, {**_by_key(profile), **_by_key(overrides)})
     kind = _kind(guesses)
+    if kind == PEOPLE:
+        kind = _special_kind(guesses)
     columns = tuple(
         Column(g.index, g.heading, g.field or "other", g.sure, g.language) for g in guesses
     )
     reason = None if has_rows_below(sheet, header) else "no_rows"
     if not any(guess.field in _SUBJECTS for guess in guesses):
         reason = "no_list_found"
-    return SheetMapping(header.rows, columns, kind, _language(guesses), reason)
+    first = {column.index: (column.heading, column.field) for column in columns}
+    others = other_headings(sheet.rows, header.data_starts, headings, first)
+    return SheetMapping(header.rows, columns, kind, _language(guesses), reason, others)
 
 
 def layout_signature(mapping: SheetMapping) -> str:
@@ -172,6 +187,15 @@ def _kind(guesses: Sequence[Guess]) -> str:
         names[0].field = "institution"
         return "institutions"
     return "people"
+
+
+def _special_kind(guesses: Sequence[Guess]) -> str:
+    """Tell people from connections to a meeting, and from a list of rooms and travel."""
+    headings = [guess.heading for guess in guesses if guess.heading]
+    if is_attendance(headings):
+        return ATTENDANCE
+    fields = [guess.field for guess in guesses if guess.field]
+    return LOGISTICS if is_logistics(headings, fields) else PEOPLE
 
 
 def _language(guesses: Sequence[Guess]) -> str | None:

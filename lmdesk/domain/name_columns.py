@@ -80,7 +80,7 @@ class NameColumns:
             if genders[at] and not reading.titles:
                 reading = _with_title(block, at, reading, block.column("gender")[at])
             found.readings.append(reading)
-            found.natives.append(self._native(own, reading))
+            found.natives.append(self._native(own, reading, whole=not (surname or given)))
             if reading.problems:
                 block.notes[at].extend(reading.problems)
         return found
@@ -139,8 +139,12 @@ class NameColumns:
             return NO_NAME
         return self._names.read_whole("", title=title)
 
-    def _native(self, own: str, reading: NameReading) -> str | None:
-        """Return the name in the person's own script."""
+    def _native(self, own: str, reading: NameReading, *, whole: bool) -> str | None:
+        """Return the name in the person's own script.
+
+        Columns of parts give a name as it is sorted and printed; only a whole name is one as
+        its owner writes it.
+        """
         if own:
             tight = own.replace(" ", "").replace("\u3000", "")
             return tight if len(tight) <= 4 and script_of(own) == "Hans" else own
@@ -149,8 +153,7 @@ class NameColumns:
             return None
         if reading.script not in ("Latn", "Zyyy"):
             return printed
-        in_parts = reading.evidence[:1] == ("columns",)
-        if self._vietnamese and not in_parts and not _is_plain(printed):
+        if whole and self._vietnamese and not _is_plain(printed):
             return printed.title() if printed.isupper() else printed
         return None
 

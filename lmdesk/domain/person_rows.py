@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from lmdesk.domain.group_rows import NO_GROUP
 from lmdesk.domain.list_facts import ListFacts
+from lmdesk.domain.list_layout import ListLayout, grouped
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.name_columns import NameColumns, ReadNames, subjects
 from lmdesk.domain.people import PersonDraft
@@ -30,9 +32,11 @@ class PersonRowReader:
         readers: ListReaders,
         mapping: SheetMapping,
         facts: ListFacts,
+        layout: ListLayout,
         taken: frozenset[int] = frozenset(),
     ) -> None:
         self._taken = taken
+        self._layout = layout
         self._columns = ColumnReader(mapping)
         self._people = RowPeople(readers, self._columns)
         self._names = NameColumns(readers.names, facts.language)
@@ -46,37 +50,34 @@ class PersonRowReader:
         A row that names several people gives a result for each, in the order of their slots.
         """
         came = self._columns.cut(rows)
+        cells = self._columns.raw(came, rows, raw)
+        nameless = [at for at, name in enumerate(subjects(came)) if not name]
+        odd, groups = self._layout.divide(self._columns, came, number, nameless, self._taken)
         block, spread = self._people.spread(came)
         entries = spread or [Entry(at) for at in range(came.count)]
+        above = [groups[entry.source] for entry in entries]
         countries = self._countries.of_rows(
-            block.column("country"), block.column("institution"), subjects(block)
+            block.column("country"), block.column("institution"), subjects(block), above
         )
         if spread:
             countries = hinted(entries, countries)
         names = self._names.read(block, countries)
-        nameless = [
-            entry.source
-            for entry, reading in zip(entries, names.readings, strict=True)
-            if not reading.printed and entry.slot == 1
-        ]
-        odd = self._columns.odd_rows(came, nameless)
         drafts = self._drafts(block, names, countries)
         for at, country in enumerate(countries):
             if country.problem is not None:
                 block.notes[at].append(country.problem)
         if spread:
             drafts = told_of_several(entries, drafts, block.notes)
-        cells = self._columns.raw(came, rows, raw)
         read: list[ReadRow] = []
-        notes = block.notes
-        for at, entry in enumerate(entries):
-            row = number + entry.source
-            if entry.source in odd and row not in self._taken:
+        for at, (entry, group) in enumerate(zip(entries, above, strict=True)):
+            row, raw_cells = number + entry.source, cells[entry.source]
+            if entry.source in odd:
                 if entry.slot == 1:
-                    read.append(skipped(row, cells[entry.source], odd[entry.source]))
+                    read.append(skipped(row, raw_cells, odd[entry.source], group.label))
                 continue
-            problems = tuple(notes[at]) if at in notes else ()
-            read.append(ReadRow(row, cells[entry.source], drafts[at], None, problems))
+            problems = tuple(block.notes[at]) if at in block.notes else ()
+            draft = drafts[at] if group is NO_GROUP else grouped(drafts[at], group)
+            read.append(ReadRow(row, raw_cells, draft, None, problems, group.label))
         return read
 
     def _drafts(

@@ -50,7 +50,7 @@ class ReadRow(NamedTuple):
     group: str | None = None
 
 
-def skipped(row: int, raw: tuple[str, ...], reason: str) -> ReadRow:
+def skipped(row: int, raw: tuple[str, ...], reason: str, group: str | None = None) -> ReadRow:
     """Return a row that is no person; totals and repeated headings are problems too."""
     problems = (Problem(reason, None, Severity.ERROR),) if reason in _TOLD else ()
-    return ReadRow(row, raw, None, reason, problems)
+    return ReadRow(row, raw, None, reason, problems, group)

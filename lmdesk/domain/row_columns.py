@@ -1,13 +1,15 @@
 """Rows read column by column: clean texts, what was noticed, and rows that are no people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lmdesk.domain.cells import cell_text, is_telling, read_cell
+from lmdesk.domain.group_finding import heading_place
+from lmdesk.domain.group_rows import GroupReader
 from lmdesk.domain.headings import heading_key
 from lmdesk.domain.mapping import Column, SheetMapping
 from lmdesk.domain.problem import Problem
-from lmdesk.domain.row_kinds import row_kind
+from lmdesk.domain.row_kinds import GROUP, row_kind
 from lmdesk.domain.sheet import CellValue, Row
 
 _CellReading = tuple[str, tuple[Problem, ...]]
@@ -43,6 +45,9 @@ _NAMING = (
     "mobile",
     "contact",
 )
+_DESCRIBING = ("position", "unit", "role", "category", "gender", "nationality", "remarks")
+"""A word alone in such a column tells of an unnamed person, not of the rows below."""
+
 _CACHE_LIMIT = 20_000
 
 
@@ -88,6 +93,8 @@ class ColumnReader:
         self._written = tuple(_writings(column) for column in mapping.columns)
         self._naming = frozenset(self.at(*_NAMING))
         self._numbering = frozenset(self.at("number", "ref"))
+        self._contacts = frozenset(self.at("email", "phone", "mobile", "contact", "fax"))
+        self._describing = frozenset(self.at(*_DESCRIBING))
         self._sparse = max(2, len(mapping.columns) // 4)
 
     def at(self, *fields: str) -> tuple[int, ...]:
@@ -123,11 +130,18 @@ class ColumnReader:
                     raw[at] = tuple(cell_text(cells[column.index]) for column in self.columns)
         return raw
 
-    def odd_rows(self, block: Block, nameless: Iterable[int]) -> dict[int, str]:
+    def odd_rows(
+        self,
+        block: Block,
+        nameless: Iterable[int],
+        groups: GroupReader | None = None,
+        wide: Collection[int] = (),
+    ) -> dict[int, str]:
         """Return the rows that are no people, with the reason of each.
 
         Only rows that have few cells, no name, words for a number or their own heading in a
-        cell are looked at.
+        cell are looked at. `groups` knows headings between rows, `wide` are places of rows in
+        which one cell reaches over most columns.
         """
         suspects = set(nameless)
         blanks = len(self.columns) - self._sparse
@@ -146,9 +160,32 @@ class ColumnReader:
         for at in suspects:
             row = [column[at] for column in block.texts]
             kind = row_kind(row, self._headings, self._naming, self._numbering)
+            if kind is None and groups is not None:
+                is_wide = at in wide
+                place = heading_place(row, self._numbering, groups, wide=is_wide)
+                if place is not None and (is_wide or place not in self._describing):
+                    kind = GROUP
             if kind is not None:
                 odd[at] = kind
         return odd
+
+    def is_sparse(self, block: Block, at: int) -> bool:
+        """Tell whether a row holds a word or two and neither a number nor an address."""
+        filled = [p for p, column in enumerate(block.texts) if column[at]]
+        few = len(filled) <= 2 and len(filled) * 2 < len(self.columns)
+        return few and self._contacts.isdisjoint(filled) and self._numbering.isdisjoint(filled)
+
+    def headings(self, block: Block, odd: Mapping[int, str]) -> dict[int, tuple[int, str]]:
+        """Return the column and the text of the headings among the odd rows of a block."""
+        found = {}
+        for at in (at for at, kind in odd.items() if kind == GROUP):
+            row = [column[at] for column in block.texts]
+            filled = [p for p, text in enumerate(row) if any(map(str.isalpha, text))]
+            if len(filled) > 1 and filled[0] in self._numbering:
+                filled = filled[1:]
+            if filled:
+                found[at] = filled[0], row[filled[0]]
+        return found
 
     def _padded(self, row: Row) -> Row:
         missing = self._width - len(row)

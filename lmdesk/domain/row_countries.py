@@ -1,11 +1,18 @@
 """The country that a row stands for: from its cell, its institution or the whole list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from lmdesk.domain.countries import CountryTable
+from lmdesk.domain.group_rows import Group
 from lmdesk.domain.list_facts import ListFacts, is_name_of
 from lmdesk.domain.problem import Problem, Severity
+
+_Outer = tuple[str | None, str | None, str | None]
+"""Code, printed text and origin of the country that a heading or the sheet gives."""
+
+_NO_OUTER: _Outer = (None, None, None)
 
 
 class RowCountry(NamedTuple):
@@ -31,22 +38,30 @@ class RowCountries:
     def __init__(self, countries: CountryTable, facts: ListFacts) -> None:
         self._countries = countries
         self._facts = facts
-        self._known: dict[tuple[str, str], RowCountry] = {}
+        self._known: dict[tuple[str, str, _Outer], RowCountry] = {}
         self._hints: dict[str, tuple[str, ...]] = {}
         self._inferred: dict[RowCountry, RowCountry] = {}
 
     def of_rows(
-        self, printed: Sequence[str], institutions: Sequence[str], names: Sequence[str]
+        self,
+        printed: Sequence[str],
+        institutions: Sequence[str],
+        names: Sequence[str],
+        groups: Sequence[Group] | None = None,
     ) -> list[RowCountry]:
         """Return the country of each row.
 
         A cell that names a country decides; a cell that names something else is told
-        (country_unknown) and nothing is put in its place. Without a cell the institution may
-        tell; then the country of the whole list is offered (country_inferred).
+        (country_unknown) and nothing is put in its place. Without a cell the heading above the
+        row counts (`groups`), or the name of the sheet; then the institution may tell; then the
+        country of the whole list is offered (country_inferred).
         """
         known = self._known
         found = []
-        for key in zip(printed, institutions, strict=True):
+        outers: Iterable[_Outer] = repeat(_NO_OUTER, len(printed))
+        if groups is not None:
+            outers = ((g.country, g.country_printed, g.origin) for g in groups)
+        for key in zip(printed, institutions, outers, strict=True):
             country = known.get(key)
             if country is None:
                 country = known[key] = self._find(*key)
@@ -59,7 +74,7 @@ class RowCountries:
                     found[at] = self._offered(country)
         return found
 
-    def _find(self, printed: str, institution: str) -> RowCountry:
+    def _find(self, printed: str, institution: str, outer: _Outer) -> RowCountry:
         hints = self._hints.get(institution)
         if hints is None:
             hints = self._hints[institution] = self._hinted(institution)
@@ -73,6 +88,9 @@ class RowCountries:
                 return RowCountry(reading.code, printed, origin, hints, remark)
             problem = Problem("country_unknown", "country", Severity.ERROR, {"text": printed})
             return RowCountry(None, printed, None, hints, problem)
+        embassy = outer[2] == "sheet" and self._countries.embassy_in_text(institution)
+        if outer[2] is not None and not embassy:
+            return RowCountry(*outer, hints)
         code = self._countries.country_in_text(institution) if institution else None
         missing = _MISSING if code is None and self._facts.names_country else None
         return RowCountry(code, None, "institution" if code else None, hints, missing)

@@ -13,6 +13,8 @@ NOTE = "note_row"
 SIGNATURE = "signature_row"
 GROUP = "group_row"
 NUMBERED_BLANK = "numbered_blank_row"
+ATTENDANCE_ROW = "attendance_row"
+HIDDEN_LEFT_OUT = "hidden_left_out"
 LEFT_OUT = "left_out"
 """Not a kind that a row shows: a person said so."""
 
@@ -34,7 +36,8 @@ _NOTE = re.compile(
 )
 _SIGNATURE = re.compile(
     r"(?:signatures?|signed|signé|date\s*[:：_]|place and date|official seal|seal\b|stamp\b|cachet"
-    r"|(?:prepared|compiled|approved|certified|submitted|checked|filled in) by|focal point"
+    r"|(?:prepared|compiled|approved|certified|submitted|checked|filled in) by"
+    r"|(?:name of )?(?:the )?(?:national )?focal point"
     r"|contact person|for (?:further )?(?:information|enquiries|inquiries)|établi par|fait à"
     r"|填表人|审核|盖章|签字|联系人|日期[:：]|người lập|người ký|thủ trưởng|ngày\s+\S+\s+tháng"
     r"|ผู้จัดทำ|ลงชื่อ|ผู้ประสานงาน|ຜູ້ສັງລວມ|ລາຍເຊັນ|ຜູ້ປະສານງານ|អ្នករៀបចំ|ហត្ថលេខា|လက်မှတ်)",

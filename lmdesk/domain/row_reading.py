@@ -3,16 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from lmdesk.domain.cells import is_blank
+from lmdesk.domain.institution_codes import with_codes
 from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
+from lmdesk.domain.list_layout import ListLayout
 from lmdesk.domain.mapping import SheetMapping
+from lmdesk.domain.offered_countries import with_offered_countries
+from lmdesk.domain.other_headings import under_other_headings
 from lmdesk.domain.person_rows import PersonRowReader
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.read_row import ListReaders, ReadRow
 from lmdesk.domain.row_kinds import LEFT_OUT
+from lmdesk.domain.row_marks import with_marks
 from lmdesk.domain.shared_mailboxes import mark_shared_mailboxes
 from lmdesk.domain.sheet import Row, Sheet
+from lmdesk.domain.sheet_kinds import ATTENDANCE, INSTITUTIONS
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.domain.shifted_rows import ShiftedRow, shifted_rows
 
@@ -42,10 +48,11 @@ def read_list(
     start = mapping.header_rows[-1] if mapping.header_rows else 0
     rows = _without_blank_end(sheet.rows[start:])
     facts = list_facts(rows, mapping, readers.countries, date_1904=date_1904)
+    layout = ListLayout(sheet, mapping, readers.countries)
     reader = (
-        InstitutionRowReader(readers, mapping, facts, mends.taken)
-        if mapping.kind == "institutions"
-        else PersonRowReader(readers, mapping, facts, mends.taken)
+        InstitutionRowReader(readers, mapping, facts, layout, mends.taken)
+        if mapping.kind == INSTITUTIONS
+        else PersonRowReader(readers, mapping, facts, layout, mends.taken)
     )
     moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
     read: list[ReadRow] = []
@@ -58,6 +65,14 @@ def read_list(
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
     if mends.left_out:
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
+    if mapping.other_headings:
+        read = under_other_headings(read, mapping.other_headings)
+    if not any(column.field == "country" for column in mapping.columns):
+        read = with_offered_countries(read)
+    if mapping.kind == INSTITUTIONS:
+        read = with_codes(read, mapping)
+    if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:
+        read = with_marks(read, sheet, mapping, mends)
     progress(len(rows), len(rows), "reading")
     return mark_shared_mailboxes(read)
 

@@ -26,7 +26,9 @@ class MergedRange:
 class Sheet:
     """One sheet. `rows[0]` is the sheet's first row, which people and `row` numbers call 1.
 
-    Rows may differ in length. `hidden_rows` count from 1, `hidden_columns` from 0.
+    Rows may differ in length. `hidden_rows` count from 1, `hidden_columns` from 0;
+    `filtered_rows` are those of the hidden rows that only a filter hides. `blank_formulas` are
+    cells (row from 1, column from 0) whose formula was never calculated.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Sheet:
     merged: tuple[MergedRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    filtered_rows: frozenset[int] = frozenset()
+    blank_formulas: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

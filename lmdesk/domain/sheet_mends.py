@@ -19,14 +19,16 @@ class SheetMends:
     `header_rows` count from 1; None leaves them to be found, none at all says that the list has
     no headings. `fields` give the field of a column by its index from 0; "other" leaves the
     column out of what is understood, its cells stay with their rows. `left_out` are rows that are
-    no people, `taken` rows that are people although they do not look like it. `name_order`
-    says how names are written (one of NAME_ORDERS); None leaves that to the list.
+    no people, `taken` rows that are people although they do not look like it. `hidden_taken`
+    tells whether rows that the workbook hides belong to the list; None: nobody said so yet.
+    `name_order` says how names are written (one of NAME_ORDERS); None leaves that to the list.
     """
 
     header_rows: tuple[int, ...] | None = None
     fields: Mapping[int, str] = field(default_factory=lambda: NO_FIELDS)
     left_out: frozenset[int] = frozenset()
     taken: frozenset[int] = frozenset()
+    hidden_taken: bool | None = None
     name_order: str | None = None
 
     def with_header(self, rows: Iterable[int] | None) -> Self:
@@ -58,6 +60,10 @@ class SheetMends:
         """Say that these rows are people."""
         rows = frozenset(rows)
         return replace(self, left_out=self.left_out - rows, taken=self.taken | rows)
+
+    def with_hidden(self, *, taken: bool | None) -> Self:
+        """Say whether hidden rows belong to the list; None asks again."""
+        return replace(self, hidden_taken=taken)
 
 
 NO_MENDS = SheetMends()

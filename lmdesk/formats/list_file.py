@@ -2,13 +2,16 @@
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from lmdesk.domain.cells import cell_text
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.sheet import CellValue, ListFile, MergedRange, Sheet
 from lmdesk.errors import LmdeskError
+from lmdesk.formats.auto_filter import AutoFilter, ColumnFilter, cell_place
 from lmdesk.formats.container import extension_is_wrong
 from lmdesk.formats.frames import put_moments
 from lmdesk.formats.limits import Limits
@@ -132,6 +135,9 @@ class _Gathering:
         hidden_rows: list[int],
         hidden_columns: list[int],
         errors: list[str],
+        formulas: Sequence[str] = (),
+        narrowed: tuple[int, int, list[tuple[Any, ...]]] | None = None,
+        filtered: Sequence[int] = (),
     ) -> None:
         """Keep a finished sheet, without the blank columns at its right end.
 
@@ -149,7 +155,28 @@ class _Gathering:
                 merged=tuple(MergedRange(*block) for block in merged),
                 hidden_rows=frozenset(hidden_rows),
                 hidden_columns=frozenset(hidden_columns),
+                filtered_rows=self._filtered(hidden_rows, narrowed) | set(filtered),
+                blank_formulas=frozenset(map(cell_place, formulas)),
             )
+        )
+
+    def _filtered(
+        self, hidden: Sequence[int], narrowed: tuple[int, int, list[tuple[Any, ...]]] | None
+    ) -> frozenset[int]:
+        """Return those of the hidden rows that the filter of the sheet hides."""
+        if narrowed is None:
+            return frozenset()
+        first, last, columns = narrowed
+        shown = [
+            ColumnFilter(column, None if values is None else frozenset(values), blank)
+            for column, values, blank in columns
+        ]
+        auto = AutoFilter(first, last, tuple(shown))
+        rows = self._rows
+        return frozenset(
+            row
+            for row in hidden
+            if row <= len(rows) and auto.hides(row, [cell_text(c) for c in rows[row - 1]])
         )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
+from lmdesk.formats.auto_filter import AutoFilter, read_auto_filter
 from lmdesk.formats.container import read_entry
 from lmdesk.formats.limits import Limits
 
@@ -32,12 +33,19 @@ _MOST_COLUMNS = 16_384
 
 @dataclass(slots=True)
 class SheetMarks:
-    """What was found in one sheet. Rows count from 1, columns from 0; cells such as "B7"."""
+    """What was found in one sheet. Rows count from 1, columns from 0; cells such as "B7".
+
+    `merged` (first row, first column, last row, last column, all from 0) and `filtered_rows` are
+    set where the marks tell them; a filter of its own is in `auto_filter`.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     without_value: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    auto_filter: AutoFilter | None = None
+    filtered_rows: set[int] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +85,13 @@ def sheet_marks(book: zipfile.ZipFile, part: str, limits: Limits) -> SheetMarks:
     try:
         if book.getinfo(part).file_size > limits.marks_bytes:
             return marks
-        formula = b""
+        formula = block = b""
         for block in _blocks(book, part):
             # Some writers give every tag a prefix; which kind it is shows at the start.
             formula = formula or (b"<f" if b"<worksheet" in block else b":f")
             _search(block, formula, marks)
+        # The filter stands behind all rows, in the last block.
+        marks.auto_filter = read_auto_filter(block)
     except Exception:
         return marks
     return marks

@@ -7,11 +7,13 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from lmdesk.formats.auto_filter import AutoFilter
 from lmdesk.formats.biff import BookFacts, book_facts
 from lmdesk.formats.blocks import BlockSender
 from lmdesk.formats.container import check_zip, sniff
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.ods_marks import ods_marks
 from lmdesk.formats.protected import unlock
 from lmdesk.formats.refusal import Refused
 from lmdesk.formats.sheet_marks import BookMarks, SheetMarks, book_marks, sheet_marks
@@ -23,6 +25,7 @@ Remark = tuple[str, str, dict[str, object]]
 """Code, severity and parameters of a problem, as it travels."""
 
 _SHOWN = 5
+_MOST_FORMULAS = 20_000
 
 
 class _TextCounter:
@@ -44,7 +47,8 @@ def read_workbook(
     """Send all sheets of a workbook; return its container, date system and remarks.
 
     Messages: ("sheet", name, rows), then blocks, then ("sheet_end", width, merged ranges,
-    hidden rows, hidden columns, cells with an error such as "B7 #N/A"). Raises Refused
+    hidden rows, hidden columns, cells with an error such as "B7 #N/A", cells with a formula
+    without a value, the filter, rows that are filtered away). Raises Refused
     `file_damaged`, `file_protected`, `password_wrong` or what the limits say.
     """
     if container == "protected":
@@ -58,6 +62,9 @@ def read_workbook(
     elif container == "xlsx":
         book = check_zip(stream, limits)
         marks = book_marks(book)
+    of_sheets: list[SheetMarks] = []
+    if container == "ods":
+        of_sheets = ods_marks(check_zip(stream, limits), limits)
     remarks: list[Remark] = []
     if marks.has_macros:
         remarks.append(("has_macros", "info", {}))
@@ -72,6 +79,8 @@ def read_workbook(
         found = SheetMarks()
         if book is not None and index < len(marks.sheet_parts):
             found = sheet_marks(book, marks.sheet_parts[index], limits)
+        elif index < len(of_sheets):
+            found = of_sheets[index]
         watched = texts if container == "xlsb" else None
         rows += _send_sheet(workbook, index, name, found, watched, out, limits)
         remarks += _cell_remarks(name, found)
@@ -137,10 +146,26 @@ def _send_sheet(
     sender = BlockSender(out, limits, name)
     rows = _rows(sheet)
     sender.send(rows if texts is None else texts.watch(rows))
-    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or marks.merged
     hidden = sorted(marks.hidden_rows), sorted(marks.hidden_columns)
-    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, marks.errors))
+    narrowed = _as_message(marks.auto_filter) if marks.auto_filter else None
+    told = (
+        marks.errors,
+        marks.without_value[:_MOST_FORMULAS],
+        narrowed,
+        sorted(marks.filtered_rows),
+    )
+    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, *told))
     return sender.row_count
+
+
+def _as_message(narrowed: AutoFilter) -> tuple[int, int, list[tuple[Any, ...]]]:
+    """Return a filter as plain values that can travel."""
+    columns = [
+        (column.column, None if column.shown is None else sorted(column.shown), column.blank)
+        for column in narrowed.columns
+    ]
+    return narrowed.first_row, narrowed.last_row, columns
 
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[Any]]:

@@ -13,9 +13,12 @@ from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.name_lists import NO_NAMES_READ, NameListReading, read_together
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
+from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.row_marks import sheet_remarks
 from lmdesk.domain.row_reading import ReadRow, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
+from lmdesk.domain.sheet_kinds import INSTITUTIONS, LOGISTICS
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.list_file import read_list_file
@@ -42,6 +45,7 @@ class _ReadSheet(NamedTuple):
     rows: Sequence[ReadRow]
     layout: Layout
     names: NameListReading
+    remarks: Sequence[Problem] = ()
 
 
 def open_list(
@@ -116,8 +120,8 @@ def _read(
     for sheet, layout in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
         together = NO_NAMES_READ
+        mine = mends.get(sheet.name, NO_MENDS)
         if not layout.mapping.reason:
-            mine = mends.get(sheet.name, NO_MENDS)
             rows = read_list(
                 sheet,
                 layout.mapping,
@@ -127,7 +131,8 @@ def _read(
                 date_1904=listing.date_1904,
             )
             rows, together = read_together(rows, readers.names, layout.name_order)
-        read.append(_ReadSheet(sheet, layout.mapping, rows, layout, together))
+        remarks = sheet_remarks(sheet, layout.mapping, mine)
+        read.append(_ReadSheet(sheet, layout.mapping, rows, layout, together, remarks))
     return read
 
 
@@ -148,7 +153,7 @@ def _plan_of(
         container=listing.container,
         sheets=planned,
         counts={verdict: counts[verdict] for verdict in Verdict},
-        problems=listing.problems,
+        problems=(*listing.problems, *(said for part in read for said in part.remarks)),
         newest_step=newest,
     )
 
@@ -181,15 +186,16 @@ def _plan(
 ) -> tuple[PlannedSheet, ...]:
     """Plan all sheets: those of one kind together, so that nobody and no body is added twice."""
     lists = [part for part in read if not part.mapping.reason]
-    people = [part for part in lists if part.mapping.kind == "people"]
-    bodies = [part for part in lists if part.mapping.kind != "people"]
+    people = [part for part in lists if part.mapping.kind != INSTITUTIONS]
+    bodies = [part for part in lists if part.mapping.kind == INSTITUTIONS]
     rows_of_people = iter(_plan_people(desk, people, target, progress))
     rows_of_bodies = iter(_plan_bodies(desk, bodies, progress))
     planned = []
     for part in read:
         found: Sequence[PlannedRow] = ()
         if not part.mapping.reason:
-            found = next(rows_of_people if part.mapping.kind == "people" else rows_of_bodies)
+            of_bodies = part.mapping.kind == INSTITUTIONS
+            found = next(rows_of_bodies if of_bodies else rows_of_people)
         planned.append(
             PlannedSheet(
                 sheet=part.sheet.name,
@@ -226,10 +232,21 @@ def _plan_people(
         known = replace(known, for_event=True)
     waiting = waiting_fingerprints(desk)
     memory = Memory(settled_rows(desk))
-    return _together(
+    planned = _together(
         parts,
         lambda rows: memory.of_all(plan_rows(rows, known, answers, waiting, progress=progress)),
     )
+    pairs = zip(parts, planned, strict=True)
+    return [_of_strangers(rows) if p.mapping.kind == LOGISTICS else rows for p, rows in pairs]
+
+
+def _of_strangers(rows: Sequence[PlannedRow]) -> Sequence[PlannedRow]:
+    """Tell of a list of rooms or travel which rows mean nobody whom the desk knows."""
+    told = Problem("not_on_desk", "name", Severity.WARN)
+    return [
+        row._replace(problems=(*row.problems, told)) if row.verdict is Verdict.NEW else row
+        for row in rows
+    ]
 
 
 def _plan_bodies(

@@ -62,6 +62,7 @@ class SheetView:
         assert sheet is not None
         self.name = name
         self._rows = sheet.rows
+        self.has_hidden_rows = bool(sheet.hidden_rows)
         self._draft = draft
         planned = (each for each in draft.plan.sheets if each.sheet == name)
         self.plan = next(planned, PlannedSheet(name))

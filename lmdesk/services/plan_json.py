@@ -24,6 +24,7 @@ def plan_object(plan: ImportPlan) -> JsonObject:
 def _sheet(sheet: PlannedSheet) -> JsonObject:
     shown: JsonObject = {
         "sheet": sheet.sheet,
+        "kind": sheet.kind,
         "header_rows": list(sheet.header_rows),
         "columns": [
             {"index": c.index, "heading": c.heading, "field": c.field, "sure": c.sure}

@@ -74,6 +74,43 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "left_out": "You left this row out.",
         "left_out_before": "You left this row out when the list came before.",
         "group_row": "The row is a heading between the rows; this is no person.",
+        "attendance_row": (
+            "The row is a connection to an online meeting; attendance is imported with its event."
+        ),
+        "hidden_left_out": "The row is hidden in the workbook; you left hidden rows out.",
+        "hidden_row": "The row is hidden in the workbook. Say whether it belongs to the list.",
+        "filtered_row": (
+            "A filter of the workbook hides the row. Say whether it belongs to the list."
+        ),
+        "rows_hidden": (
+            "{count} rows of the sheet {sheet} are hidden ({rows}). They were read too; "
+            "say whether they belong to the list."
+        ),
+        "columns_hidden": (
+            "Columns of the sheet {sheet} are hidden: {headings}. They were read too."
+        ),
+        "code_used_before": "The code {code} stands in row {row} already. Look which is right.",
+        "parent_unknown": "{parent} is the code of no row. Ask which institution is meant.",
+        "parent_circle": (
+            "The institution of row {row} is above this one and below it. Ask which is right."
+        ),
+        "institution_variant": (
+            "Row {row} writes this institution as {name}; it is taken for the same."
+        ),
+        "not_on_desk": ("Nobody on the desk is meant by this row. See whether its name is right."),
+        "formula_no_value": "The cell is a formula without a value. Ask for the value.",
+        "sheet_is_attendance": (
+            "The sheet {sheet} is the attendance of an online meeting: who was connected, and how "
+            "long. It adds no people; attendance is imported with its event."
+        ),
+        "sheet_is_logistics": (
+            "The sheet {sheet} is a list of rooms, meals, visas or travel. Its people are matched; "
+            "what it says about travel stays with their rows."
+        ),
+        "headings_changed": (
+            "Other headings stand above this row than at the top of the list. "
+            "Look which cell is what, or put this part of the list into a sheet of its own."
+        ),
         "columns_shifted": (
             "The cells of the row stand {columns} column beside their headings. "
             "They were put right; look at the row."
@@ -115,6 +152,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "country_unknown": "{text} is no country that is known. Correct it; the text is kept.",
         "country_inferred": (
             "The list names no country; {country} is proposed from its language. Confirm it."
+        ),
+        "country_of_colleagues": (
+            "The row names no country; {country} is proposed, for which others of the institution "
+            "stand. Confirm it."
         ),
         "shared_email": "{email} is given for several people of this list; it is kept as shared.",
         "error_value": "The cell holds the error {text} instead of a value. Ask for the value.",

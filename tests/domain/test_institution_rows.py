@@ -28,7 +28,8 @@ def test_rows_become_institutions() -> None:
     assert first[8:] == ("www.example.org", "1 Road", "new", {"Code": "CN1", "City": "Beijing"})
     second = rows[1].draft
     assert isinstance(second, InstitutionDraft)
-    assert (second.name, second.parent, second.country) == ("Department of Rivers", "CN1", None)
+    assert second[:4] == ("Department of Rivers", None, None, "Ministry of River Affairs")
+    assert second.country is None
     assert [[(p.code, p.field) for p in row.problems] for row in rows] == [
         [],
         [("country_unknown", "country")],

@@ -1,6 +1,7 @@
 """Reading workbooks: values with their types, merged ranges, hidden parts, what calamine hides."""
 
 import struct
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -361,3 +362,45 @@ def test_old_workbook_with_a_password_is_called_protected(tmp_path: Path) -> Non
 )
 def test_walk_over_records_ends_wherever_it_must(data: bytes, facts: BookFacts) -> None:
     assert book_facts(data) == facts
+
+
+def test_merged_cells_and_hidden_parts_of_an_open_document_are_found(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    cell = '<table:table-cell office:value-type="string"{}><text:p>{}</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell/>"
+    hidden = '<table:table-row table:visibility="{}">{}</table:table-row>'
+    wide, high = (f' table:number-{way}-spanned="2"' for way in ("columns", "rows"))
+    rows = [
+        f"<table:table-row>{cell.format(wide, 'T')}{covered}</table:table-row>",
+        f'<table:table-row table:number-rows-repeated="2">{cell.format("", "x")}</table:table-row>',
+        f"<table:table-row>{cell.format(high, 'a')}{cell.format('', 'b')}</table:table-row>",
+        hidden.format("collapse", covered + cell.format("", "c")),
+        hidden.format("filter", cell.format("", "d")),
+    ]
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    write_open_document(path, f'<table:table table:name="S">{columns}{"".join(rows)}</table:table>')
+
+    sheet = read_here(path).sheets[0]
+
+    assert sheet.merged == (MergedRange(0, 0, 0, 1), MergedRange(3, 0, 4, 0))
+    assert (sheet.hidden_rows, sheet.filtered_rows) == (frozenset({5, 6}), frozenset({6}))
+    assert sheet.hidden_columns == {1}
+
+
+def write_open_document(path: Path, tables: str) -> None:
+    """Write the least that is an .ods file with these tables."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<?xml version="1.0"?><office:document-content xmlns:office="{names}:office:1.0"'
+        f' xmlns:table="{names}:table:1.0" xmlns:text="{names}:text:1.0"><office:body>'
+        f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0"><manifest:file-entry'
+        f' manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", kind)
+        book.writestr("content.xml", content)
+        book.writestr("META-INF/manifest.xml", manifest)

@@ -37,7 +37,7 @@ def test_each_row_says_what_it_is(desk: Desk, readers: Readers) -> None:
     assert [(shown.row(n).number, shown.kind(n).value) for n in range(1, 7)] == [
         (1, "title"),
         (2, "heading"),
-        (3, "data"),
+        (3, "group"),
         (4, "data"),
         (5, "skipped"),
         (6, "skipped"),

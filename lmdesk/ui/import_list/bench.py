@@ -281,7 +281,7 @@ class Bench(QWidget):
             person, comparison = None, compare(reading, draft, place, None)
         can = bool(decidable(draft, [place]))
         self.panel.show()
-        people = draft.rows.sheet(place).kind == "people"
+        people = draft.rows.sheet(place).kind != "institutions"
         shown = line(draft, place)
         self.panel.show_row(shown, known, person, comparison, can_decide=can, of_people=people)
         self._show_many()
@@ -356,6 +356,7 @@ class Bench(QWidget):
             lambda rows: self._mend(lambda mends: mends.with_left_out(rows))
         )
         self.sheet.taken.connect(lambda rows: self._mend(lambda mends: mends.with_taken(rows)))
+        self.sheet.hidden_told.connect(lambda yes: self._mend(lambda m: m.with_hidden(taken=yes)))
         self.sheet.header.field_wanted.connect(
             lambda column, key: self._mend(lambda mends: mends.with_field(column, key))
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
+from lmdesk.domain.sheet_kinds import ATTENDANCE
 from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.import_sheets import SheetSummary, summaries
 from lmdesk.ui.import_list.entries import Entry, State
@@ -59,6 +60,8 @@ class FileLines(QObject):
             return self.tr("not read")
         if sheet.reason is not None:
             return self.tr("no list")
+        if sheet.kind == ATTENDANCE:
+            return self.tr("attendance of a meeting")
         one, more = self.tr("1 person"), self.tr("{count} people")
         if sheet.kind == "institutions":
             one, more = self.tr("1 institution"), self.tr("{count} institutions")

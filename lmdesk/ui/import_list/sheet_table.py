@@ -48,6 +48,8 @@ class SheetTable(QTableView):
     left_out = Signal(object)
     taken = Signal(object)
     """Numbers of rows that are no people, or that are people."""
+    hidden_told = Signal(bool)
+    """Whether the rows that the workbook hides belong to the list."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +76,8 @@ class SheetTable(QTableView):
         self.selectionModel().blockSignals(True)
         self.sheet.show_view(view)
         self.selectionModel().blockSignals(False)
+        for action in self.hidden_actions:
+            action.setVisible(view is not None and view.has_hidden_rows)
         if view is None:
             return
         self._fit(view)
@@ -140,19 +144,26 @@ class SheetTable(QTableView):
             "Insert",
             lambda: self.taken.emit(self.rows_chosen()),
         )
+        self.hidden_actions = (
+            self._action(
+                self.tr("Leave the hidden rows out"), "", lambda: self.hidden_told.emit(False)
+            ),
+            self._action(self.tr("Take the hidden rows"), "", lambda: self.hidden_told.emit(True)),
+        )
         line = QAction(self)
         line.setSeparator(True)
         self.addAction(line)
         self._action(self.tr("The list has no headings"), "", lambda: self.heading_told.emit(()))
         self._action(self.tr("Find the headings again"), "", lambda: self.heading_told.emit(None))
 
-    def _action(self, text: str, key: str, act: object) -> None:
+    def _action(self, text: str, key: str, act: object) -> QAction:
         action = QAction(text, self)
         if key:
             action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(act)
         self.addAction(action)
+        return action
 
     def _tell_heading(self) -> None:
         rows = self.rows_chosen()

@@ -200,3 +200,23 @@ def test_keys_of_the_sheet_need_a_row(
     wait_for_work(qtbot, page.workspace)
 
     assert (fields(page), people(page.workspace.reading)) == (before, [])
+
+
+def test_hidden_rows_are_left_out_and_taken_again(qtbot: QtBot, page: ImportPage) -> None:
+    take(qtbot, page, sample("13"))
+    hidden = ("7", "12", "15", "17", "22")
+    assert {row[1] for row in shown_rows(page) if row[0] in hidden} == {"New"}
+
+    act(page, "Leave the hidden rows out")
+    wait_for_work(qtbot, page.workspace)
+    assert {row[1] for row in shown_rows(page) if row[0] in hidden} == {"Skipped"}
+
+    act(page, "Take the hidden rows")
+    wait_for_work(qtbot, page.workspace)
+    assert {row[1] for row in shown_rows(page) if row[0] in hidden} == {"New"}
+
+
+def test_attendance_of_a_meeting_is_called_that(qtbot: QtBot, page: ImportPage) -> None:
+    take(qtbot, page, sample("14"))
+
+    assert any("attendance of a meeting" in side for side in map(str, sides(page)))
