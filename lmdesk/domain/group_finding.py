@@ -19,7 +19,7 @@ _OF_LISTS = frozenset(
         *("delegations", "sheet", "nomination", "nominations", "names", "liste", "delegues"),
     )
 )
-_COUNT = re.compile(r"[\d\s.,()]{1,12}|\d{1,4}\s*\D{1,15}")
+_COUNT = re.compile(r"[\s(]*\d{1,3}[.,]?\d{0,3}[\s.)]*|\d{1,4}\s*\D{1,15}")
 _LEAST_WIDTH = 3
 
 

@@ -62,6 +62,9 @@ _PARTS = re.compile(
 """Parts of a meeting or of a list that sound like bodies."""
 
 
+_COMMAS = re.compile(r"[,，、;；]")
+
+
 class GroupReader:
     """Reads headings between rows; remembers its answers."""
 
@@ -88,8 +91,9 @@ class GroupReader:
             return Heading(GroupKind.CATEGORY, CATEGORIES[key], printed)
         if key in ROLES:
             return Heading(GroupKind.ROLE, ROLES[key], printed)
-        # "12345" or a sentence names no country, whatever stands in it.
-        if len(bare) <= 80 and any(map(str.isalpha, bare)):
+        # "12345", a sentence, or a person with post and institution names no country, whatever
+        # stands in it.
+        if len(bare) <= 80 and any(map(str.isalpha, bare)) and len(_COMMAS.findall(bare)) < 2:
             for part in dict.fromkeys((bare, without_delegation(bare))):
                 reading = self._countries.read(part)
                 if reading is not None and reading.sure and (reading.code or reading.problem):
