@@ -13,6 +13,10 @@ NOTE = "note_row"
 SIGNATURE = "signature_row"
 GROUP = "group_row"
 NUMBERED_BLANK = "numbered_blank_row"
+CARD_DAMAGED = "card_damaged"
+CARD_OF_OTHERS = "card_of_others"
+"""Cards that are no people: cut off, and those of groups, places and things."""
+
 LEFT_OUT = "left_out"
 """Not a kind that a row shows: a person said so."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from lmdesk.domain.card_rows import by_position, called_by_number
 from lmdesk.domain.cells import is_blank
 from lmdesk.domain.institution_rows import InstitutionRowReader
 from lmdesk.domain.list_facts import list_facts
@@ -38,6 +39,9 @@ def read_list(
     """
     if mapping.reason is not None or not mapping.columns:
         return []
+    layout, told = sheet.layout, mends
+    if layout is not None:
+        mends = by_position(layout, told)
     start = mapping.header_rows[-1] if mapping.header_rows else 0
     rows = _without_blank_end(sheet.rows[start:])
     facts = list_facts(rows, mapping, readers.countries)
@@ -46,7 +50,8 @@ def read_list(
         if mapping.kind == "institutions"
         else PersonRowReader(readers, mapping, facts, mends.taken)
     )
-    moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
+    shifted = {} if layout is not None else shifted_rows(rows, mapping)
+    moved = {start + 1 + at: row for at, row in shifted.items()}
     read: list[ReadRow] = []
     for first in range(0, len(rows), BLOCK):
         progress(first, len(rows), "reading")
@@ -55,7 +60,9 @@ def read_list(
         read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
-    if mends.left_out:
+    if layout is not None:
+        read = called_by_number(layout, read, told)
+    elif mends.left_out:
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
     progress(len(rows), len(rows), "reading")
     return mark_shared_mailboxes(read)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
-from lmdesk.domain.sheet import CellValue, ListFile, MergedRange, Sheet
+from lmdesk.domain.sheet import CellValue, FixedLayout, ListFile, MergedRange, Sheet
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.container import extension_is_wrong
 from lmdesk.formats.frames import put_moments
@@ -80,6 +80,7 @@ class _Gathering:
         self._name = ""
         self._rows: list[list[CellValue] | tuple[()]] = []
         self._sheets: list[Sheet] = []
+        self._layout: FixedLayout | None = None
         self._end: tuple[Any, ...] = ()
 
     def tick(self) -> None:
@@ -98,6 +99,8 @@ class _Gathering:
             self._name = message[1]
             self._rows = []
             self._total = max(self._done + message[2], 1)
+        elif kind == "layout":
+            self._layout = _layout(*message[1:])
         elif kind == "sheet_end":
             self._close_sheet(*message[1:])
         elif kind == "end":
@@ -149,8 +152,23 @@ class _Gathering:
                 merged=tuple(MergedRange(*block) for block in merged),
                 hidden_rows=frozenset(hidden_rows),
                 hidden_columns=frozenset(hidden_columns),
+                layout=self._layout,
             )
         )
+        self._layout = None
+
+
+def _layout(
+    kind: str,
+    columns: list[tuple[str, str]],
+    numbers: list[int],
+    remarks: list[tuple[int, str, str | None, str, dict[str, object]]],
+) -> FixedLayout:
+    """Put the layout of a sheet of cards together again."""
+    said: dict[int, tuple[Problem, ...]] = {}
+    for number, code, field, severity, params in remarks:
+        said[number] = (*said.get(number, ()), Problem(code, field, Severity(severity), params))
+    return FixedLayout(tuple(columns), tuple(numbers), said, kind)
 
 
 def _put_error(rows: list[list[CellValue] | tuple[()]], place: str, shown: str) -> None:

@@ -31,7 +31,7 @@ from lmdesk.store.targets import event_id_of
 from lmdesk.store.waiting import decisions, settled_rows, waiting_fingerprints
 from lmdesk.wording import sentence
 
-STRIDE = 1 << 21
+STRIDE = 1 << 32
 """Rows of several sheets are numbered apart by this much while they are planned together."""
 
 
