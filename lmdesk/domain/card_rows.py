@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from lmdesk.domain.names import NameOrder
+from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.problem import Problem
 from lmdesk.domain.read_row import ReadRow
 from lmdesk.domain.row_kinds import CARD_DAMAGED, CARD_OF_OTHERS, LEFT_OUT
 from lmdesk.domain.sheet import FixedLayout
 from lmdesk.domain.sheet_mends import SheetMends
+
+NAME_UNDIVIDED = "card_name_undivided"
 
 _NO_PEOPLE = frozenset((CARD_DAMAGED, CARD_OF_OTHERS))
 
@@ -37,8 +41,23 @@ def called_by_number(
             called.append(ReadRow(number, row.raw, None, reason, said))
             continue
         problems = (*said, *(each for each in row.problems if _is_read(each)))
-        called.append(row._replace(row=number, problems=problems))
+        called.append(_undivided(row._replace(row=number, problems=problems), said))
     return called
+
+
+def _undivided(row: ReadRow, said: Sequence[Problem]) -> ReadRow:
+    """Return a row whose name stays whole where the card does not divide it and nothing else does.
+
+    In a list the other names tell what is usual; cards come from many hands.
+    """
+    draft = row.draft
+    if not isinstance(draft, PersonDraft) or draft.name.evidence or not draft.name.surname:
+        return row
+    if not any(each.code == NAME_UNDIVIDED for each in said):
+        return row
+    name = draft.name
+    whole = name._replace(given=name.printed, surname=None, middle=None, order=NameOrder.WHOLE)
+    return row._replace(draft=draft._replace(name=whole))
 
 
 def _is_read(problem: Problem) -> bool:

@@ -1,8 +1,10 @@
 """What a card says, as cells under fixed headings: the row of a list that a card stands for."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from lmdesk.domain.surnames import looks_vietnamese
 from lmdesk.domain.text import script_of
 from lmdesk.formats.vcard_kept import kept_line
 from lmdesk.formats.vcard_property import Property, first_of, preferred
@@ -53,6 +55,8 @@ _MOBILES = frozenset(("cell", "mobile", "iphone", "x-mobile", "whatsapp"))
 _NUMBERED = frozenset(("whatsapp", "viber", "zalo", "signal", "telegram"))
 _WAB_GENDER = MappingProxyType({"1": "F", "2": "M"})
 _NOT_SAID = frozenset(("n", "o", "u", ""))
+
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 Cells = dict[str, list[str]]
 """Texts by heading; several where there are several of a kind."""
@@ -120,7 +124,9 @@ def _n_parts(each: Property) -> bool:
 def _put_names(cells: Cells, properties: Sequence[Property]) -> None:
     """Put the name in Latin letters first and the one in the own script beside it."""
     divided = [each for each in _all(properties, "N") if _n_parts(each)]
-    shown = [each.text.strip() for each in preferred(_all(properties, "FN")) if each.text.strip()]
+    shown = [each.text.strip() for each in preferred(_all(properties, "FN"))]
+    # Programs that know nobody's name put the address in its place.
+    shown = [name for name in shown if name and not _ADDRESS.fullmatch(name)]
     shown += [each.text.strip() for each in _all(properties, NATIVE)]
     latin = [each for each in divided if _is_latin("".join(each.components()[:3]))]
     latin_shown = next(filter(_is_latin, shown), "")
@@ -146,7 +152,17 @@ def _put_names(cells: Cells, properties: Sequence[Property]) -> None:
             _put(cells, "Title", _listed(each.components(4)[3]))
     if latin or latin_shown:
         spare = next((_whole(each) for each in divided if not _is_latin(_whole(each))), "")
+        if not own and not spare and _is_in_vietnamese(properties):
+            own = latin_shown or _whole(latin[0])
         _put(cells, "Name in native script", own or spare)
+
+
+def _is_in_vietnamese(properties: Sequence[Property]) -> bool:
+    """Tell whether a card is written in Vietnamese: the name and the post or the body are."""
+    post = [first_of(properties, name) for name in ("ORG", "TITLE")]
+    name = first_of(properties, "FN") or first_of(properties, "N")
+    told = [looks_vietnamese(each.text) for each in post if each is not None]
+    return name is not None and looks_vietnamese(name.text) and bool(told) and all(told)
 
 
 def _is_latin(name: str) -> bool:

@@ -30,7 +30,7 @@ def _head(each: Property) -> str:
     params = "".join(
         f";{name}={','.join(map(vcard_param, values))}" for name, values in each.params
     )
-    return f"{group}{each.name}{params}"
+    return f"{group}{each.written or each.name}{params}"
 
 
 def _value(each: Property) -> str:

@@ -26,7 +26,8 @@ class Property(NamedTuple):
     """A property. `name` and the names of parameters are in capitals.
 
     `value` is text with its escapes still in it, as the version of the card writes them;
-    `is_old` says that this is 2.1. `line` is the number of its line in the file.
+    `is_old` says that this is 2.1. `line` is the number of its line in the file, `written` the
+    name as it stands there.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Property(NamedTuple):
     group: str = ""
     is_old: bool = False
     line: int = 0
+    written: str = ""
 
     def param(self, name: str) -> tuple[str, ...]:
         """Return all values of a parameter."""
@@ -101,6 +103,7 @@ def read_property(
         group,
         version.startswith("2"),
         line.number,
+        named[2],
     )
 
 
@@ -147,7 +150,7 @@ def _rank(each: Property) -> int:
 
 def _params(text: str) -> Params:
     """Read parameters; a bare word, as version 2.1 has them, is a type or an encoding."""
-    params = []
+    params: list[tuple[str, tuple[str, ...]]] = []
     for found in _PARAM.finditer(text):
         name, equals, values = found[1].partition("=")
         if not equals:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
+from lmdesk.domain.fields import FIELDS
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.row_kinds import CARD_DAMAGED, CARD_OF_OTHERS
 from lmdesk.formats.blocks import BlockSender
@@ -33,6 +34,7 @@ _MOST_COLUMNS = 8
 _CELL = 32_000
 """A text longer than this goes on in a further column: no spreadsheet cell holds more."""
 
+_REPEATED = frozenset(each.key for each in FIELDS if each.repeatable)
 _SHOWN = 60
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -147,7 +149,7 @@ def _send(name: str, kind: str, rows: _Rows, out: BinaryIO, limits: Limits) -> N
     if not rows.cards:
         return
     split = [(number, _in_cells(cells)) for number, cells in rows.cards]
-    widths = {heading: 0 for heading in HEADINGS}
+    widths = dict.fromkeys(HEADINGS, 0)
     for _, cells in split:
         for heading, texts in cells.items():
             widths[heading] = max(widths[heading], len(texts))
@@ -169,17 +171,19 @@ def _send(name: str, kind: str, rows: _Rows, out: BinaryIO, limits: Limits) -> N
 
 def _in_cells(cells: Cells) -> Cells:
     """Return the texts as they fit into cells."""
-    fitting: Cells = {}
-    for heading, texts in cells.items():
-        if HEADINGS[heading] == "other":
-            whole = "\n".join(texts)
-            texts = [whole[at : at + _CELL] for at in range(0, len(whole), _CELL)]  # noqa: PLW2901
-        elif HEADINGS[heading] not in ("mobile", "phone", "fax", "email", "im", "url"):
-            texts = ["\n".join(texts)]  # noqa: PLW2901
-        elif len(texts) > _MOST_COLUMNS:
-            texts = [*texts[: _MOST_COLUMNS - 1], "\n".join(texts[_MOST_COLUMNS - 1 :])]  # noqa: PLW2901
-        fitting[heading] = texts
-    return fitting
+    return {heading: _fitting(HEADINGS[heading], texts) for heading, texts in cells.items()}
+
+
+def _fitting(known: str, texts: list[str]) -> list[str]:
+    """Return the texts of one heading as the cells of its columns."""
+    if known == "other":
+        whole = "\n".join(texts)
+        return [whole[at : at + _CELL] for at in range(0, len(whole), _CELL)]
+    if known not in _REPEATED:
+        return ["\n".join(texts)]
+    if len(texts) <= _MOST_COLUMNS:
+        return texts
+    return [*texts[: _MOST_COLUMNS - 1], "\n".join(texts[_MOST_COLUMNS - 1 :])]
 
 
 def _row(cells: Cells, widths: dict[str, int]) -> list[Any]:

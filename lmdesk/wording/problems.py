@@ -58,15 +58,15 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "separator_line": "The line only names the separator of the file.",
         # cards
         "card_damaged": (
-            "The card has no end or nothing in it: it is damaged. Ask for it again, or take the row "
-            "as a person to keep what could be read."
+            "The card has no end or nothing in it: it is damaged. Ask for it again, or take the "
+            "row as a person to keep what could be read."
         ),
         "card_of_others": "The card is one of a kind called {kind}; this is no person.",
         "card_of_institution": "The card is one of an institution, not of a person.",
         "card_name_undivided": (
             "The card gives the whole name only; see which part is the family name."
         ),
-        "card_line_unreadable": "Line {line} of the file is no entry of a card: {text}",
+        "card_line_unreadable": "Line {line} of the file ({text}) is no entry of a card.",
         "card_characters_lost": (
             "Characters in line {line} of the file could not be read and stand as \ufffd."
         ),
