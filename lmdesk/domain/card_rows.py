@@ -41,7 +41,9 @@ def called_by_number(
             called.append(ReadRow(number, row.raw, None, reason, said))
             continue
         problems = (*said, *(each for each in row.problems if _is_read(each)))
-        called.append(_undivided(row._replace(row=number, problems=problems), said))
+        row = row._replace(row=number, problems=problems)  # noqa: PLW2901 -- the same row
+        row = _with_uid(_undivided(row, said), layout.uids.get(number))  # noqa: PLW2901 -- the same
+        called.append(_as_written(row) if number in layout.exact else row)
     return called
 
 
@@ -58,6 +60,30 @@ def _undivided(row: ReadRow, said: Sequence[Problem]) -> ReadRow:
     name = draft.name
     whole = name._replace(given=name.printed, surname=None, middle=None, order=NameOrder.WHOLE)
     return row._replace(draft=draft._replace(name=whole))
+
+
+def _with_uid(row: ReadRow, uid: str | None) -> ReadRow:
+    if uid is None or not isinstance(row.draft, PersonDraft):
+        return row
+    return row._replace(draft=row.draft._replace(uid=uid))
+
+
+def _as_written(row: ReadRow) -> ReadRow:
+    """Return a row of a desk's own card without what was inferred beside what it says.
+
+    A country that the name of the institution tells, and the proposal for a national number,
+    were open when the card was written, or had been refused.
+    """
+    draft = row.draft
+    if not isinstance(draft, PersonDraft):
+        return row
+    if draft.country_from != "cell":
+        draft = draft._replace(country=None, country_from=None)
+    phones = tuple(
+        phone if phone.raw.lstrip().startswith("+") else phone._replace(e164=None, sure=False)
+        for phone in draft.phones
+    )
+    return row._replace(draft=draft._replace(phones=phones))
 
 
 def _is_read(problem: Problem) -> bool:

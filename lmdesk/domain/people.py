@@ -18,7 +18,8 @@ class PersonDraft(NamedTuple):
     person's own script where the list has it. `country` is the ISO 3166-1 code of the country
     represented, `country_printed` the text of the cell and `country_from` where it comes from:
     cell, group, sheet, institution, inferred (offered, not sure) or None. `other` keeps cells
-    of columns without a meaning, by heading.
+    of columns without a meaning, by heading. `uid` names the record of a desk that the row says to
+    be, which is no proof.
     """
 
     name: NameReading
@@ -40,6 +41,7 @@ class PersonDraft(NamedTuple):
     registered: str | None = None
     remarks: str | None = None
     other: Mapping[str, str] = NO_CELLS
+    uid: str | None = None
 
 
 class InstitutionDraft(NamedTuple):

@@ -29,12 +29,16 @@ class FixedLayout:
 
     `columns` are headings with their fields; there is no row of headings. `numbers` gives the
     number by which each row is called, ascending: the line of the file where it begins. `remarks`
-    are problems by that number. `kind` is people or institutions.
+    are problems by that number, `uids` the names by which rows say that they are a record of
+    a desk, `exact` the rows that a desk wrote itself, in which nothing is to be added by
+    inference. `kind` is people or institutions.
     """
 
     columns: tuple[tuple[str, str], ...]
     numbers: tuple[int, ...]
     remarks: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
+    uids: Mapping[int, str] = field(default_factory=dict)
+    exact: frozenset[int] = frozenset()
     kind: str = "people"
 
 

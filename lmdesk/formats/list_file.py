@@ -163,12 +163,14 @@ def _layout(
     columns: list[tuple[str, str]],
     numbers: list[int],
     remarks: list[tuple[int, str, str | None, str, dict[str, object]]],
+    uids: dict[int, str],
+    exact: list[int],
 ) -> FixedLayout:
     """Put the layout of a sheet of cards together again."""
     said: dict[int, tuple[Problem, ...]] = {}
     for number, code, field, severity, params in remarks:
         said[number] = (*said.get(number, ()), Problem(code, field, Severity(severity), params))
-    return FixedLayout(tuple(columns), tuple(numbers), said, kind)
+    return FixedLayout(tuple(columns), tuple(numbers), said, uids, frozenset(exact), kind)
 
 
 def _put_error(rows: list[list[CellValue] | tuple[()]], place: str, shown: str) -> None:

@@ -46,8 +46,13 @@ COUNTRY = "X-REPRESENTS-COUNTRY"
 NATIVE = "X-NATIVE-NAME"
 """Our own properties, for what has none in the format: see `vcard_writer`."""
 
+PRODUCT = "-//lmdesk//EN"
+UID_START = "urn:uuid:"
+UID_LENGTH = 32
+"""Hexadecimal digits of a UUID, as many as the desk names a record by."""
+
 _PICTURES = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
-_FRAME = frozenset(("VERSION", "N", "FN", "UID", "REV", "PRODID", "GENDER", COUNTRY, NATIVE))
+FRAME = frozenset(("VERSION", "N", "FN", "UID", "REV", "PRODID", "GENDER", COUNTRY, NATIVE))
 """Not kept: the desk writes its own."""
 
 _NO_PHONES = frozenset(("pager", "modem", "bbs", "isdn", "x-pager"))
@@ -56,6 +61,7 @@ _NUMBERED = frozenset(("whatsapp", "viber", "zalo", "signal", "telegram"))
 _WAB_GENDER = MappingProxyType({"1": "F", "2": "M"})
 _NOT_SAID = frozenset(("n", "o", "u", ""))
 
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 Cells = dict[str, list[str]]
@@ -103,6 +109,21 @@ def cells_of_body(properties: Sequence[Property]) -> Cells:
     return cells
 
 
+def uid_of(properties: Sequence[Property]) -> str | None:
+    """Return the UUID of a card as digits alone, the way in which the desk writes them."""
+    told = first_of(properties, "UID")
+    if told is None:
+        return None
+    digits = told.text.strip().lower().removeprefix(UID_START).replace("-", "")
+    return digits if len(digits) == UID_LENGTH and set(digits) <= _HEXADECIMAL else None
+
+
+def is_exact(properties: Sequence[Property]) -> bool:
+    """Tell whether a desk wrote the card, which then says all that was known."""
+    told = first_of(properties, "PRODID")
+    return told is not None and told.text.strip() == PRODUCT
+
+
 def has_parts(properties: Sequence[Property]) -> bool:
     """Tell whether a card divides the name."""
     return any(_n_parts(each) for each in _all(properties, "N"))
@@ -135,7 +156,7 @@ def _put_names(cells: Cells, properties: Sequence[Property]) -> None:
     if main is None and not latin_shown and divided:
         main = divided[0]
     if main is not None:
-        family, given, middle, prefix, _ = [_listed(part) for part in main.components(5)[:5]]
+        family, given, middle, prefix, _ = main.lists(5)[:5]
         _put(cells, "Title", prefix)
         matching = latin_shown if latin else own
         if family and " " in family and not given and not middle:
@@ -149,7 +170,7 @@ def _put_names(cells: Cells, properties: Sequence[Property]) -> None:
     else:
         _put(cells, "Name", latin_shown or own)
         for each in divided[:1]:
-            _put(cells, "Title", _listed(each.components(4)[3]))
+            _put(cells, "Title", each.lists(4)[3])
     if latin or latin_shown:
         spare = next((_whole(each) for each in divided if not _is_latin(_whole(each))), "")
         if not own and not spare and _is_in_vietnamese(properties):
@@ -169,13 +190,8 @@ def _is_latin(name: str) -> bool:
     return script_of(name) in ("Latn", "Zyyy", "Cyrl", "Grek")
 
 
-def _listed(part: str) -> str:
-    """Return a component whose values are separated by commas as words."""
-    return " ".join(part.replace(",", " ").split())
-
-
 def _whole(each: Property) -> str:
-    family, given, middle = [_listed(part) for part in each.components(3)[:3]]
+    family, given, middle = each.lists(3)[:3]
     return f"{family}{given}" if script_of(family) == "Hans" else f"{given} {middle} {family}"
 
 
@@ -229,18 +245,14 @@ def _address(properties: Sequence[Property]) -> Property | None:
 
 
 def _put_contacts(cells: Cells, properties: Sequence[Property], used: set[int]) -> None:
-    labels = {
-        each.group.lower(): each.text.strip("_$!<> ").lower()
-        for each in properties
-        if each.group and each.name == "X-ABLABEL"
-    }
+    labels = labels_of(properties)
     for each in preferred(_all(properties, "TEL")):
-        heading = _number_heading(each, labels.get(each.group.lower(), ""))
+        heading = number_heading(each, label_of(each, labels))
         if heading is not None:
-            _put(cells, heading, _without_scheme(each.text, "tel"))
+            _put(cells, heading, without_scheme(each.text, "tel"))
     for each in preferred(_all(properties, "EMAIL")):
         if "x400" not in each.types:
-            _put(cells, "E-mail", _without_scheme(each.text, "mailto"))
+            _put(cells, "E-mail", without_scheme(each.text, "mailto"))
     for each in _all(properties, "IMPP"):
         service, _, account = each.text.partition(":")
         if service.lower() in _NUMBERED and account.strip().startswith("+"):
@@ -250,7 +262,22 @@ def _put_contacts(cells: Cells, properties: Sequence[Property], used: set[int]) 
         _put(cells, "Web", each.text)
 
 
-def _number_heading(each: Property, label: str) -> str | None:
+def labels_of(properties: Iterable[Property]) -> dict[str, str]:
+    """Return the labels of groups of properties, in small letters."""
+    return {
+        each.group.lower(): each.text.strip("_$!<> ").lower()
+        for each in properties
+        if each.group and each.name == "X-ABLABEL"
+    }
+
+
+def label_of(each: Property, labels: Mapping[str, str]) -> str:
+    """Return the label of the group of a property, an empty text where there is none."""
+    return labels.get(each.group.lower(), "") if each.group else ""
+
+
+def number_heading(each: Property, label: str) -> str | None:
+    """Return the heading of a number by its types and label; None for what nobody speaks on."""
     types = each.types | frozenset(label.split())
     if types & _NO_PHONES:
         return None
@@ -259,7 +286,8 @@ def _number_heading(each: Property, label: str) -> str | None:
     return "Mobile" if types & _MOBILES else "Phone"
 
 
-def _without_scheme(text: str, scheme: str) -> str:
+def without_scheme(text: str, scheme: str) -> str:
+    """Return the text of a property without "tel:" or "mailto:" in front."""
     text = text.strip()
     return text[len(scheme) + 1 :] if text.lower().startswith(f"{scheme}:") else text
 
@@ -272,7 +300,7 @@ def _put_rest(cells: Cells, properties: Sequence[Property], used: set[int]) -> N
     for each in properties:
         if each.name in _PICTURES:
             _put(cells, PICTURE, kept_line(each))
-        elif id(each) not in used and (each.name not in _FRAME or _has_suffix(each)):
+        elif id(each) not in used and (each.name not in FRAME or _has_suffix(each)):
             kept.append(kept_line(each))
     _put(cells, KEPT, "\n".join(kept))
 

@@ -60,6 +60,15 @@ class Property(NamedTuple):
         parts = [plain_text(part, is_old=self.is_old) for part in parts_of(self.value, ";")]
         return parts + [""] * (count - len(parts))
 
+    def lists(self, count: int = 0) -> list[str]:
+        """Return the parts between semicolons, the values of each, between commas, as words."""
+        sign = "" if self.is_old else ","
+        parts = [
+            " ".join(plain_text(each, is_old=self.is_old) for each in parts_of(part, sign))
+            for part in parts_of(self.value, ";")
+        ]
+        return [" ".join(part.split()) for part in parts] + [""] * (count - len(parts))
+
 
 class Unreadable(Exception):  # noqa: N818 -- said of a line, caught where its card is read
     """A content line that is no property."""

@@ -20,7 +20,9 @@ from lmdesk.formats.vcard_cells import (
     cells_of,
     cells_of_body,
     has_parts,
+    is_exact,
     kind_of,
+    uid_of,
 )
 from lmdesk.formats.vcard_lines import ContentLine, RawCard, cut_cards
 from lmdesk.formats.vcard_property import Property, Unreadable, read_property
@@ -45,6 +47,8 @@ class _Rows:
 
     cards: list[tuple[int, Cells]] = field(default_factory=list)
     remarks: list[tuple[int, Problem]] = field(default_factory=list)
+    uids: dict[int, str] = field(default_factory=dict)
+    exact: list[int] = field(default_factory=list)
 
 
 def send_cards(
@@ -54,7 +58,8 @@ def send_cards(
 
     People and institutions go to a sheet each. A card that is damaged, or in part unreadable,
     costs no other card anything: what is to be said stands at its line. Messages as those of a
-    workbook, and ("layout", kind, columns, numbers, remarks) before the end of each sheet.
+    workbook, and before the end of each sheet ("layout", kind, columns, numbers, remarks, uids,
+    numbers of cards that a desk wrote).
     """
     data, encoding = _as_bytes(data, wanted)
     cut = cut_cards(data)
@@ -114,6 +119,10 @@ def _take(card: RawCard, encoding: str, people: _Rows, bodies: _Rows) -> None:
     elif "Name" in cells and not has_parts(properties):
         said.append(Problem("card_name_undivided", "name", Severity.WARN))
     rows.cards.append((card.number, cells))
+    if (uid := uid_of(properties)) is not None:
+        rows.uids[card.number] = uid
+    if is_exact(properties):
+        rows.exact.append(card.number)
     rows.remarks += [(card.number, problem) for problem in said]
 
 
@@ -165,7 +174,8 @@ def _send(name: str, kind: str, rows: _Rows, out: BinaryIO, limits: Limits) -> N
         (number, each.code, each.field, each.severity.value, dict(each.params))
         for number, each in rows.remarks
     ]
-    write_frame(out, ("layout", kind, columns, [number for number, _ in split], remarks))
+    numbers = [number for number, _ in split]
+    write_frame(out, ("layout", kind, columns, numbers, remarks, rows.uids, rows.exact))
     write_frame(out, ("sheet_end", sender.width, [], [], [], []))
 
 
