@@ -7,9 +7,9 @@ from types import MappingProxyType
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.formats.paper_file import write_tables
 from lmdesk.services.countries import country_table
-from lmdesk.services.export_cards import VERSIONS, write_people_as_cards
+from lmdesk.services.export_cards import CARD_KINDS, VERSIONS, write_people_as_cards
 from lmdesk.services.export_columns import ColumnOffer, offers
-from lmdesk.services.export_names import CARDS
+from lmdesk.services.export_names import CARDS, FORMATS
 from lmdesk.services.export_participants import (
     PARTICIPANT_COLUMNS,
     write_list_of_participants,
@@ -37,6 +37,7 @@ __all__ = [
     "Written",
     "columns_of",
     "export",
+    "formats_of",
     "kinds_of_ids",
     "needs_event",
 ]
@@ -59,6 +60,11 @@ def export(
 def columns_of(what: str) -> tuple[ColumnOffer, ...]:
     """Return the columns that a list of this kind can have, in their usual order."""
     return _OFFERS[what]
+
+
+def formats_of(what: str) -> tuple[str, ...]:
+    """Return the endings of files that a list of this kind can be written to."""
+    return tuple(each for each in FORMATS if each != CARDS or what in CARD_KINDS)
 
 
 def needs_event(what: str) -> bool:
