@@ -63,6 +63,8 @@ def vcard_text(text: str) -> str:
     Backslash, comma, semicolon and line break are escaped (RFC 6350, 3.4; RFC 2426, 5);
     characters that no line can hold are left out.
     """
+    if text.isprintable() and not _VCARD_SIGNS.search(text):
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     legal = _VCARD_ILLEGAL.sub("", lines)
     return _VCARD_SIGNS.sub(lambda found: "\\" + found[0].replace("\n", "n"), legal)

@@ -1,5 +1,8 @@
 """Tests of rows of cards: called by their line, damaged ones apart, nothing inferred twice."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 import pytest
 
 from list_readers import Readers, bundled_readers
@@ -25,10 +28,14 @@ def readers() -> Readers:
     return bundled_readers()
 
 
-def sheet_of(*rows: list[CellValue], **layout: object) -> Sheet:
+def sheet_of(
+    *rows: Sequence[CellValue],
+    remarks: Mapping[int, tuple[Problem, ...]] = MappingProxyType({}),
+    uids: Mapping[int, str] = MappingProxyType({}),
+    exact: frozenset[int] = frozenset(),
+) -> Sheet:
     numbers = tuple(1 + 10 * at for at in range(len(rows)))
-    fixed = FixedLayout(COLUMNS, numbers, **layout)  # type: ignore[arg-type] -- told by the test
-    return Sheet("cards", rows, layout=fixed)
+    return Sheet("cards", rows, layout=FixedLayout(COLUMNS, numbers, remarks, uids, exact))
 
 
 def read(readers: Readers, sheet: Sheet, mends: SheetMends = NO_MENDS) -> list[ReadRow]:
