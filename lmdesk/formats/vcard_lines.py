@@ -12,6 +12,9 @@ _AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:\s*\Z", re.IGNORECASE)
 _QUOTED = re.compile(rb"[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE\b[^:]*:", re.IGNORECASE)
 _BASE64 = re.compile(rb"[^:]*;(?:ENCODING=)?\"?(?:BASE64|B)\"?(?=[;:])[^:]*:", re.IGNORECASE)
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]+={0,2}\Z")
+_LONGEST_HEAD = 4096
+"""Names and parameters of a property are not looked for further than this."""
+
 _HARD_FOLD = range(72, 77)
 """Lengths in bytes at which programs cut a line anywhere, not before a blank of the text."""
 
@@ -94,43 +97,67 @@ def _card(lines: Sequence[bytes], begin: int, end: int, is_whole: bool) -> RawCa
 
 def _content_lines(body: Sequence[bytes], first: int, version: str) -> Iterator[ContentLine]:
     """Put folded, soft-broken and base64 lines together again."""
-    current: ContentLine | None = None
+    current: _Growing | None = None
     length, nested = 0, 0
     for number, line in enumerate(body, first):
-        data = None if current is None else _joined(current.data, line, length, version)
-        if nested or (current and _BEGIN.match(line)):
+        if nested or (current is not None and _BEGIN.match(line)):
             # The card of an agent goes on as the value of its property.
             nested += bool(_BEGIN.match(line)) - bool(_END.match(line))
-            data = b"\n".join((current.data if current else b"", line))
-        if data is not None and current is not None:
-            current = current._replace(data=data)
+            more: bytes | None = b"\n" + line
+        else:
+            more = None if current is None else current.continued_by(line, length, version)
+        if more is not None and current is not None:
+            current.add(more)
         elif line.strip():
             if current is not None:
-                yield current
-            current = ContentLine(number, line.strip(b"\x00"))
-        elif current is not None and _BASE64.match(current.data):
-            yield current
+                yield current.whole()
+            current = _Growing(number, line.strip(b"\x00"))
+        elif current is not None and current.is_packed:
+            yield current.whole()
             current = None
         length = len(line)
     if current is not None:
-        yield current
+        yield current.whole()
 
 
-def _joined(current: bytes, line: bytes, length: int, version: str) -> bytes | None:
-    """Return a content line with what the next line adds to it; None when that is another one.
+class _Growing:
+    """A content line that may go on; `is_packed` says that its value is base64."""
 
-    `length` is that of the line before. Version 2.1 folds before a blank that belongs to the
-    text; programs that cut anywhere add a blank, and cut at a fixed length.
-    """
-    if current.endswith(b"=") and _QUOTED.match(current):
-        return current[:-1] + line
-    if _BASE64.match(current):
-        packed = line.strip()
-        if packed and (line[:1] in (b" ", b"\t") or _BASE64_LINE.match(packed)):
-            return current + packed
-        return None
-    if line[:1] not in (b" ", b"\t") or not line.strip():
-        return None
-    if version.startswith("2") and length not in _HARD_FOLD:
-        return current + b" " + line.lstrip(b" \t")
-    return current + line[1:]
+    def __init__(self, number: int, line: bytes) -> None:
+        self._number = number
+        self._pieces = [line]
+        self._look_at(line)
+
+    def continued_by(self, line: bytes, length: int, version: str) -> bytes | None:
+        """Return what the next line adds; None when that is another content line.
+
+        `length` is that of the line before. Version 2.1 folds before a blank that belongs to the
+        text; programs that cut anywhere add a blank, and cut at a fixed length.
+        """
+        if self._is_quoted and self._pieces[-1].endswith(b"="):
+            self._pieces[-1] = self._pieces[-1][:-1]
+            return line
+        is_blank = line[:1] in (b" ", b"\t")
+        if self.is_packed:
+            packed = line.strip()
+            return packed if packed and (is_blank or _BASE64_LINE.match(packed)) else None
+        if not is_blank or not line.strip():
+            return None
+        if version.startswith("2") and length not in _HARD_FOLD:
+            return b" " + line.lstrip(b" \t")
+        return line[1:]
+
+    def add(self, more: bytes) -> None:
+        """Take in what another line adds."""
+        self._pieces.append(more)
+        if b":" not in self._head and len(self._head) < _LONGEST_HEAD:
+            self._look_at(self._head + more)
+
+    def whole(self) -> ContentLine:
+        """Return the line put together."""
+        return ContentLine(self._number, b"".join(self._pieces))
+
+    def _look_at(self, head: bytes) -> None:
+        self._head = head
+        self._is_quoted = _QUOTED.match(head) is not None
+        self.is_packed = _BASE64.match(head) is not None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lmdesk.formats.vcard_lines import ContentLine
 
 _HEAD = re.compile(r'((?:[^:"]|"[^"]*")*):', re.DOTALL)
+_LONGEST_HEAD = 1 << 16
 _NAME = re.compile(r"(?:([\w-]+)\.)?([A-Za-z][\w-]*)\Z")
 _PARAM = re.compile(r';((?:[^;"]|"[^"]*")*)')
 _VALUES = re.compile(r'"([^"]*)"|([^,]+)')
@@ -82,7 +83,7 @@ def read_property(
     Raises Unreadable for a line without a name or a colon, UnicodeDecodeError for a value that
     is not written in its charset.
     """
-    head = _HEAD.match(line.data.decode("latin-1"))
+    head = _HEAD.match(line.data[:_LONGEST_HEAD].decode("latin-1"))
     if head is None:
         # A quotation mark that is never closed: the first colon ends the name.
         name, colon, _ = line.data.partition(b":")
