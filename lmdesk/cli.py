@@ -194,7 +194,9 @@ def _add_export(verbs: Verbs) -> None:
     export.add_argument(
         "what", choices=commands.EXPORTS, metavar="WHAT", help=", ".join(commands.EXPORTS)
     )
-    export.add_argument("--to", type=Path, required=True, metavar="FILE", help=".xlsx or .csv")
+    export.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help=".xlsx, .csv or .vcf"
+    )
     export.add_argument("--event", type=_text, metavar="CODE")
     export.add_argument("--session", type=_text, metavar="CODE")
     export.add_argument("--list", type=_text, metavar="NAME", help="a mailing list of the desk")
@@ -203,6 +205,12 @@ def _add_export(verbs: Verbs) -> None:
     )
     export.add_argument(
         "--order", choices=commands.ARRANGEMENTS, help="how a list of participants is arranged"
+    )
+    export.add_argument(
+        "--vcard",
+        choices=("3", "4"),
+        default="3",
+        help="the version of cards (.vcf), 3 if not told",
     )
     export.set_defaults(run=commands.export)
 

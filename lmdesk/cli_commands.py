@@ -286,6 +286,7 @@ def export(options: Options) -> Shown:
                 options.list,
                 columns=None if options.columns is None else tuple(options.columns.split(",")),
                 order=options.order,
+                vcard=f"{options.vcard}.0",
             ),
             progress=terminal_progress(),
         )

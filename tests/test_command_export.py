@@ -69,3 +69,17 @@ def test_an_order_that_is_unknown_is_wrong_usage(line: CommandLine) -> None:
     words = ("export", "list-of-participants", "--event", "RTD2020", "--to", "x.csv")
 
     assert "--order" in line(*words, "--order", "size", status=2)
+
+
+@pytest.mark.parametrize(("told", "version"), [((), "3.0"), (("--vcard", "4"), "4.0")])
+def test_people_go_out_as_cards_and_come_back_the_same(
+    line: CommandLine, tmp_path: Path, told: tuple[str, ...], version: str
+) -> None:
+    path = tmp_path / "people.vcf"
+
+    written = line("export", "people", "--to", path, *told)
+    again = line("import", path)
+
+    assert path.read_bytes().startswith(f"BEGIN:VCARD\r\nVERSION:{version}\r\n".encode())
+    assert written.startswith(f"{path}: ")
+    assert "Nothing new: nothing was written." in again

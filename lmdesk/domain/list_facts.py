@@ -11,6 +11,7 @@ from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.dates import column_date_order, is_date
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.sheet import Row
+from lmdesk.domain.surnames import looks_vietnamese
 from lmdesk.domain.text import fold_words, script_of
 
 _COUNTRIES = MappingProxyType(
@@ -139,6 +140,15 @@ def is_name_of(name: str, language: str | None) -> bool:
         known = not _VIETNAMESE_SURNAMES.isdisjoint(words)
         return _VIETNAMESE_MARKS.search(name) is not None or (len(words) > 1 and known)
     return language is not None and script_of(name) == _SCRIPTS.get(language)
+
+
+def country_of_script(name: str) -> str | None:
+    """Return the country in whose script alone a name is written, of the six of the office."""
+    script = script_of(name)
+    language = next((lang for lang, known in _SCRIPTS.items() if known == script), None)
+    if language is None and looks_vietnamese(name):
+        language = "vi"
+    return _COUNTRIES[language] if language else None
 
 
 def _texts(rows: Sequence[Row], index: int | None) -> Iterable[str]:

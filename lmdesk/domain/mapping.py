@@ -13,7 +13,7 @@ from lmdesk.domain.header import Header, find_header, has_rows_below, told_heade
 from lmdesk.domain.heading_choice import Guess, names_bodies, settle
 from lmdesk.domain.headings import HeadingTable, heading_key
 from lmdesk.domain.other_headings import other_headings
-from lmdesk.domain.sheet import Sheet
+from lmdesk.domain.sheet import FixedLayout, Sheet
 from lmdesk.domain.sheet_kinds import (
     ATTENDANCE,
     LOGISTICS,
@@ -85,6 +85,10 @@ def guess_mapping(
     for heading, field in overrides.items():
         if field not in FIELD_KEYS:
             raise LmdeskError("map_field_unknown", field=field, heading=heading)
+    if sheet.layout is not None:
+        _check_headings(overrides, [heading for heading, _ in sheet.layout.columns])
+        chosen = {**_by_key(profile), **_by_key(overrides)}
+        return _fixed_mapping(sheet.layout, chosen, mends)
     told = mends.header_rows
     header = find_header(sheet, headings) if told is None else told_header(sheet, told)
     if header is None:
@@ -116,6 +120,17 @@ def layout_signature(mapping: SheetMapping) -> str:
     Case, punctuation and spaces do not count, nor what the columns were taken for.
     """
     return "|".join(heading_key(column.heading) for column in mapping.columns)
+
+
+def _fixed_mapping(
+    layout: FixedLayout, chosen: Mapping[str, str], mends: SheetMends
+) -> SheetMapping:
+    """Return the columns as the format of the file gives them, but for what a person told."""
+    columns = tuple(
+        Column(at, heading, mends.fields.get(at) or chosen.get(heading_key(heading), field))
+        for at, (heading, field) in enumerate(layout.columns)
+    )
+    return SheetMapping((), columns, layout.kind)
 
 
 def _first_guesses(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.gender import read_gender, title_from_gender
 from lmdesk.domain.name_cells import MAY_BE_ODD, read_name_cell
+from lmdesk.domain.name_display import order_displayed
 from lmdesk.domain.name_reading import NameReader
 from lmdesk.domain.names import NameReading
 from lmdesk.domain.native_names import split_native
@@ -103,7 +104,13 @@ class NameColumns:
                     block.notes[at].append(cell.problem)
                     return self._titled(title)
         return self._names.read_parts(
-            title=title, given=given, surname=surname, middle=middle, name=name, country=country
+            title=title,
+            given=given,
+            surname=surname,
+            middle=middle,
+            name=name,
+            country=country,
+            prefer=order_displayed(name, given, surname) if name else None,
         )
 
     def _whole(

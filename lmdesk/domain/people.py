@@ -19,7 +19,8 @@ class PersonDraft(NamedTuple):
     represented, `country_printed` the text of the cell and `country_from` where it comes from:
     cell, group, sheet, institution, inferred (offered, not sure) or None. `other` keeps cells
     of columns without a meaning, by heading. `linked_to` is, for a spouse or an interpreter, the
-    slot (from 1) of the delegate of the same row.
+    slot (from 1) of the delegate of the same row. `uid` names the record of a desk that the row
+    says to be, which is no proof.
     """
 
     name: NameReading
@@ -42,6 +43,7 @@ class PersonDraft(NamedTuple):
     remarks: str | None = None
     other: Mapping[str, str] = NO_CELLS
     linked_to: int | None = None
+    uid: str | None = None
 
 
 class InstitutionDraft(NamedTuple):

@@ -11,7 +11,7 @@ in Review already goes on waiting, even where the desk has learned enough since 
 was put to a person is answered by that person.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -26,6 +26,7 @@ from lmdesk.domain.meeting_index import MeetingIndex, Target
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.stated_records import NOBODY_STATED, is_stated
 
 NAME_FIELDS = frozenset({None, "name", "surname", "given"})
 """An ERROR about one of these, or about the whole row, stops the row; others only the value."""
@@ -82,15 +83,17 @@ def plan_rows(
     decisions: Decisions,
     pending_fingerprints: Collection[str] = (),
     *,
+    uids: Mapping[str, int] = NOBODY_STATED,
     progress: Progress = quiet,
 ) -> list[PlannedRow]:
     """Return one planned row for each read row, in order.
 
     `known` are the people of the desk that the rows may mean, `decisions` the answers that
     people gave before, `pending_fingerprints` those of rows that wait for an answer already.
-    `progress` may raise `Cancelled`.
+    `uids` are the ids of people by the names under which rows may say to be them. `progress` may
+    raise `Cancelled`.
     """
-    planner = ListPlanner(known, decisions, pending_fingerprints)
+    planner = ListPlanner(known, decisions, pending_fingerprints, uids)
     planned: list[PlannedRow] = []
     total = len(read_rows)
     for start in range(0, total, 2000):
@@ -110,8 +113,13 @@ class ListPlanner:
     """Plans the rows of one import in order; the sheets of one file share one planner."""
 
     def __init__(
-        self, known: KnownPeople, decisions: Decisions, pending_fingerprints: Collection[str] = ()
+        self,
+        known: KnownPeople,
+        decisions: Decisions,
+        pending_fingerprints: Collection[str] = (),
+        uids: Mapping[str, int] = NOBODY_STATED,
     ) -> None:
+        self._uids = uids
         self._decisions = decisions
         self._pending = pending_fingerprints
         self._for_event = known.for_event
@@ -138,7 +146,8 @@ class ListPlanner:
         if stopped and not (keys.search_keys or keys.emails or keys.shared or keys.phones):
             return self._planned(read, draft, _Answer(Verdict.ERROR))
         found = self._index.candidates(keys)
-        if not (found or stopped or self._has_decisions or self._pending):
+        is_open = found or stopped or self._has_decisions or self._pending
+        if not (is_open or draft.uid in self._uids):
             self._index.add(Target.of_row(draft, keys, read.row), keys)
             return self._planned(read, draft, NEW)
         draft, answer = self._answer(draft, keys, read.row, found, stopped=stopped)
@@ -200,6 +209,8 @@ class ListPlanner:
                 self._index.add(Target.of_row(draft, keys, row, waits=True), keys)
         elif remembered is not None:
             answer = self._meant(draft, said, keys, remembered, decided=True)
+        elif (stated := self._stated(draft, said)) is not None:
+            answer = self._meant(draft, said, keys, stated, mark=mark)
         elif mark in self._pending:
             answer = self._unsure(found, mark)
             self._index.add(Target.of_row(draft, keys, row, waits=True), keys)
@@ -309,6 +320,16 @@ class ListPlanner:
             return None
         match = compare(NOBODY, target.known)
         candidate = match.candidate._replace(score=100, evidence=("remembered",))
+        return Found(target, match._replace(level=Level.SURE, candidate=candidate))
+
+    def _stated(self, draft: PersonDraft, said: KnownPerson) -> Found | None:
+        """Return the person whose record the row says to be, where nothing speaks against it."""
+        person_id = self._uids.get(draft.uid or "")
+        target = self._by_id.get(person_id) if person_id is not None else None
+        if target is None or not is_stated(said, target.known):
+            return None
+        match = compare(said, target.known)
+        candidate = match.candidate._replace(score=100, evidence=("same_record",))
         return Found(target, match._replace(level=Level.SURE, candidate=candidate))
 
     def _is_refused(self, target: Target, refused: frozenset[int]) -> bool:

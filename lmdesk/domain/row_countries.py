@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.group_rows import Group
-from lmdesk.domain.list_facts import ListFacts, is_name_of
+from lmdesk.domain.list_facts import ListFacts, country_of_script, is_name_of
 from lmdesk.domain.problem import Problem, Severity
 
 _Outer = tuple[str | None, str | None, str | None]
@@ -66,6 +66,9 @@ class RowCountries:
             if country is None:
                 country = known[key] = self._find(*key)
             found.append(country)
+        for at, country in enumerate(found):
+            if country.code is None and not names[at].isascii():
+                found[at] = self._hinted_by_name(country, names[at])
         if self._facts.country is not None:
             language = self._facts.language
             for at, country in enumerate(found):
@@ -101,6 +104,14 @@ class RowCountries:
         embassy = self._countries.embassy_in_text(institution) if institution else None
         host = embassy[1] if embassy else None
         return (host, *(c for c in seen if c != host)) if host else seen
+
+    def _hinted_by_name(self, country: RowCountry, name: str) -> RowCountry:
+        """Return a country unknown so far with the one whose script the name is in as a hint."""
+        code = country_of_script(name)
+        if code is None or code in country.hints[:1]:
+            return country
+        others = tuple(each for each in country.hints if each != code)
+        return country._replace(hints=(code, *others))
 
     def _offered(self, country: RowCountry) -> RowCountry:
         known = self._inferred.get(country._replace(problem=None))

@@ -15,6 +15,10 @@ GROUP = "group_row"
 NUMBERED_BLANK = "numbered_blank_row"
 ATTENDANCE_ROW = "attendance_row"
 HIDDEN_LEFT_OUT = "hidden_left_out"
+CARD_DAMAGED = "card_damaged"
+CARD_OF_OTHERS = "card_of_others"
+"""Cards that are no people: cut off, and those of groups, places and things."""
+
 LEFT_OUT = "left_out"
 """Not a kind that a row shows: a person said so."""
 

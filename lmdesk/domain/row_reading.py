@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from lmdesk.domain.card_rows import by_position, called_by_number
 from lmdesk.domain.cells import is_blank
 from lmdesk.domain.institution_codes import with_codes
 from lmdesk.domain.institution_rows import InstitutionRowReader
@@ -45,6 +46,9 @@ def read_list(
     """
     if mapping.reason is not None or not mapping.columns:
         return []
+    fixed, told = sheet.layout, mends
+    if fixed is not None:
+        mends = by_position(fixed, told)
     start = mapping.header_rows[-1] if mapping.header_rows else 0
     rows = _without_blank_end(sheet.rows[start:])
     facts = list_facts(rows, mapping, readers.countries, date_1904=date_1904)
@@ -54,7 +58,8 @@ def read_list(
         if mapping.kind == INSTITUTIONS
         else PersonRowReader(readers, mapping, facts, layout, mends.taken)
     )
-    moved = {start + 1 + at: row for at, row in shifted_rows(rows, mapping).items()}
+    shifted = {} if fixed is not None else shifted_rows(rows, mapping)
+    moved = {start + 1 + at: row for at, row in shifted.items()}
     read: list[ReadRow] = []
     for first in range(0, len(rows), BLOCK):
         progress(first, len(rows), "reading")
@@ -63,6 +68,18 @@ def read_list(
         read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
+    if fixed is not None:
+        read = called_by_number(fixed, read, told)
+    else:
+        read = _looked_over(read, sheet, mapping, mends)
+    progress(len(rows), len(rows), "reading")
+    return mark_shared_mailboxes(read)
+
+
+def _looked_over(
+    read: list[ReadRow], sheet: Sheet, mapping: SheetMapping, mends: SheetMends
+) -> list[ReadRow]:
+    """Return the rows with what only the sheet as a whole tells of them."""
     if mends.left_out:
         read = [_left_out(row) if row.row in mends.left_out else row for row in read]
     if mapping.other_headings:
@@ -73,8 +90,7 @@ def read_list(
         read = with_codes(read, mapping)
     if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:
         read = with_marks(read, sheet, mapping, mends)
-    progress(len(rows), len(rows), "reading")
-    return mark_shared_mailboxes(read)
+    return read
 
 
 def _without_blank_end(rows: Sequence[Row]) -> Sequence[Row]:

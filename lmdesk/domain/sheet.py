@@ -1,6 +1,7 @@
 """The neutral table that every reader yields: sheets of typed cells, nothing understood yet."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -23,6 +24,25 @@ class MergedRange:
 
 
 @dataclass(frozen=True, slots=True)
+class FixedLayout:
+    """What is known of a sheet from its format, as that of cards, so that nothing is guessed.
+
+    `columns` are headings with their fields; there is no row of headings. `numbers` gives the
+    number by which each row is called, ascending: the line of the file where it begins. `remarks`
+    are problems by that number, `uids` the names by which rows say that they are a record of
+    a desk, `exact` the rows that a desk wrote itself, in which nothing is to be added by
+    inference. `kind` is people or institutions.
+    """
+
+    columns: tuple[tuple[str, str], ...]
+    numbers: tuple[int, ...]
+    remarks: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
+    uids: Mapping[int, str] = field(default_factory=dict)
+    exact: frozenset[int] = frozenset()
+    kind: str = "people"
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `rows[0]` is the sheet's first row, which people and `row` numbers call 1.
 
@@ -38,13 +58,22 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     filtered_rows: frozenset[int] = frozenset()
     blank_formulas: frozenset[tuple[int, int]] = frozenset()
+    layout: FixedLayout | None = None
+
+    def number_at(self, position: int) -> int:
+        """Return the number by which the row at a position, from 0, is called."""
+        return position + 1 if self.layout is None else self.layout.numbers[position]
+
+    def position_of(self, number: int) -> int:
+        """Return the position, from 0, of the row with a number."""
+        return number - 1 if self.layout is None else bisect_left(self.layout.numbers, number)
 
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
     """A file that was read: what it was and its sheets.
 
-    `container` is xlsx, xls, xlsb, ods, csv, tsv or text; `encoding` and `delimiter` are set
+    `container` is xlsx, xls, xlsb, ods, csv, tsv, text or vcf; `encoding` and `delimiter` are set
     for texts only; `sha256` is the hexadecimal digest of the file's bytes.
     """
 

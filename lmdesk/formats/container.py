@@ -12,6 +12,8 @@ _ZIP = b"PK\x03\x04"
 _ZIP_EMPTY = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_CARD = re.compile(rb"(?:\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*VCARD\s", re.IGNORECASE)
 
 _KNOWN = (
     (b"%PDF-", "a PDF document"),
@@ -29,7 +31,6 @@ _KNOWN = (
     (b"\x7fELF", "a program"),
     (b"RIFF", "a sound or film"),
     (b"ID3", "a sound"),
-    (b"BEGIN:VCARD", "a file of contact cards (vCard)"),
     (b"BEGIN:VCALENDAR", "a calendar"),
     (b"\x09\x04\x06\x00", "a workbook of Excel 4 or older"),
     (b"\x09\x02\x06\x00", "a workbook of Excel 4 or older"),
@@ -60,13 +61,14 @@ _ENDINGS = MappingProxyType(
         "xlsb": (".xlsb",),
         "xls": (".xls", ".xlt"),
         "ods": (".ods", ".ots"),
+        "vcf": (".vcf", ".vcard"),
     }
 )
-_OTHER_KINDS = frozenset({".pdf", ".doc", ".docx", ".htm", ".html", ".vcf"})
+_OTHER_KINDS = frozenset({".pdf", ".doc", ".docx", ".htm", ".html"})
 
 
 def sniff(stream: BinaryIO, limits: Limits) -> str:
-    """Return xlsx, xlsb, ods, xls, protected (a container locked by a password) or text.
+    """Return xlsx, xlsb, ods, xls, protected (locked by a password), vcf (cards) or text.
 
     Raises Refused `file_empty`, `file_not_a_list`, `file_is_html`, `file_damaged`,
     `file_protected` or `file_suspicious`. Nothing is unpacked but a few hundred bytes.
@@ -79,6 +81,8 @@ def sniff(stream: BinaryIO, limits: Limits) -> str:
     if head.startswith(_OLE):
         return _sniff_ole(stream)
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _CARD.match(start.replace(b"\0", b"") if head.startswith(_WIDE) else start):
+        return "vcf"
     for magic, what in _KNOWN:
         if head.startswith(magic) or start[: len(magic)].upper() == magic:
             raise Refused("file_not_a_list", what=what)

@@ -1,4 +1,4 @@
-"""What a text must lose or gain before it may stand in a CSV cell, in XML or in a file name."""
+"""What a text must lose or gain before it may stand in CSV, XML, a vCard or a file name."""
 
 import re
 import unicodedata
@@ -9,6 +9,10 @@ _PHONES = re.compile(r"\+[1-9](?:[ ()./-]*\d){6,14}(?:; \+?[1-9](?:[ ()./-]*\d){
 _GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 _XML_ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+_VCARD_SIGNS = re.compile(r"[\\,;\n]")
+_VCARD_ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_VCARD_PLAIN_PARAM = re.compile(r"[^\x00-\x1f\",:;^]*")
 
 _FILE_NAME_FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')
 _FILE_NAME_RESERVED = re.compile(
@@ -51,6 +55,30 @@ def xml_text(text: str) -> str:
     """Return `text` fit to stand between tags or inside a double-quoted attribute."""
     legal = xml_legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return legal.replace('"', "&quot;")
+
+
+def vcard_text(text: str) -> str:
+    """Return `text` fit to be (a component of) a value of a vCard 3.0 or 4.0, on one line.
+
+    Backslash, comma, semicolon and line break are escaped (RFC 6350, 3.4; RFC 2426, 5);
+    characters that no line can hold are left out.
+    """
+    if text.isprintable() and not _VCARD_SIGNS.search(text):
+        return text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    legal = _VCARD_ILLEGAL.sub("", lines)
+    return _VCARD_SIGNS.sub(lambda found: "\\" + found[0].replace("\n", "n"), legal)
+
+
+def vcard_param(text: str) -> str:
+    """Return `text` fit to be a value of a parameter: quoted and escaped where it must be.
+
+    (Source of the escapes with a caret: RFC 6868.)
+    """
+    if _VCARD_PLAIN_PARAM.fullmatch(text):
+        return text
+    legal = _VCARD_ILLEGAL.sub("", text.replace("^", "^^").replace('"', "^'"))
+    return '"' + legal.replace("\n", "^n") + '"'
 
 
 def file_name(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from lmdesk.domain.cells import cell_text
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
-from lmdesk.domain.sheet import CellValue, ListFile, MergedRange, Sheet
+from lmdesk.domain.sheet import CellValue, FixedLayout, ListFile, MergedRange, Sheet
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.auto_filter import AutoFilter, ColumnFilter, cell_place
 from lmdesk.formats.container import extension_is_wrong
@@ -83,6 +83,7 @@ class _Gathering:
         self._name = ""
         self._rows: list[list[CellValue] | tuple[()]] = []
         self._sheets: list[Sheet] = []
+        self._layout: FixedLayout | None = None
         self._end: tuple[Any, ...] = ()
 
     def tick(self) -> None:
@@ -101,6 +102,8 @@ class _Gathering:
             self._name = message[1]
             self._rows = []
             self._total = max(self._done + message[2], 1)
+        elif kind == "layout":
+            self._layout = _layout(*message[1:])
         elif kind == "sheet_end":
             self._close_sheet(*message[1:])
         elif kind == "end":
@@ -157,8 +160,10 @@ class _Gathering:
                 hidden_columns=frozenset(hidden_columns),
                 filtered_rows=self._filtered(hidden_rows, narrowed) | set(filtered),
                 blank_formulas=frozenset(map(cell_place, formulas)),
+                layout=self._layout,
             )
         )
+        self._layout = None
 
     def _filtered(
         self, hidden: Sequence[int], narrowed: tuple[int, int, list[tuple[Any, ...]]] | None
@@ -178,6 +183,21 @@ class _Gathering:
             for row in hidden
             if row <= len(rows) and auto.hides(row, [cell_text(c) for c in rows[row - 1]])
         )
+
+
+def _layout(
+    kind: str,
+    columns: list[tuple[str, str]],
+    numbers: list[int],
+    remarks: list[tuple[int, str, str | None, str, dict[str, object]]],
+    uids: dict[int, str],
+    exact: list[int],
+) -> FixedLayout:
+    """Put the layout of a sheet of cards together again."""
+    said: dict[int, tuple[Problem, ...]] = {}
+    for number, code, field, severity, params in remarks:
+        said[number] = (*said.get(number, ()), Problem(code, field, Severity(severity), params))
+    return FixedLayout(tuple(columns), tuple(numbers), said, uids, frozenset(exact), kind)
 
 
 def _put_error(rows: list[list[CellValue] | tuple[()]], place: str, shown: str) -> None:

@@ -1,7 +1,7 @@
 """The process that parses a list, so that no file can take the desk down with it.
 
 Started by `reader_client`; reads one JSON request from standard input and answers with frames
-on standard output. Message kinds: ready, sheet, rows, sheet_end, end, error.
+on standard output. Message kinds: ready, sheet, rows, layout, sheet_end, end, error.
 """
 
 import gc
@@ -63,6 +63,8 @@ def _read(request: Request, limits: Limits, out: BinaryIO) -> tuple[Any, ...]:
         if container == "text":
             data = stream.read()
             return _read_text(data, request, digest, out, limits)
+        if container == "vcf":
+            return _read_cards(stream.read(), request, digest, out, limits)
         from lmdesk.formats.workbook import read_workbook
 
         container, date_1904, remarks = read_workbook(
@@ -95,6 +97,17 @@ def _read_text(
         for problem in (*decoded.problems, *records.problems)
     ]
     return ("end", container, digest, decoded.encoding, records.delimiter, False, remarks)
+
+
+def _read_cards(
+    data: bytes, request: Request, digest: str, out: BinaryIO, limits: Limits
+) -> tuple[Any, ...]:
+    """Send the cards of a vCard file."""
+    from lmdesk.formats.vcard_reader import send_cards
+
+    encoding, problems = send_cards(data, request["encoding"], out, limits)
+    remarks = [(each.code, each.severity.value, dict(each.params)) for each in problems]
+    return ("end", "vcf", digest, encoding, None, False, remarks)
 
 
 def _bound(limits: Limits) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lmdesk.domain.progress import Progress, quiet
-from lmdesk.errors import LmdeskError
 from lmdesk.formats.paper_file import write_tables
 from lmdesk.services.countries import country_table
+from lmdesk.services.export_cards import CARD_KINDS, VERSIONS, write_people_as_cards
 from lmdesk.services.export_columns import ColumnOffer, offers
+from lmdesk.services.export_names import CARDS, FORMATS
 from lmdesk.services.export_participants import (
     PARTICIPANT_COLUMNS,
-    wanted_event,
     write_list_of_participants,
     write_participants,
 )
@@ -24,19 +24,20 @@ from lmdesk.services.export_records import (
 from lmdesk.services.export_wanted import Wanted, Written
 from lmdesk.services.mailing import COLUMNS as MAILING_COLUMNS
 from lmdesk.services.mailing import mailing_tables
+from lmdesk.services.mailing_addressees import wanted_addressees
 from lmdesk.services.participants_paper import ARRANGEMENTS, PAPER_OFFERS
 from lmdesk.store.desk import Desk
-from lmdesk.store.mailing import addressees, members_of
-from lmdesk.store.participation import participants
 
 __all__ = [
     "ARRANGEMENTS",
     "EXPORTS",
+    "VERSIONS",
     "ColumnOffer",
     "Wanted",
     "Written",
     "columns_of",
     "export",
+    "formats_of",
     "kinds_of_ids",
     "needs_event",
 ]
@@ -45,18 +46,25 @@ __all__ = [
 def export(
     desk: Desk, what: str, path: Path, wanted: Wanted, *, progress: Progress = quiet
 ) -> Written:
-    """Write a list of the kind `what`, one of EXPORTS, to an xlsx or csv file.
+    """Write a list of the kind `what`, one of EXPORTS, to an xlsx, csv or vcf file.
 
     An older file stays until the new one is whole. Raises LmdeskError: event_not_named,
     event_not_found, session_not_found, mailing_list_not_found, column_unknown, columns_missing,
-    format_not_written, or what the disk says.
+    format_not_written, cards_not_written, card_version_unknown, or what the disk says.
     """
+    if path.suffix.lower() == CARDS:
+        return write_people_as_cards(desk, what, path, wanted, progress)
     return _WRITERS[what](desk, path, wanted, progress)
 
 
 def columns_of(what: str) -> tuple[ColumnOffer, ...]:
     """Return the columns that a list of this kind can have, in their usual order."""
     return _OFFERS[what]
+
+
+def formats_of(what: str) -> tuple[str, ...]:
+    """Return the endings of files that a list of this kind can be written to."""
+    return tuple(each for each in FORMATS if each != CARDS or what in CARD_KINDS)
 
 
 def needs_event(what: str) -> bool:
@@ -75,19 +83,7 @@ def kinds_of_ids(what: str, *, of_event: bool) -> tuple[str, ...]:
 
 
 def _write_mailing_list(desk: Desk, path: Path, wanted: Wanted, progress: Progress) -> Written:
-    ids = wanted.ids
-    if wanted.mailing_list is not None:
-        people = members_of(desk, wanted.mailing_list)
-        if people is None:
-            raise LmdeskError("mailing_list_not_found", name=wanted.mailing_list)
-        if ids is not None:
-            people = [person for person in people if person.person_id in set(ids)]
-    elif ids is not None and wanted.event is None:
-        people = addressees(desk, list(dict.fromkeys(ids)))
-    else:
-        there = participants(desk, wanted_event(desk, wanted), ids)
-        known = dict.fromkeys(p.person_id for p in there if p.person_id is not None)
-        people = addressees(desk, list(known))
+    people = wanted_addressees(desk, wanted)
     tables, left_out = mailing_tables(people, country_table(), wanted.columns)
     write_tables(path, tables)
     return Written(len(list(tables[0].rows)), left_out)

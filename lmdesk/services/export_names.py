@@ -7,8 +7,9 @@ from lmdesk.services.export_wanted import Wanted
 from lmdesk.store.desk import Desk
 from lmdesk.wording import word
 
-FORMATS = (".xlsx", ".csv")
-"""The endings of files that lists are written to."""
+CARDS = ".vcf"
+FORMATS = (".xlsx", ".csv", CARDS)
+"""The endings of files that lists are written to; not every list can become cards."""
 
 
 def proposed_name(desk: Desk, what: str, wanted: Wanted, ending: str = ".xlsx") -> str:

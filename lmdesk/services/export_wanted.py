@@ -11,7 +11,8 @@ class Wanted:
 
     `columns` are keys in the order wanted, None for the usual ones. `ids` keeps a list to some
     records: to people, or to institutions, or where an event is named to participations in it.
-    `order` is one of ARRANGEMENTS, for the list of participants.
+    `order` is one of ARRANGEMENTS, for the list of participants; `vcard` is the version of the
+    cards that people are written as, "3.0" or "4.0".
     """
 
     event: str | None = None
@@ -20,6 +21,7 @@ class Wanted:
     columns: tuple[str, ...] | None = None
     ids: tuple[int, ...] | None = None
     order: str | None = None
+    vcard: str = "3.0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,12 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step
 from lmdesk.store.known_institutions import known_institutions
 from lmdesk.store.matching import known_people
+from lmdesk.store.person_cards import people_with_uids
 from lmdesk.store.targets import event_id_of
 from lmdesk.store.waiting import decisions, settled_rows, waiting_fingerprints
 from lmdesk.wording import sentence
 
-STRIDE = 1 << 21
+STRIDE = 1 << 32
 """Rows of several sheets are numbered apart by this much while they are planned together."""
 
 
@@ -220,12 +221,14 @@ def _plan_people(
     drafts = (
         row.draft for part in parts for row in part.rows if isinstance(row.draft, PersonDraft)
     )
+    said = {uid for part in parts if part.sheet.layout for uid in part.sheet.layout.uids.values()}
+    uids = people_with_uids(desk, said)
     answers = decisions(desk)
     known = known_people(
         desk,
         (keys.keys(draft) for draft in drafts),
         event_id=event_id_of(desk, target.event) if target else None,
-        also=frozenset(answers.same.values()),
+        also=frozenset((*answers.same.values(), *uids.values())),
     )
     if target is not None:
         # An event that this import will create has nobody yet, but its rows meet each other.
@@ -234,7 +237,9 @@ def _plan_people(
     memory = Memory(settled_rows(desk))
     planned = _together(
         parts,
-        lambda rows: memory.of_all(plan_rows(rows, known, answers, waiting, progress=progress)),
+        lambda rows: memory.of_all(
+            plan_rows(rows, known, answers, waiting, uids=uids, progress=progress)
+        ),
     )
     pairs = zip(parts, planned, strict=True)
     return [_of_strangers(rows) if p.mapping.kind == LOGISTICS else rows for p, rows in pairs]

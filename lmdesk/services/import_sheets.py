@@ -61,6 +61,7 @@ class SheetView:
         sheet = draft.sheet(name)
         assert sheet is not None
         self.name = name
+        self._sheet = sheet
         self._rows = sheet.rows
         self.has_hidden_rows = bool(sheet.hidden_rows)
         self._draft = draft
@@ -82,9 +83,17 @@ class SheetView:
         """How many rows the sheet has."""
         return len(self._rows)
 
+    def number_at(self, position: int) -> int:
+        """Return the number by which the row at a position, from 0, is called."""
+        return self._sheet.number_at(position)
+
+    def position_of(self, number: int) -> int:
+        """Return the position, from 0, of the row with a number."""
+        return self._sheet.position_of(number)
+
     def row(self, number: int) -> SheetRow:
-        """Return a row by its number, from 1."""
-        texts = [cell_text(cell) for cell in self._rows[number - 1]]
+        """Return a row by its number, which in most sheets counts from 1."""
+        texts = [cell_text(cell) for cell in self._rows[self.position_of(number)]]
         missing = len(self.columns) - len(texts)
         return SheetRow(number, self.kind(number), (*texts, *("",) * missing))
 
@@ -104,7 +113,7 @@ class SheetView:
     def first_shown(self) -> int:
         """Return the number of the row at which a look at the sheet begins: near the headings."""
         first = min(self._headings, default=1)
-        return max(1, first - 2)
+        return self.number_at(max(1, first - 2) - 1) if self._rows else 1
 
     def planned(self, number: int) -> range:
         """Return the places in the plan of the people of a row."""

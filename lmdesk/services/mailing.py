@@ -37,6 +37,22 @@ def mailing_tables(
     `columns` are keys of COLUMNS, None for all. Raises LmdeskError column_unknown.
     """
     picked = pick(COLUMNS, columns)
+    written, left_out = sorted_out(people)
+    tables = [
+        OutTable("Mailing list", picked.columns, [picked.row(_row(p, countries)) for p in written])
+    ]
+    if left_out:
+        reason = OutColumn("Left out because", 26)
+        rows = [(*picked.row(_row(person, countries)), note(why)) for person, why in left_out]
+        tables.append(OutTable("Left out", (*picked.columns, reason), rows))
+    whys = [why for _, why in left_out]
+    return tables, tuple((why, whys.count(why)) for why in dict.fromkeys(whys))
+
+
+def sorted_out(
+    people: Sequence[Addressee],
+) -> tuple[list[Addressee], list[tuple[Addressee, str]]]:
+    """Return those who are written to, and those who are not, each with the code of why."""
     written: list[Addressee] = []
     left_out: list[tuple[Addressee, str]] = []
     used: set[str] = set()
@@ -50,15 +66,7 @@ def mailing_tables(
         else:
             used.add(person.email)
             written.append(person)
-    tables = [
-        OutTable("Mailing list", picked.columns, [picked.row(_row(p, countries)) for p in written])
-    ]
-    if left_out:
-        reason = OutColumn("Left out because", 26)
-        rows = [(*picked.row(_row(person, countries)), note(why)) for person, why in left_out]
-        tables.append(OutTable("Left out", (*picked.columns, reason), rows))
-    whys = [why for _, why in left_out]
-    return tables, tuple((why, whys.count(why)) for why in dict.fromkeys(whys))
+    return written, left_out
 
 
 def _row(person: Addressee, countries: CountryTable) -> tuple[str | None, ...]:

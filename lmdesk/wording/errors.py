@@ -50,6 +50,11 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "format_not_written": (
             "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
         ),
+        "cards_not_written": (
+            "{path} cannot be written: only people, participants and mailing lists become cards. "
+            "Write this list as .xlsx or .csv."
+        ),
+        "card_version_unknown": "Cards are written in version 3.0 or 4.0, not {version}.",
         "desk_not_sound": (
             "The desk is not sound: {count} problems, told above. Make a copy of the file and "
             "restore a backup."

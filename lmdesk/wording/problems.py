@@ -68,6 +68,23 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "numbered_blank_row": "The row has a number and nothing else.",
         "repeated_header": "The headings stand here again; this is no person.",
         "separator_line": "The line only names the separator of the file.",
+        # cards
+        "card_damaged": (
+            "The card has no end or nothing in it: it is damaged. Ask for it again, or take the "
+            "row as a person to keep what could be read."
+        ),
+        "card_of_others": "The card is one of a kind called {kind}; this is no person.",
+        "card_of_institution": "The card is one of an institution, not of a person.",
+        "card_name_undivided": (
+            "The card gives the whole name only; see which part is the family name."
+        ),
+        "card_line_unreadable": "Line {line} of the file ({text}) is no entry of a card.",
+        "card_characters_lost": (
+            "Characters in line {line} of the file could not be read and stand as \ufffd."
+        ),
+        "cards_text_between": (
+            "{count} lines stand outside of any card and were not read (first in line {line})."
+        ),
         "total_row": "The row is a total or a count; this is no person.",
         "note_row": "The row is a note; this is no person.",
         "signature_row": "The row is a signature or names who sent the list; this is no person.",

@@ -28,6 +28,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "online": "online",
         "no_address": "No usable e-mail address",
         "opted_out": "Does not want to be written to",
+        "place_without_name": "Place without a name",
         "address_used_above": "Shares an address that is on the list",
         # rows of a list that need a look
         "rows_to_look_at": "Rows to look at",
@@ -222,6 +223,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "evidence.same_institution": "Same institution",
         "evidence.same_position": "Same position",
         "evidence.remembered": "Decided before",
+        "evidence.same_record": "The card of this person from this desk",
         "evidence.decided": "Decided by you",
         "evidence.other_native_name": "Another native name",
         "evidence.other_institution": "Another institution",

@@ -200,10 +200,12 @@ def test_web_page_is_told() -> None:
     )
 
 
-def test_file_that_is_no_list_is_told() -> None:
-    assert refusal(sample("17")) == (
-        f"{sample('17')} is a file of contact cards (vCard), not a list. "
-        "Save the list as an Excel workbook (.xlsx) or as CSV."
+def test_file_that_is_no_list_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "plan.ics"
+    path.write_bytes(b"BEGIN:VCALENDAR\r\n")
+
+    assert refusal(path) == (
+        f"{path} is a calendar, not a list. Save the list as an Excel workbook (.xlsx) or as CSV."
     )
 
 

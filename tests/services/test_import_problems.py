@@ -42,6 +42,7 @@ def test_rows_that_need_a_look_leave_with_their_reasons(
     assert first[:3] + first[-3:] == [
         *("Ms.", "Cheaa", "Sophea", 3, "Unsure"),
         "12 is no valid phone number. Ask for the number; the text is kept.\n"
+        "Perhaps Chea Sophea, whose name is written in another way.\n"
         "It may mean: Chea Sophea.",
     ]
     assert second[-3:] == [5, "Error", "The row has no name. Ask for it."]

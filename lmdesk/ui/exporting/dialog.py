@@ -22,13 +22,15 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services.export_list import (
     ARRANGEMENTS,
     EXPORTS,
+    VERSIONS,
     Wanted,
     Written,
     columns_of,
     export,
+    formats_of,
     kinds_of_ids,
 )
-from lmdesk.services.export_names import FORMATS, proposed_name
+from lmdesk.services.export_names import CARDS, FORMATS, proposed_name
 from lmdesk.ui.exporting.column_list import ColumnList
 from lmdesk.ui.exporting.sources import Sources
 from lmdesk.ui.shell import Shell
@@ -77,6 +79,12 @@ class ExportDialog(QDialog):
         for order in ARRANGEMENTS:
             self.order.addItem(word(f"arrangement.{order}"), order)
         self.columns = ColumnList()
+        self.version = QComboBox()
+        self.version.setAccessibleName(self.tr("Version"))
+        for version, text in zip(
+            VERSIONS, (self.tr("3.0 – any phone or program"), self.tr("4.0 – newest")), strict=True
+        ):
+            self.version.addItem(text, version)
         self.formats = QButtonGroup(self)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("File name"))
@@ -110,6 +118,7 @@ class ExportDialog(QDialog):
             columns=self.columns.chosen(),
             ids=self._ids or None,
             order=str(self.order.currentData()) if self.kind() == _ARRANGED else None,
+            vcard=str(self.version.currentData()),
         )
 
     def save(self) -> None:
@@ -117,7 +126,7 @@ class ExportDialog(QDialog):
         if self.sources.is_missing():
             self._say(self.tr("There is no event or mailing list yet that this could be about."))
             return
-        if not self.columns.chosen():
+        if not self.columns.chosen() and self.ending() != CARDS:
             self._complain(LmdeskError("columns_missing"))
             return
         path = self._ask_path(self, self._folder() / self._file_name())
@@ -152,9 +161,16 @@ class ExportDialog(QDialog):
         self.sources = Sources(self._workspace.reading, self._form)
         self._form.addRow(_label(self.order), self.order)
         self._form.addRow(plain_label(self.tr("Columns"), style="muted"), self.columns)
+        told = plain_label(self.tr("A card says all that is known of a person."), style="muted")
+        self._of_cards = told
+        self._form.addRow("", told)
         formats = QHBoxLayout()
         formats.setSpacing(16)
-        names = (self.tr("Excel workbook (.xlsx)"), self.tr("Plain list (.csv)"))
+        names = (
+            self.tr("Excel workbook (.xlsx)"),
+            self.tr("Plain list (.csv)"),
+            self.tr("Contact cards (.vcf)"),
+        )
         for number, text in enumerate(names):
             button = QRadioButton(text)
             button.setAccessibleName(text)
@@ -162,6 +178,7 @@ class ExportDialog(QDialog):
             formats.addWidget(button)
         formats.addStretch(1)
         self._form.addRow(plain_label(self.tr("Format"), style="muted"), formats)
+        self._form.addRow(_label(self.version), self.version)
         self._form.addRow(_label(self.name), self.name)
         self._save = primary_button(self.tr("Save…"), "download", self.save)
         self._save.setDefault(True)
@@ -182,8 +199,12 @@ class ExportDialog(QDialog):
         kind = self.kind()
         kept = self._workspace.preferences.state(f"export/{kind}")
         self.columns.offer(columns_of(kind), _texts(kept, "columns"), _texts(kept, "order"))
-        ending = kept.get("ending")
-        self.choose_ending(ending if ending in FORMATS else FORMATS[0])
+        ending, offered = kept.get("ending"), formats_of(kind)
+        for number, each in enumerate(FORMATS):
+            self.formats.button(number).setVisible(each in offered)
+        self.choose_ending(ending if ending in offered else FORMATS[0])
+        self.version.setCurrentIndex(max(0, self.version.findData(kept.get("vcard"))))
+        self._show_cards()
         self.order.setCurrentIndex(max(0, self.order.findData(kept.get("arranged"))))
         self._form.setRowVisible(self.order, kind == _ARRANGED)
         self.sources.show_for(kind, ids_are_chosen=bool(self._ids))
@@ -194,7 +215,18 @@ class ExportDialog(QDialog):
             name = proposed_name(self._workspace.reading, self.kind(), self.wanted(), self.ending())
             self.name.setText(name)
 
+    def _show_cards(self) -> None:
+        """Show the columns of a list, or what there is to choose of cards."""
+        cards = self.ending() == CARDS
+        for field, is_shown in (
+            (self.columns, not cards),
+            (self._of_cards, cards),
+            (self.version, cards),
+        ):
+            self._form.setRowVisible(field, is_shown)
+
     def _change_ending(self) -> None:
+        self._show_cards()
         path = Path(self.name.text())
         if path.suffix.lower() in FORMATS:
             self.name.setText(str(path.with_suffix(self.ending())))
@@ -219,6 +251,7 @@ class ExportDialog(QDialog):
             "order": self.columns.order(),
             "ending": self.ending(),
             "arranged": self.order.currentData(),
+            "vcard": self.version.currentData(),
         }
         self._workspace.preferences.keep(f"export/{self.kind()}", state)
         self._workspace.preferences.keep(_LAST, {"folder": str(folder)})

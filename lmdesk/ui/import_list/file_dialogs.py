@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-LISTS = "*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.tsv *.txt"
+LISTS = "*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.tsv *.txt *.vcf"
 """What the file dialog offers first; what a file is, its content says."""
 
 

@@ -43,6 +43,14 @@ class SheetModel(QAbstractTableModel):
                 self._rows.popitem(last=False)
         return row
 
+    def row_at(self, position: int) -> SheetRow | None:
+        """Return the row at a position, from 0."""
+        return self.sheet_row(self.number_at(position))
+
+    def number_at(self, position: int) -> int:
+        """Return the number by which the row at a position, from 0, is called."""
+        return position + 1 if self.view is None else self.view.number_at(position)
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many rows the sheet has."""
         return 0 if parent.isValid() or self.view is None else self.view.row_count
@@ -53,7 +61,7 @@ class SheetModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the text of a cell, or what its row is."""
-        row = self.sheet_row(index.row() + 1) if index.isValid() else None
+        row = self.row_at(index.row()) if index.isValid() else None
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -74,7 +82,7 @@ class SheetModel(QAbstractTableModel):
     ) -> object:
         """Return the field of a column, or the number of a row."""
         if orientation is Qt.Orientation.Vertical:
-            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+            return self.number_at(section) if role == Qt.ItemDataRole.DisplayRole else None
         if self.view is None or section >= len(self.view.columns):
             return None
         column = self.view.columns[section]

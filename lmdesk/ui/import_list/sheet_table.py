@@ -83,18 +83,20 @@ class SheetTable(QTableView):
         self._fit(view)
         if same:
             self.verticalScrollBar().setValue(place[0])
-            self.show_row(place[1] + 1, scroll=False)
+            self.show_row(self.sheet.number_at(place[1]), scroll=False)
         else:
             self.header.current = 0
-            top = self.sheet.index(view.first_shown() - 1, 0)
+            top = self.sheet.index(view.position_of(view.first_shown()), 0)
             self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def show_row(self, number: int, *, scroll: bool = True) -> None:
         """Make a row current without telling it."""
-        if not 1 <= number <= self.sheet.rowCount():
+        view = self.sheet.view
+        position = -1 if view is None else view.position_of(number)
+        if not 0 <= position < self.sheet.rowCount():
             return
         column = max(self.currentIndex().column(), 0)
-        index = self.sheet.index(number - 1, min(column, self.sheet.columnCount() - 1))
+        index = self.sheet.index(position, min(column, self.sheet.columnCount() - 1))
         self.selectionModel().blockSignals(True)
         self.setCurrentIndex(index)
         self.selectionModel().blockSignals(False)
@@ -104,7 +106,9 @@ class SheetTable(QTableView):
 
     def rows_chosen(self) -> list[int]:
         """Return the numbers of the selected rows."""
-        return sorted(index.row() + 1 for index in self.selectionModel().selectedRows())
+        return sorted(
+            self.sheet.number_at(index.row()) for index in self.selectionModel().selectedRows()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu of the current column with F4 or Alt+Down; the rest as tables do."""
@@ -172,7 +176,7 @@ class SheetTable(QTableView):
 
     def _tell_row(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.row_chosen.emit(current.row() + 1)
+            self.row_chosen.emit(self.sheet.number_at(current.row()))
 
     def _follow_header(self, section: int) -> None:
         row = max(self.currentIndex().row(), self.rowAt(0), 0)
@@ -181,7 +185,9 @@ class SheetTable(QTableView):
     def _fit(self, view: SheetView) -> None:
         """Make the columns as wide as their first cells, and their chips, need."""
         first = view.first_shown()
-        rows = [view.row(n) for n in range(first, min(view.row_count, first + LOOKED_AT) + 1)]
+        start = view.position_of(first)
+        shown = range(start, min(view.row_count, start + LOOKED_AT + 1))
+        rows = [view.row(view.number_at(position)) for position in shown]
         metrics = self.fontMetrics()
         for column in view.columns:
             inside = [row for row in rows if row.kind in (SheetKind.DATA, SheetKind.HEADING)]
@@ -234,7 +240,7 @@ class _CellPainter(QStyledItemDelegate):
 
     def _paint_running(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw a text that runs on over blank cells: the piece of it that lies in this one."""
-        row = self._table.sheet.sheet_row(index.row() + 1)
+        row = self._table.sheet.row_at(index.row())
         if row is None:
             return
         column = index.column()

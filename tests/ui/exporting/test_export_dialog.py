@@ -327,3 +327,27 @@ def test_the_folder_of_a_written_file_is_shown_by_the_system(theme: object, tmp_
         QDesktopServices.unsetUrlHandler("file")
 
     assert [Path(each) for each in opened.folders] == [tmp_path]
+
+
+def test_people_become_contact_cards_of_a_version_that_is_remembered(
+    qtbot: QtBot, sample_workspace: Workspace, asked: Asked, shell: EmptyShell
+) -> None:
+    dialog = open_export_dialog(None, sample_workspace, shell, "people", ask_path=asked)
+    before = dialog.columns.isVisible(), dialog.version.isVisible()
+
+    dialog.formats.button(2).click()
+    dialog.version.setCurrentIndex(1)
+    during = dialog.columns.isVisible(), dialog.version.isVisible()
+    name = dialog.name.text()
+    dialog.save()
+    wait_for_work(qtbot, sample_workspace)
+    again = open_export_dialog(None, sample_workspace, shell, "people", ask_path=nowhere)
+
+    assert (before, during) == ((True, False), (False, True))
+    assert name.endswith(".vcf")
+    assert (asked.folder / name).read_bytes().startswith(b"BEGIN:VCARD\r\nVERSION:4.0\r\n")
+    assert (again.ending(), again.wanted().vcard) == (".vcf", "4.0")
+    again.what.setCurrentIndex(again.what.findData("institutions"))
+    assert again.formats.button(2).isHidden()
+    assert (again.ending(), again.columns.isVisible()) == (".xlsx", True)
+    again.reject()
