@@ -13,6 +13,7 @@ from typing import Literal
 
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.formats.escape import csv_plain
+from lmdesk.formats.fixed_width import cut_lines, find_columns
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?[^\S\t\r\n]*(\r\n|\r|\n|$)', re.IGNORECASE)
@@ -25,15 +26,20 @@ _MOST_REPAIRS = 50
 
 @dataclass(slots=True)
 class Records:
-    """The rows of a text. `problems` is whole when `rows` has been walked to the end."""
+    """The rows of a text; `delimiter` is None where blanks alone tell the columns.
 
-    delimiter: str
+    `problems` is whole when `rows` has been walked to the end.
+    """
+
+    delimiter: str | None
     rows: Iterator[list[str]]
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_records(text: str, guarded: bool = False, delimiter: str | None = None) -> Records:
     """Find the delimiter of a text, unless it is told, and return its rows.
+
+    Where no sign cuts it, and its lines share runs of blanks, those tell the columns.
 
     Blank lines and a first line such as "sep=;" count as rows, a quoted line break does not start
     a new one. In a text that is `guarded`, as our own CSV is, the apostrophe before a formula
@@ -44,7 +50,12 @@ def read_records(text: str, guarded: bool = False, delimiter: str | None = None)
     if first:
         delimiter, body = first.group(1), text[first.end() :]
     else:
-        delimiter, body = delimiter or find_delimiter(text), text
+        body = text
+        if delimiter is None:
+            evenness, delimiter = _clearest(text)
+            columns = find_columns(text)
+            if columns and columns.evenness > evenness:
+                return Records(None, cut_lines(text.replace("\r\n", "\n"), columns))
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     records = Records(delimiter, iter(()))
     rows = _rows(body, delimiter, records.problems, 1 if first else 0)
@@ -56,6 +67,11 @@ def read_records(text: str, guarded: bool = False, delimiter: str | None = None)
 
 def find_delimiter(text: str) -> str:
     """Return the sign that cuts most of the first records into equally many cells."""
+    return _clearest(text)[1]
+
+
+def _clearest(text: str) -> tuple[float, str]:
+    """Return the sign that cuts a text most evenly, and how evenly it does."""
     best = (0.0, ",")
     for delimiter in _DELIMITERS:
         head = io.StringIO(text[:_SAMPLE_CHARACTERS], newline="")
@@ -63,7 +79,7 @@ def find_delimiter(text: str) -> str:
         score = _evenness([record for record in islice(reader, _SAMPLE_RECORDS) if record])
         if score > best[0]:
             best = (score, delimiter)
-    return best[1]
+    return best
 
 
 def _evenness(records: list[list[str]]) -> float:
