@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from lmdesk.domain.list_endings import LIST_ENDINGS, PLAIN_TEXTS
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.ole import refuse_broken_tables
 from lmdesk.formats.refusal import Refused
 
 _ZIP = b"PK\x03\x04"
@@ -147,6 +148,7 @@ def _sniff_ole(stream: BinaryIO) -> str:
     """Tell old workbooks from encrypted new ones and from other office files."""
     stream.seek(0)
     data = stream.read()
+    refuse_broken_tables(data)
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "protected"
     if any(name.encode("utf-16-le") + b"\0\0" in data for name in ("Workbook", "WORKBOOK", "Book")):

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -45,6 +45,7 @@ def read_records(text: str, guarded: bool = False, delimiter: str | None = None)
     a new one. In a text that is `guarded`, as our own CSV is, the apostrophe before a formula
     sign is taken off (see `escape.csv_plain`); in any other it is part of what came in.
     """
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     text = text.removesuffix(_END_OF_FILE)
     first = None if delimiter else _SEP_LINE.match(text)
     if first:
@@ -56,7 +57,6 @@ def read_records(text: str, guarded: bool = False, delimiter: str | None = None)
             columns = find_columns(text)
             if columns and columns.evenness > evenness:
                 return Records(None, cut_lines(text.replace("\r\n", "\n"), columns))
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     records = Records(delimiter, iter(()))
     rows = _rows(body, delimiter, records.problems, 1 if first else 0)
     if guarded and "'" in body:
@@ -111,10 +111,10 @@ def _rows(
     Such a mark shows by text after the "closing" one, or by the end of the file. Its line is then
     taken as it stands and the lines after it are read anew.
     """
-    source: Iterator[str] = io.StringIO(body, newline="")
+    lines = _Lines(io.StringIO(body, newline=""))
     repairs = 0
     while repairs < _MOST_REPAIRS:
-        lines = _Lines(source)
+        lines.record.clear()
         try:
             for row in csv.reader(lines, delimiter=delimiter, strict=True):
                 lines.record.clear()
@@ -129,10 +129,11 @@ def _rows(
                 params = MappingProxyType({"row": row_number})
                 problems.append(Problem("quote_not_closed", None, Severity.WARN, params))
             yield next(csv.reader(lines.record[:1], delimiter=delimiter, quoting=quoting))
-            source = _chained(lines.record[1:], source)
+            lines.put_back(lines.record[1:])
         else:
             return
-    yield from csv.reader(source, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    lines.record.clear()
+    yield from csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
 
 
 class _Lines:
@@ -140,6 +141,7 @@ class _Lines:
 
     def __init__(self, source: Iterator[str]) -> None:
         self._source = source
+        self._again: deque[str] = deque()
         self.record: list[str] = []
         self.ended = False
 
@@ -148,14 +150,14 @@ class _Lines:
 
     def __next__(self) -> str:
         try:
-            line = next(self._source)
+            line = self._again.popleft() if self._again else next(self._source)
         except StopIteration:
             self.ended = True
             raise
         self.record.append(line)
         return line
 
-
-def _chained(first: list[str], then: Iterator[str]) -> Iterator[str]:
-    yield from first
-    yield from then
+    def put_back(self, lines: list[str]) -> None:
+        """Pass these lines on once more, before the rest."""
+        self._again.extendleft(reversed(lines))
+        self.ended = False

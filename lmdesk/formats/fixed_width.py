@@ -14,6 +14,7 @@ _GUTTER_SHARE = 0.9
 """So many of the lines leave a gutter blank; the rest are long cells and lines across."""
 _TABLE_SHARE = 0.5
 _SAMPLE = 400
+_MOST_COLUMNS = 60
 _MOST_OF_A_WRAP = 0.5
 
 
@@ -58,7 +59,7 @@ def find_columns(text: str) -> FixedColumns | None:
         for place in range(width)
         if filled[place] > most and (place == 0 or filled[place - 1] <= most)
     )
-    if len(starts) < 2:
+    if not 2 <= len(starts) <= _MOST_COLUMNS:
         return None
     kept = sum(_crossings(line, starts) == 0 for line in tabled)
     share = kept / len(lines)

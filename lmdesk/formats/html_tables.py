@@ -192,9 +192,19 @@ def html_tables(text: str) -> list[MarkedTable]:
     else "table1", "table2" … A line break in a cell stays one; other blanks count as one space.
     """
     parser = _Tables()
-    # Excel's own comments are told apart by the parser only when they are well formed.
-    parser.feed(text)
+    parser.feed(_without_open_ends(text))
     return parser.finish()
+
+
+def _without_open_ends(text: str) -> str:
+    """Return a page in which no comment or tag at the end is left open; its text is kept.
+
+    The parser would look for the end anew from each of them.
+    """
+    closed = text.rfind("-->") + 3 if "-->" in text else 0
+    text = text[:closed] + text[closed:].replace("<!--", " ")
+    last = text.rfind(">") + 1
+    return text[:last] + text[last:].replace("<", "&lt;")
 
 
 def _shown(text: str) -> str:

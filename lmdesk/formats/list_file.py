@@ -102,6 +102,9 @@ class _Gathering:
             self._name = message[1]
             self._rows = []
             self._total = max(self._done + message[2], 1)
+        elif kind == "sheet_again":
+            self._done -= len(self._rows)
+            self._rows = []
         elif kind == "sheet_end":
             self._close_sheet(*message[1:])
         elif kind == "end":

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from lmdesk.domain.sheet import CellValue
 from lmdesk.formats.refusal import Refused
 
+_MOST_FILLED_DOWN = 1_000_000
+
 Block = tuple[int, int, int, int]
 """First row, first column, last row, last column of a merged block, counted from 0."""
 
@@ -66,6 +68,7 @@ class Layout:
         """First column -> rows still to be covered, value, columns covered."""
         self._shown_columns: set[int] = set()
         self._unshown_columns: set[int] = set()
+        self._filled_down = 0
         self.merged: list[Block] = []
         self.hidden_rows: list[int] = []
 
@@ -75,7 +78,7 @@ class Layout:
         return sorted(self._table.hidden_columns | (self._unshown_columns - self._shown_columns))
 
     def rows(self) -> Iterator[list[CellValue]]:
-        """Yield the rows. Raises Refused too_many_columns."""
+        """Yield the rows. Raises Refused too_many_columns or too_many_cells (filled down)."""
         number, total = 0, sum(1 + row.blank_before for row in self._table.rows)
         for row in self._table.rows:
             for _ in range(row.blank_before):
@@ -116,9 +119,14 @@ class Layout:
         values: dict[int, CellValue] = {}
         still: dict[int, tuple[int, CellValue, int]] = {}
         for first, (rows, value, across) in self._reaching.items():
-            taken.update(dict.fromkeys(range(first, first + across), first + across))
+            taken[first] = first + across
+            if across > 1:
+                taken.update(dict.fromkeys(range(first, first + across), first + across))
             values[first] = value
             if rows > 1:
                 still[first] = (rows - 1, value, across)
         self._reaching = still
+        self._filled_down += len(taken)
+        if self._filled_down > _MOST_FILLED_DOWN:
+            raise Refused("too_many_cells", sheet=self._table.name, limit=_MOST_FILLED_DOWN)
         return taken, values
