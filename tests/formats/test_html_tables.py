@@ -101,8 +101,9 @@ def test_hidden_rows_and_columns_are_told(tmp_path: Path) -> None:
         ["Ann", "1", "k"],
         ["Bo", "2", "l"],
     ]
-    assert (first.hidden_rows, first.hidden_columns) == ({2, 3}, {1})
-    assert second.hidden_rows == {1}
+    assert first.hidden_rows == frozenset({2, 3})
+    assert first.hidden_columns == frozenset({1})
+    assert second.hidden_rows == frozenset({1})
 
 
 def test_column_of_which_no_cell_is_shown_is_hidden() -> None:

@@ -114,7 +114,8 @@ def test_hidden_rows_columns_and_sheets_are_told(tmp_path: Path) -> None:
     )
 
     assert [each.name for each in read.sheets] == ["List", "Old"]
-    assert (read.sheets[0].hidden_rows, read.sheets[0].hidden_columns) == ({2}, {2, 3})
+    assert read.sheets[0].hidden_rows == frozenset({2})
+    assert read.sheets[0].hidden_columns == frozenset({2, 3})
     assert read.problems == (
         Problem("sheet_left_out", None, Severity.INFO, {"sheet": "Inner"}),
         Problem("sheet_hidden", None, Severity.WARN, {"sheet": "Old"}),
