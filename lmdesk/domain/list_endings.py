@@ -23,6 +23,11 @@ PLAIN_TEXTS = frozenset(("csv", "tsv", "text"))
 """Containers that any ending may hold which promises nothing else."""
 
 
+def list_endings() -> tuple[str, ...]:
+    """Return all endings, the most usual ones first: ".xlsx", ".xlsm" …"""
+    return tuple(ending for endings in LIST_ENDINGS.values() for ending in endings)
+
+
 def endings_filter() -> str:
     """Return all endings as a file dialog wants them: "*.xlsx *.xlsm …"."""
-    return " ".join(f"*{ending}" for endings in LIST_ENDINGS.values() for ending in endings)
+    return " ".join(f"*{ending}" for ending in list_endings())

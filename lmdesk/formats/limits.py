@@ -19,7 +19,7 @@ class Limits:
     `ratio` is unpacked to packed size of a zip, looked at beyond `ratio_from_bytes`. `cells`
     counts cells of rows that are not blank. Sheets whose XML is larger than `marks_bytes` are not
     searched for hidden rows and formulas without a value. `line_bytes` is more than the longest
-    line of any list.
+    line of any list. An .ods whose XML is larger than `mended_bytes` is not mended.
     """
 
     file_bytes: int = 200 * MEBI
@@ -34,6 +34,7 @@ class Limits:
     cells: int = 12_000_000
     marks_bytes: int = 256 * MEBI
     line_bytes: int = 8 * MEBI
+    mended_bytes: int = 16 * MEBI
 
     def seconds_for(self, size: int) -> int:
         """Return how many seconds of computing a file of this many bytes is worth."""

@@ -4,7 +4,7 @@ Runs in the reading process only: calamine can take the whole process down with 
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -18,6 +18,7 @@ from lmdesk.formats.filled_cells import (
 )
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.ods_mending import mended_ods, ods_marks
 from lmdesk.formats.package_parts import external_files, macro_part, refuse_document_types
 from lmdesk.formats.protected import unlock
 from lmdesk.formats.refusal import Refused
@@ -56,6 +57,8 @@ class _Reading:
     book: zipfile.ZipFile | None
     parts: tuple[str, ...] = ()
     """The XML part of each sheet, for an .xlsx."""
+    named: Mapping[str, SheetMarks] = field(default_factory=dict)
+    """What is known of sheets by their names, for an .ods."""
     texts: _TextCounter | None = None
     remarks: list[Remark] = field(default_factory=list)
 
@@ -82,7 +85,11 @@ def read_workbook(
         book = check_zip(stream, limits)
         refuse_document_types(book)
     marks = book_marks(book) if book and container == "xlsx" else BookMarks()
-    reading = _Reading(stream, out, limits, _opened(stream), book, marks.sheet_parts)
+    named: dict[str, SheetMarks] = {}
+    if book and container == "ods":
+        named = ods_marks(book, limits)
+        stream = mended_ods(book, limits) or stream
+    reading = _Reading(stream, out, limits, _opened(stream), book, marks.sheet_parts, named)
     reading.remarks += _book_remarks(was_locked or facts.protected, facts, book)
     if container == "xlsb":
         reading.texts = _TextCounter()
@@ -100,7 +107,7 @@ def _read_sheet(reading: _Reading, index: int, name: str, visible: str) -> int:
         return 0
     if visible == "Hidden":
         reading.remarks.append(("sheet_hidden", "warn", {"sheet": name}))
-    found, part = SheetMarks(), ""
+    found, part = reading.named.get(name, SheetMarks()), ""
     if reading.book is not None and index < len(reading.parts):
         part = reading.parts[index]
         found = sheet_marks(reading.book, part, reading.limits)
