@@ -1,6 +1,5 @@
 """The corpus of broken and hostile files: a right reading or one clear sentence, and on it goes."""
 
-import resource
 from pathlib import Path
 
 import pytest
@@ -38,12 +37,6 @@ def test_small_file_is_worth_little_time_and_memory() -> None:
     assert limits.memory_for(MEBI) < 300 * MEBI
     assert limits.memory_for(10**12) == limits.memory_bytes
     assert Limits(seconds=2).seconds_for(1) == Limits(seconds=2).seconds_for(10**9) == 2
-
-
-def test_reading_all_of_them_has_taken_less_than_300_mb() -> None:
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-
-    assert most < 300 * 1024 or most > 0
 
 
 def test_good_list_is_read_after_all_of_them() -> None:
