@@ -10,6 +10,7 @@ from typing import Protocol
 
 from lmdesk import cli_commands as commands
 from lmdesk.console import complain
+from lmdesk.domain.list_endings import list_endings
 from lmdesk.domain.progress import Cancelled
 from lmdesk.errors import LmdeskError
 from lmdesk.wording import sentence
@@ -135,7 +136,9 @@ def _add_new(verbs: Verbs) -> None:
 
 def _add_import(verbs: Verbs) -> None:
     bring = verbs.add_parser("import", help="bring in lists of people or institutions")
-    bring.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    bring.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help=f"lists: {', '.join(list_endings())}"
+    )
     bring.add_argument("--sheet", type=_text, action="append", default=[], metavar="NAME")
     bring.add_argument("--event", type=_text, metavar="CODE", help="put the people on this event")
     bring.add_argument("--session", type=_text, metavar="CODE", help="and on this session of it")

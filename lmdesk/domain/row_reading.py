@@ -40,6 +40,7 @@ def read_list(
 ) -> list[ReadRow]:
     """Read all rows under the headings, in order; blank rows at the end are left out.
 
+    So are whole blocks of blank rows in between, as a stray cell far below brings them about.
     Nothing is lost: each row gives at least one result, with everything that was noticed.
     `progress` counts rows and may raise `Cancelled`. `mends` say which rows a person left out,
     and which are people in spite of what they look like. `date_1904` is that of the workbook.
@@ -64,6 +65,8 @@ def read_list(
     for first in range(0, len(rows), BLOCK):
         progress(first, len(rows), "reading")
         block = rows[first : first + BLOCK]
+        if not any(block):
+            continue  # a stray cell far below: a million blank rows are no rows of a list
         number = start + 1 + first
         read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:

@@ -73,8 +73,9 @@ class Sheet:
 class ListFile:
     """A file that was read: what it was and its sheets.
 
-    `container` is xlsx, xls, xlsb, ods, csv, tsv, text or vcf; `encoding` and `delimiter` are set
-    for texts only; `sha256` is the hexadecimal digest of the file's bytes.
+    `container` is a key of `list_endings.LIST_ENDINGS`; `encoding` is set for texts and web
+    pages, `delimiter` for texts whose cells have one between them; `sha256` is the
+    hexadecimal digest of the file's bytes.
     """
 
     name: str

@@ -32,6 +32,7 @@ class BlockSender:
         self._cells = 0
         self.row_count = 0
         self.width = 0
+        self.filled = 0
 
     def send(self, rows: Iterable[list[Any]]) -> None:
         """Send all rows. Raises Refused when there are more than the limits allow."""
@@ -49,6 +50,7 @@ class BlockSender:
             self._send_blank()
         if len(row) - used > _MOST_PADDING:
             del row[used:]
+        self.filled += len(row) - row.count("")
         self._clean(row)
         self._rows.append(row)
         self.row_count += 1

@@ -2,10 +2,11 @@
 
 import re
 import zipfile
-from types import MappingProxyType
 from typing import BinaryIO
 
+from lmdesk.domain.list_endings import LIST_ENDINGS, PLAIN_TEXTS
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.ole import refuse_broken_tables
 from lmdesk.formats.refusal import Refused
 
 _ZIP = b"PK\x03\x04"
@@ -52,26 +53,15 @@ _ODF_KINDS = (
     (b"application/vnd.oasis.opendocument", "a LibreOffice document without sheets"),
     (b"application/epub", "an electronic book"),
 )
-_MARKUP = re.compile(
-    r"\s*<(!--|\?xml\b|(!doctype|html|head|body|meta|table|div|style|script)\b)", re.IGNORECASE
-)
-_ENDINGS = MappingProxyType(
-    {
-        "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"),
-        "xlsb": (".xlsb",),
-        "xls": (".xls", ".xlt"),
-        "ods": (".ods", ".ots"),
-        "vcf": (".vcf", ".vcard"),
-    }
-)
-_OTHER_KINDS = frozenset({".pdf", ".doc", ".docx", ".htm", ".html"})
+_OTHER_KINDS = frozenset({".pdf", ".doc", ".docx"})
 
 
 def sniff(stream: BinaryIO, limits: Limits) -> str:
     """Return xlsx, xlsb, ods, xls, protected (locked by a password), vcf (cards) or text.
 
-    Raises Refused `file_empty`, `file_not_a_list`, `file_is_html`, `file_damaged`,
-    `file_protected` or `file_suspicious`. Nothing is unpacked but a few hundred bytes.
+    Mark-up is text here; `markup.markup_kind` tells its kinds apart once it is decoded. Raises
+    Refused `file_empty`, `file_not_a_list`, `file_damaged`, `file_protected` or
+    `file_suspicious`. Nothing is unpacked but a few hundred bytes.
     """
     head = stream.read(_HEAD)
     if not head:
@@ -86,22 +76,16 @@ def sniff(stream: BinaryIO, limits: Limits) -> str:
     for magic, what in _KNOWN:
         if head.startswith(magic) or start[: len(magic)].upper() == magic:
             raise Refused("file_not_a_list", what=what)
-    refuse_markup(start.decode("latin-1"))
     return "text"
-
-
-def refuse_markup(text: str) -> None:
-    """Raise `file_is_html` when a text is a web page or other mark-up."""
-    if _MARKUP.match(text):
-        raise Refused("file_is_html")
 
 
 def extension_is_wrong(container: str, extension: str) -> bool:
     """Tell whether a file's ending, such as ".xls", promises something else than it holds."""
     ending = extension.lower()
-    if container in _ENDINGS:
-        return ending not in _ENDINGS[container]
-    return ending in _OTHER_KINDS or any(ending in endings for endings in _ENDINGS.values())
+    promised = {name for name, endings in LIST_ENDINGS.items() if ending in endings}
+    if container in PLAIN_TEXTS:
+        return ending in _OTHER_KINDS or not promised <= PLAIN_TEXTS
+    return container not in promised
 
 
 def check_zip(stream: BinaryIO, limits: Limits) -> zipfile.ZipFile:
@@ -168,6 +152,7 @@ def _sniff_ole(stream: BinaryIO) -> str:
     """Tell old workbooks from encrypted new ones and from other office files."""
     stream.seek(0)
     data = stream.read()
+    refuse_broken_tables(data)
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "protected"
     if any(name.encode("utf-16-le") + b"\0\0" in data for name in ("Workbook", "WORKBOOK", "Book")):

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -13,6 +13,7 @@ from typing import Literal
 
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.formats.escape import csv_plain
+from lmdesk.formats.fixed_width import cut_lines, find_columns
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?[^\S\t\r\n]*(\r\n|\r|\n|$)', re.IGNORECASE)
@@ -25,9 +26,12 @@ _MOST_REPAIRS = 50
 
 @dataclass(slots=True)
 class Records:
-    """The rows of a text. `problems` is whole when `rows` has been walked to the end."""
+    """The rows of a text; `delimiter` is None where blanks alone tell the columns.
 
-    delimiter: str
+    `problems` is whole when `rows` has been walked to the end.
+    """
+
+    delimiter: str | None
     rows: Iterator[list[str]]
     problems: list[Problem] = field(default_factory=list)
 
@@ -35,17 +39,24 @@ class Records:
 def read_records(text: str, guarded: bool = False, delimiter: str | None = None) -> Records:
     """Find the delimiter of a text, unless it is told, and return its rows.
 
+    Where no sign cuts it, and its lines share runs of blanks, those tell the columns.
+
     Blank lines and a first line such as "sep=;" count as rows, a quoted line break does not start
     a new one. In a text that is `guarded`, as our own CSV is, the apostrophe before a formula
     sign is taken off (see `escape.csv_plain`); in any other it is part of what came in.
     """
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     text = text.removesuffix(_END_OF_FILE)
     first = None if delimiter else _SEP_LINE.match(text)
     if first:
         delimiter, body = first.group(1), text[first.end() :]
     else:
-        delimiter, body = delimiter or find_delimiter(text), text
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+        body = text
+        if delimiter is None:
+            evenness, delimiter = _clearest(text)
+            columns = find_columns(text)
+            if columns and columns.evenness > evenness:
+                return Records(None, cut_lines(text.replace("\r\n", "\n"), columns))
     records = Records(delimiter, iter(()))
     rows = _rows(body, delimiter, records.problems, 1 if first else 0)
     if guarded and "'" in body:
@@ -56,6 +67,11 @@ def read_records(text: str, guarded: bool = False, delimiter: str | None = None)
 
 def find_delimiter(text: str) -> str:
     """Return the sign that cuts most of the first records into equally many cells."""
+    return _clearest(text)[1]
+
+
+def _clearest(text: str) -> tuple[float, str]:
+    """Return the sign that cuts a text most evenly, and how evenly it does."""
     best = (0.0, ",")
     for delimiter in _DELIMITERS:
         head = io.StringIO(text[:_SAMPLE_CHARACTERS], newline="")
@@ -63,7 +79,7 @@ def find_delimiter(text: str) -> str:
         score = _evenness([record for record in islice(reader, _SAMPLE_RECORDS) if record])
         if score > best[0]:
             best = (score, delimiter)
-    return best[1]
+    return best
 
 
 def _evenness(records: list[list[str]]) -> float:
@@ -95,10 +111,10 @@ def _rows(
     Such a mark shows by text after the "closing" one, or by the end of the file. Its line is then
     taken as it stands and the lines after it are read anew.
     """
-    source: Iterator[str] = io.StringIO(body, newline="")
+    lines = _Lines(io.StringIO(body, newline=""))
     repairs = 0
     while repairs < _MOST_REPAIRS:
-        lines = _Lines(source)
+        lines.record.clear()
         try:
             for row in csv.reader(lines, delimiter=delimiter, strict=True):
                 lines.record.clear()
@@ -113,10 +129,11 @@ def _rows(
                 params = MappingProxyType({"row": row_number})
                 problems.append(Problem("quote_not_closed", None, Severity.WARN, params))
             yield next(csv.reader(lines.record[:1], delimiter=delimiter, quoting=quoting))
-            source = _chained(lines.record[1:], source)
+            lines.put_back(lines.record[1:])
         else:
             return
-    yield from csv.reader(source, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    lines.record.clear()
+    yield from csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
 
 
 class _Lines:
@@ -124,6 +141,7 @@ class _Lines:
 
     def __init__(self, source: Iterator[str]) -> None:
         self._source = source
+        self._again: deque[str] = deque()
         self.record: list[str] = []
         self.ended = False
 
@@ -132,14 +150,14 @@ class _Lines:
 
     def __next__(self) -> str:
         try:
-            line = next(self._source)
+            line = self._again.popleft() if self._again else next(self._source)
         except StopIteration:
             self.ended = True
             raise
         self.record.append(line)
         return line
 
-
-def _chained(first: list[str], then: Iterator[str]) -> Iterator[str]:
-    yield from first
-    yield from then
+    def put_back(self, lines: list[str]) -> None:
+        """Pass these lines on once more, before the rest."""
+        self._again.extendleft(reversed(lines))
+        self.ended = False

@@ -24,6 +24,7 @@ _TELLING_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _MOST_CONTROLS = 0.05
 _SURE = 0.8
+_HALVES = (*range(1, 9), *range(14, 32))
 _CLEAR_LEAD = 0.15
 _ANY_SENSE = 0.5
 
@@ -51,7 +52,7 @@ def decode(data: bytes, wanted: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data, encoding)
-    if data.count(0) * 33 > len(data):
+    if data.count(0) * 33 > len(data) and not _strays_in_utf8(data):
         encoding, score = utf16_score(data[: _SAMPLE_BYTES & ~1])
         if score > _SURE:
             return _checked(_marked(data, encoding))
@@ -59,6 +60,22 @@ def decode(data: bytes, wanted: str | None = None) -> Decoded:
         return _checked(Decoded(data.decode("utf-8"), "utf-8"))
     except UnicodeDecodeError:
         return _checked(_guess(data))
+
+
+def _strays_in_utf8(data: bytes) -> bool:
+    """Tell whether zero bytes are strays in a text of UTF-8 rather than halves of UTF-16.
+
+    Thai, Lao, Khmer and Burmese letters in UTF-16 have a control sign for their other half.
+    """
+    head = data[:_SAMPLE_BYTES]
+    halves = sum(head.count(bytes((sign,))) for sign in _HALVES)
+    if data.count(0) * 5 > len(data) or halves * 50 > len(head):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _forced(data: bytes, wanted: str) -> Decoded:

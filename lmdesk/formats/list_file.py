@@ -37,22 +37,25 @@ def read_list_file(
     ends that process at once. Raises LmdeskError with `path` and one of: file_not_found,
     file_is_folder, file_not_regular, file_no_permission, file_unreadable, file_empty,
     file_too_large, file_too_slow, file_suspicious, file_damaged, file_protected, password_wrong,
-    password_unsupported, file_not_a_list, file_is_html, encoding_unknown, encoding_wrong,
-    too_many_rows, too_many_columns, too_many_cells.
+    password_unsupported, file_not_a_list, file_is_html, file_defines_entities,
+    encoding_unknown, encoding_wrong, too_many_rows, too_many_columns, too_many_cells.
     """
     try:
-        _refuse_unreadable(path, limits)
+        size = _readable_size(path, limits)
         gathered = _Gathering(progress)
         request = request_bytes(path, encoding, password, limits)
-        for message in messages(request, limits, gathered.tick):
+        for message in messages(request, limits, gathered.tick, size):
             gathered.take(message)
         return gathered.list_file(path)
     except Refused as error:
         raise LmdeskError(error.code, **{**error.params, "path": str(path)}) from error
 
 
-def _refuse_unreadable(path: Path, limits: Limits) -> None:
-    """Raise for what cannot be a list, without opening it: a pipe would wait for ever."""
+def _readable_size(path: Path, limits: Limits) -> int:
+    """Return a file's size; raise for what cannot be a list, without opening it.
+
+    A pipe would wait for ever.
+    """
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -71,6 +74,7 @@ def _refuse_unreadable(path: Path, limits: Limits) -> None:
         raise Refused("file_empty")
     if status.st_size > limits.file_bytes:
         raise Refused("file_too_large")
+    return status.st_size
 
 
 class _Gathering:
@@ -104,6 +108,9 @@ class _Gathering:
             self._total = max(self._done + message[2], 1)
         elif kind == "layout":
             self._layout = _layout(*message[1:])
+        elif kind == "sheet_again":
+            self._done -= len(self._rows)
+            self._rows = []
         elif kind == "sheet_end":
             self._close_sheet(*message[1:])
         elif kind == "end":
@@ -119,7 +126,7 @@ class _Gathering:
         ]
         if extension_is_wrong(container, path.suffix):
             params = {"name": path.name, "container": container}
-            problems.insert(0, Problem("wrong_extension", None, Severity.INFO, params))
+            problems.insert(0, Problem("wrong_extension", None, Severity.WARN, params))
         return ListFile(
             name=path.name,
             container=container,

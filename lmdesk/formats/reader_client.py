@@ -20,7 +20,11 @@ from lmdesk.formats.refusal import Refused
 _TICK = 0.1
 _MEMORY_SIGNS = (b"memory allocation of", b"MemoryError", b"bad_alloc")
 _KILLED = -9
+_OUT_OF_TIME = -24
+"""SIGXCPU: the process has computed for as long as the file is worth."""
 _GRACE = 1.0
+_START = 5.0
+"""Seconds that a slow computer may take to start the process."""
 
 
 class Tick(Protocol):
@@ -38,8 +42,12 @@ def reader_command() -> list[str]:
     return [sys.executable, "-P", "-m", "lmdesk.formats.reader_process"]
 
 
-def messages(request: bytes, limits: Limits, tick: Tick) -> Iterator[tuple[Any, ...]]:
+def messages(
+    request: bytes, limits: Limits, tick: Tick, size: int = 0
+) -> Iterator[tuple[Any, ...]]:
     """Start the process, send it the request and yield its messages up to "end".
+
+    `size` is that of the file in bytes: a small file is worth less time than a large one.
 
     Raises Refused: what an "error" message says, `file_too_slow` when the time is over,
     `file_too_large` or `file_damaged` when the process has died. The process never outlives the
@@ -52,10 +60,12 @@ def messages(request: bytes, limits: Limits, tick: Tick) -> Iterator[tuple[Any, 
         listener.start()
         try:
             _ask(process, request)
-            yield from _listen(frames, limits, tick)
+            yield from _listen(frames, _most_seconds(limits, size), tick)
             _let_end(process)
         except _Ended as ended:
             _let_end(process)
+            if process.returncode == _OUT_OF_TIME:
+                raise Refused("file_too_slow", seconds=limits.seconds_for(size)) from None
             raise _verdict(process.returncode, complaints, ended.was_ready) from None
         finally:
             process.kill()
@@ -105,15 +115,15 @@ def _ask(process: subprocess.Popen[bytes], request: bytes) -> None:
 
 
 def _listen(
-    frames: "queue.SimpleQueue[bytes | None]", limits: Limits, tick: Tick
+    frames: "queue.SimpleQueue[bytes | None]", seconds: float, tick: Tick
 ) -> Iterator[tuple[Any, ...]]:
     """Yield messages; a thread waits for them, so that this one can look at the clock."""
-    deadline = time.monotonic() + limits.seconds
+    deadline = time.monotonic() + seconds
     was_ready = False
     while True:
         tick()
         if time.monotonic() > deadline:
-            raise Refused("file_too_slow", seconds=round(limits.seconds))
+            raise Refused("file_too_slow", seconds=round(seconds))
         try:
             data = frames.get(timeout=_TICK)
         except queue.Empty:
@@ -127,6 +137,11 @@ def _listen(
         yield message
         if message[0] == "end":
             return
+
+
+def _most_seconds(limits: Limits, size: int) -> float:
+    """Return how long to wait: where the process cannot bound its computing, less."""
+    return limits.seconds_for(size) + _START if sys.platform == "win32" else limits.seconds
 
 
 def _collect(stream: BinaryIO, frames: "queue.SimpleQueue[bytes | None]") -> None:

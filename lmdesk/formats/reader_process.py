@@ -15,8 +15,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from lmdesk.domain.problem import Problem
 from lmdesk.formats.blocks import BlockSender
-from lmdesk.formats.container import refuse_markup, sniff
+from lmdesk.formats.container import sniff
+from lmdesk.formats.endless_lines import refuse_endless_lines
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
 from lmdesk.formats.refusal import Refused
@@ -76,27 +78,40 @@ def _read(request: Request, limits: Limits, out: BinaryIO) -> tuple[Any, ...]:
 def _read_text(
     data: bytes, request: Request, digest: str, out: BinaryIO, limits: Limits
 ) -> tuple[Any, ...]:
-    """Send the rows of a text file."""
+    """Send the rows of a text file, or the tables of a marked-up one."""
     from lmdesk.formats.delimited import read_records
     from lmdesk.formats.encoding import decode
+    from lmdesk.formats.markup import declared_encoding, looks_marked_up, markup_kind
 
-    decoded = decode(data, request["encoding"])
-    refuse_markup(decoded.text[:2000])
+    refuse_endless_lines(data, limits)
+    wanted = request["encoding"]
+    if not wanted and looks_marked_up(data):
+        wanted = declared_encoding(data)
+    decoded = decode(data, wanted)
+    told = [_remark(problem) for problem in decoded.problems]
+    kind = markup_kind(decoded.text)
+    if kind:
+        from lmdesk.formats.marked_up import send_marked_up
+
+        container, remarks = send_marked_up(kind, data, decoded.text, out, limits)
+        return ("end", container, digest, decoded.encoding, None, False, told + remarks)
     # Our own CSV has a byte order mark; from elsewhere an apostrophe is kept as it came.
     records = read_records(decoded.text, guarded=decoded.encoding == "utf-8-sig")
     container, name = "csv", "csv"
-    if records.delimiter == "\t":
+    if records.delimiter in {"\t", None}:
         tabbed = Path(request["path"]).suffix.lower() in {".tsv", ".tab"}
-        container, name = ("tsv" if tabbed else "text"), "text"
+        container, name = ("tsv" if tabbed and records.delimiter else "text"), "text"
     write_frame(out, ("sheet", name, decoded.text.count("\n")))
     sender = BlockSender(out, limits, name)
     sender.send(records.rows)
     write_frame(out, ("sheet_end", sender.width, [], [], [], []))
-    remarks = [
-        (problem.code, problem.severity.value, dict(problem.params))
-        for problem in (*decoded.problems, *records.problems)
-    ]
-    return ("end", container, digest, decoded.encoding, records.delimiter, False, remarks)
+    told += map(_remark, records.problems)
+    return ("end", container, digest, decoded.encoding, records.delimiter, False, told)
+
+
+def _remark(problem: Problem) -> tuple[str, str, dict[str, object]]:
+    """Return a problem as it travels."""
+    return problem.code, problem.severity.value, dict(problem.params)
 
 
 def _read_cards(
@@ -106,19 +121,32 @@ def _read_cards(
     from lmdesk.formats.vcard_reader import send_cards
 
     encoding, problems = send_cards(data, request["encoding"], out, limits)
-    remarks = [(each.code, each.severity.value, dict(each.params)) for each in problems]
-    return ("end", "vcf", digest, encoding, None, False, remarks)
+    return ("end", "vcf", digest, encoding, None, False, list(map(_remark, problems)))
 
 
-def _bound(limits: Limits) -> None:
-    """Bound the memory of this process where the system can; leave no memory image behind."""
+def _bound(limits: Limits, path: str) -> None:
+    """Bound memory and computing time of this process, where the system can, by the file's size.
+
+    Time is that of the processor: on a busy computer a good list must not be refused. No memory
+    image is left behind.
+    """
     try:
         import resource
     except ImportError:
         return
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    size = 0
+    with suppress(OSError, ValueError):
+        size = Path(path).stat().st_size
+    memory, seconds = limits.memory_for(size), limits.seconds_for(size)
+    for what, most in (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
+    ):
+        with suppress(ValueError, OSError):
+            # One second more for the hard limit: at the soft one the system says which it was.
+            hard = most + 1 if what == resource.RLIMIT_CPU else most
+            resource.setrlimit(what, (most, hard))
 
 
 def main() -> int:
@@ -127,7 +155,7 @@ def main() -> int:
     # Whatever a library prints must not come between the frames.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb", io.DEFAULT_BUFFER_SIZE)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    _bound(Limits(**request["limits"]))
+    _bound(Limits(**request["limits"]), request["path"])
     gc.disable()  # nothing here lives in cycles, and the process ends soon
     answer(request, out)
     return 0

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from lmdesk.formats.auto_filter import AutoFilter, read_auto_filter
 from lmdesk.formats.container import read_entry
 from lmdesk.formats.limits import Limits
+from lmdesk.formats.refusal import Refused
 
 _BLOCK = 1 << 20
 _PART_LIMIT = 4 << 20
@@ -29,6 +30,8 @@ _ERROR = re.compile(
 )
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
 _MOST_COLUMNS = 16_384
+_FAR_CELL = re.compile(rb'\sr="[A-Za-z]{0,9}[1-9]\d{7}')
+_SMALL_SHEET = 8 << 20
 
 
 @dataclass(slots=True)
@@ -50,21 +53,19 @@ class SheetMarks:
 
 @dataclass(frozen=True, slots=True)
 class BookMarks:
-    """What the workbook part says: its date system, macros, and the part of each sheet."""
+    """What the workbook part says: its date system and the part of each sheet."""
 
     date_1904: bool = False
-    has_macros: bool = False
     sheet_parts: tuple[str, ...] = ()
 
 
 def book_marks(book: zipfile.ZipFile) -> BookMarks:
     """Read the list of sheets. A part that cannot be read gives fewer marks, never an error."""
-    has_macros = any(name.endswith("vbaProject.bin") for name in book.namelist())
     try:
         root = ElementTree.fromstring(read_entry(book, "xl/workbook.xml", _PART_LIMIT))
         links = ElementTree.fromstring(read_entry(book, "xl/_rels/workbook.xml.rels", _PART_LIMIT))
     except ElementTree.ParseError:
-        return BookMarks(has_macros=has_macros)
+        return BookMarks()
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     parts = []
     date_1904 = False
@@ -76,12 +77,17 @@ def book_marks(book: zipfile.ZipFile) -> BookMarks:
             link = next((v for key, v in element.items() if key.endswith("}id")), "")
             target = targets.get(link, "")
             parts.append(normpath(join("/xl", target)).lstrip("/"))
-    return BookMarks(date_1904, has_macros, tuple(parts))
+    return BookMarks(date_1904, tuple(parts))
 
 
 def sheet_marks(book: zipfile.ZipFile, part: str, limits: Limits) -> SheetMarks:
-    """Search the XML of one sheet; a sheet above the limit, or broken, gives no marks."""
+    """Search the XML of one sheet; a sheet above the limit, or broken, gives no marks.
+
+    Raises Refused `file_damaged` for a cell beyond any row: calamine would walk there.
+    """
     marks = SheetMarks()
+    if _names_far_cell(book, part):
+        raise Refused("file_damaged")
     try:
         if book.getinfo(part).file_size > limits.marks_bytes:
             return marks
@@ -95,6 +101,11 @@ def sheet_marks(book: zipfile.ZipFile, part: str, limits: Limits) -> SheetMarks:
     except Exception:
         return marks
     return marks
+
+
+def _names_far_cell(book: zipfile.ZipFile, part: str) -> bool:
+    """Tell whether a small sheet, in which nobody would look for it, has a cell beyond any row."""
+    return _FAR_CELL.search(read_entry(book, part, _SMALL_SHEET)) is not None
 
 
 def _blocks(book: zipfile.ZipFile, part: str) -> Iterator[bytes]:

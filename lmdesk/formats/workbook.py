@@ -4,16 +4,24 @@ Runs in the reading process only: calamine can take the whole process down with 
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lmdesk.formats.auto_filter import AutoFilter
 from lmdesk.formats.biff import BookFacts, book_facts
 from lmdesk.formats.blocks import BlockSender
 from lmdesk.formats.container import check_zip, sniff
+from lmdesk.formats.filled_cells import (
+    count_in_detail,
+    count_in_xml,
+    rows_of_second_reader,
+)
 from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
 from lmdesk.formats.ods_marks import ods_marks
+from lmdesk.formats.ods_mending import mended_ods
+from lmdesk.formats.package_parts import external_files, macro_part, refuse_document_types
 from lmdesk.formats.protected import unlock
 from lmdesk.formats.refusal import Refused
 from lmdesk.formats.sheet_marks import BookMarks, SheetMarks, book_marks, sheet_marks
@@ -41,6 +49,23 @@ class _TextCounter:
             yield row
 
 
+@dataclass(slots=True)
+class _Reading:
+    """A workbook under way: what it is read from, where its rows go, and what is to be told."""
+
+    stream: BinaryIO
+    out: BinaryIO
+    limits: Limits
+    workbook: "CalamineWorkbook"
+    book: zipfile.ZipFile | None
+    parts: tuple[str, ...] = ()
+    """The XML part of each sheet, for an .xlsx."""
+    of_sheets: Sequence[SheetMarks] = ()
+    """The marks of each sheet, for an .ods."""
+    texts: _TextCounter | None = None
+    remarks: list[Remark] = field(default_factory=list)
+
+
 def read_workbook(
     stream: BinaryIO, container: str, password: str | None, out: BinaryIO, limits: Limits
 ) -> tuple[str, bool, list[Remark]]:
@@ -48,46 +73,66 @@ def read_workbook(
 
     Messages: ("sheet", name, rows), then blocks, then ("sheet_end", width, merged ranges,
     hidden rows, hidden columns, cells with an error such as "B7 #N/A", cells with a formula
-    without a value, the filter, rows that are filtered away). Raises Refused
-    `file_damaged`, `file_protected`, `password_wrong` or what the limits say.
+    without a value, the filter, rows that are filtered away). A ("sheet_again",) takes back the
+    blocks of the sheet so far. Raises Refused `file_damaged`, `file_protected`,
+    `password_wrong`, `file_defines_entities` or what the limits say.
     """
-    if container == "protected":
+    was_locked = container == "protected"
+    if was_locked:
         stream = unlock(stream, password)
         container = sniff(stream, limits)
     facts = BookFacts()
-    marks = BookMarks()
     book: zipfile.ZipFile | None = None
     if container == "xls":
         stream, facts = _old_workbook(stream, password)
-    elif container == "xlsx":
+    else:
         book = check_zip(stream, limits)
-        marks = book_marks(book)
-    of_sheets: list[SheetMarks] = []
-    if container == "ods":
-        of_sheets = ods_marks(check_zip(stream, limits), limits)
-    remarks: list[Remark] = []
-    if marks.has_macros:
-        remarks.append(("has_macros", "info", {}))
-    workbook = _opened(stream)
-    rows, texts = 0, _TextCounter()
-    for index, name, visible in _sheets(workbook):
-        if visible == "VeryHidden":
-            remarks.append(("sheet_left_out", "info", {"sheet": name}))
-            continue
-        if visible == "Hidden":
-            remarks.append(("sheet_hidden", "warn", {"sheet": name}))
-        found = SheetMarks()
-        if book is not None and index < len(marks.sheet_parts):
-            found = sheet_marks(book, marks.sheet_parts[index], limits)
-        elif index < len(of_sheets):
-            found = of_sheets[index]
-        watched = texts if container == "xlsb" else None
-        rows += _send_sheet(workbook, index, name, found, watched, out, limits)
-        remarks += _cell_remarks(name, found)
-    if container == "xlsb" and rows and not texts.count:
+        refuse_document_types(book)
+    marks = book_marks(book) if book and container == "xlsx" else BookMarks()
+    of_sheets: Sequence[SheetMarks] = ()
+    if book and container == "ods":
+        of_sheets = ods_marks(book, limits)
+        stream = mended_ods(book, limits) or stream
+    reading = _Reading(stream, out, limits, _opened(stream), book, marks.sheet_parts, of_sheets)
+    reading.remarks += _book_remarks(was_locked or facts.protected, facts, book)
+    if container == "xlsb":
+        reading.texts = _TextCounter()
+    rows = sum(_read_sheet(reading, *sheet) for sheet in _sheets(reading.workbook))
+    if reading.texts and rows and not reading.texts.count:
         # Some programs write texts in a way calamine 0.9.1 passes over without a word.
-        remarks.append(("texts_missing", "error", {}))
-    return container, facts.date_1904 or marks.date_1904, remarks
+        reading.remarks.append(("texts_missing", "error", {}))
+    return container, facts.date_1904 or marks.date_1904, reading.remarks
+
+
+def _read_sheet(reading: _Reading, index: int, name: str, visible: str) -> int:
+    """Send one sheet unless a program hid it; return the number of its rows."""
+    if visible == "VeryHidden":
+        reading.remarks.append(("sheet_left_out", "info", {"sheet": name}))
+        return 0
+    if visible == "Hidden":
+        reading.remarks.append(("sheet_hidden", "warn", {"sheet": name}))
+    found, part = SheetMarks(), ""
+    if reading.book is not None and index < len(reading.parts):
+        part = reading.parts[index]
+        found = sheet_marks(reading.book, part, reading.limits)
+    elif index < len(reading.of_sheets):
+        found = reading.of_sheets[index]
+    sent = _send_sheet(reading, index, name, part, found)
+    reading.remarks += _cell_remarks(name, found)
+    return sent
+
+
+def _book_remarks(
+    was_locked: bool, facts: BookFacts, book: zipfile.ZipFile | None
+) -> Iterator[Remark]:
+    """Yield what is to be said of the whole workbook: a password, macros, other files."""
+    if was_locked:
+        yield "password_opened", "info", {}
+    if facts.has_macros or (book and any(map(macro_part, book.namelist()))):
+        yield "has_macros", "warn", {}
+    count, files = external_files(book) if book else (0, "")
+    if count:
+        yield "external_files", "warn", {"count": count, "files": files}
 
 
 def _old_workbook(stream: BinaryIO, password: str | None) -> tuple[BinaryIO, BookFacts]:
@@ -96,7 +141,7 @@ def _old_workbook(stream: BinaryIO, password: str | None) -> tuple[BinaryIO, Boo
     facts = book_facts(stream.read())
     if facts.protected:
         stream = unlock(stream, password)
-        facts = book_facts(stream.read())
+        facts = replace(book_facts(stream.read()), protected=True)
     return stream, facts
 
 
@@ -126,26 +171,20 @@ def _sheets(workbook: "CalamineWorkbook") -> Iterator[tuple[int, str, str]]:
             yield index, sheet.name, str(sheet.visible).rpartition(".")[2]
 
 
-def _send_sheet(
-    workbook: "CalamineWorkbook",
-    index: int,
-    name: str,
-    marks: SheetMarks,
-    texts: _TextCounter | None,
-    out: BinaryIO,
-    limits: Limits,
-) -> int:
+def _send_sheet(reading: _Reading, index: int, name: str, part: str, marks: SheetMarks) -> int:
     """Send one sheet with its merged ranges and hidden parts; return the number of its rows."""
     from python_calamine import CalamineError
 
     try:
-        sheet = workbook.get_sheet_by_index(index)
+        sheet = reading.workbook.get_sheet_by_index(index)
     except CalamineError as error:
         raise Refused("file_damaged") from error
-    write_frame(out, ("sheet", name, sheet.end[0] + 1 if sheet.end else 0))
-    sender = BlockSender(out, limits, name)
+    write_frame(reading.out, ("sheet", name, sheet.end[0] + 1 if sheet.end else 0))
+    sender = BlockSender(reading.out, reading.limits, name)
     rows = _rows(sheet)
-    sender.send(rows if texts is None else texts.watch(rows))
+    sender.send(rows if reading.texts is None else reading.texts.watch(rows))
+    if part:
+        sender = _checked(reading, sender, name, part, len(marks.errors))
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or marks.merged
     hidden = sorted(marks.hidden_rows), sorted(marks.hidden_columns)
     narrowed = _as_message(marks.auto_filter) if marks.auto_filter else None
@@ -155,7 +194,7 @@ def _send_sheet(
         narrowed,
         sorted(marks.filtered_rows),
     )
-    write_frame(out, ("sheet_end", sender.width, sorted(merged), *hidden, *told))
+    write_frame(reading.out, ("sheet_end", sender.width, sorted(merged), *hidden, *told))
     return sender.row_count
 
 
@@ -166,6 +205,33 @@ def _as_message(narrowed: AutoFilter) -> tuple[int, int, list[tuple[Any, ...]]]:
         for column in narrowed.columns
     ]
     return narrowed.first_row, narrowed.last_row, columns
+
+
+def _checked(
+    reading: _Reading, sender: BlockSender, name: str, part: str, errors: int
+) -> BlockSender:
+    """Compare the cells sent with those in the file; where some are missing, ask another reader.
+
+    What that one finds is sent instead. Where both find fewer than there are, or it cannot read
+    the sheet, the person is told. Returns the sender of the rows that stand.
+    """
+    book, limits = reading.book, reading.limits
+    there = count_in_xml(book, part, limits) if book else None
+    if not book or there is None or there <= sender.filled + errors:
+        return sender
+    there = count_in_detail(book, part, limits)
+    if there <= sender.filled + errors:
+        return sender
+    filled, rows = rows_of_second_reader(reading.stream, name, limits)
+    if filled > sender.filled + errors:
+        write_frame(reading.out, ("sheet_again",))
+        sender = BlockSender(reading.out, limits, name)
+        sender.send(rows)
+    missing = there - max(filled, sender.filled + errors)
+    if missing > 0:
+        params: dict[str, object] = {"sheet": name, "count": missing}
+        reading.remarks.append(("cells_missing", "error", params))
+    return sender
 
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[Any]]:

@@ -98,8 +98,12 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{path} is {what}, not a list. Save the list as an Excel workbook (.xlsx) or as CSV."
         ),
         "file_is_html": (
-            "{path} is a web page, whatever its name says. Open it in Excel "
-            "and save it as an Excel workbook (.xlsx)."
+            "{path} is a web page without a table. Ask for the list itself, "
+            "as an Excel workbook (.xlsx) or as CSV."
+        ),
+        "file_defines_entities": (
+            "{path} defines a document type of its own, which no list needs and which can do harm; "
+            "it was not read. Open it in Excel and save it as an Excel workbook (.xlsx)."
         ),
         "encoding_unknown": "There is no encoding {encoding}. Try gb18030, cp874 or cp1252.",
         "encoding_wrong": "{path} is not written in the encoding {encoding}. Try without it.",

@@ -20,6 +20,14 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "sheet_hidden": "The sheet {sheet} is hidden in the workbook; it was read too.",
         "sheet_left_out": "The sheet {sheet} is hidden by a program and was left out.",
         "has_macros": "The workbook holds macros; they were not run.",
+        "password_opened": "The file is locked by a password; it was opened with the one given.",
+        "external_files": (
+            "The workbook takes values from {count} other files ({files}); they were not opened."
+        ),
+        "cells_missing": (
+            "{count} cells of the sheet {sheet} could not be read. "
+            "Open the file in Excel, save it and import it again."
+        ),
         "formula_without_value": (
             "{count} cells of the sheet {sheet} are formulas without a value ({cells}). "
             "Open the file in Excel, save it and import it again."

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -365,3 +366,14 @@ def test_reading_tells_its_progress_and_can_be_stopped(readers: Readers) -> None
     assert told == [(0, BLOCK + 1), (BLOCK, BLOCK + 1), (BLOCK + 1, BLOCK + 1)]
     with pytest.raises(Cancelled):
         read_list(sheet, mapping, readers, watch)
+
+
+def test_stray_cell_far_below_brings_no_rows_between(readers: Readers) -> None:
+    sheet = sheet_of(["Name", "Institution"], ["Ann Lee", "River Office"])
+    blank: list[CellValue] = []
+    far = replace(sheet, rows=[*sheet.rows, *[blank] * 50 * BLOCK, ["Bo Chan", "River Office"]])
+
+    rows = read_sheet(readers, far)[1]
+
+    assert [row.row for row in rows if row.draft] == [2, 50 * BLOCK + 3]
+    assert len(rows) <= 2 * BLOCK

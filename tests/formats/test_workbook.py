@@ -228,7 +228,7 @@ def test_hidden_sheets_are_named_and_charts_passed_over(tmp_path: Path) -> None:
 def test_macros_are_named_and_never_run(tmp_path: Path) -> None:
     path = changed_zip(sample("01"), tmp_path / "a.xlsm", {"xl/vbaProject.bin": lambda _: b"x"})
 
-    assert read_here(path).problems == (Problem("has_macros", None, Severity.INFO, {}),)
+    assert read_here(path).problems == (Problem("has_macros", None, Severity.WARN, {}),)
 
 
 def test_header_alone_and_an_empty_sheet_are_no_damage() -> None:

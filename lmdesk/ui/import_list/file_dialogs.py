@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-LISTS = "*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.tsv *.txt *.vcf"
-"""What the file dialog offers first; what a file is, its content says."""
+from lmdesk.domain.list_endings import endings_filter
 
 
 def ask_lists(parent: QWidget, take: Callable[[Sequence[Path]], object]) -> None:
@@ -15,7 +14,7 @@ def ask_lists(parent: QWidget, take: Callable[[Sequence[Path]], object]) -> None
     tr = QCoreApplication.translate
     kinds = ";;".join(
         (
-            tr("file_dialogs", "Lists ({endings})").format(endings=LISTS),
+            tr("file_dialogs", "Lists ({endings})").format(endings=endings_filter()),
             tr("file_dialogs", "All files (*)"),
         )
     )
