@@ -31,6 +31,7 @@ from lmdesk.services import (
 from lmdesk.services.desks import Desk
 from lmdesk.services.history_conflicts import conflict_sentences
 from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.import_text import list_or_letter
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
 from lmdesk.wording import counts_sentence, sentence
@@ -116,7 +117,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
     )
     plan = import_list.plan_import(
         desk,
-        listing,
+        list_or_letter(listing, readers),
         readers,
         sheets=options.sheet,
         overrides=_overrides(options.map),

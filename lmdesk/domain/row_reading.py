@@ -1,6 +1,6 @@
 """Reading a list: every row under the headings becomes a person, an institution or a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lmdesk.domain.cells import is_blank
 from lmdesk.domain.institution_rows import InstitutionRowReader
@@ -55,10 +55,16 @@ def read_list(
         read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
-    if mends.left_out:
-        read = [_left_out(row) if row.row in mends.left_out else row for row in read]
+    read = left_out(read, mends.left_out)
     progress(len(rows), len(rows), "reading")
     return mark_shared_mailboxes(read)
+
+
+def left_out(rows: list[ReadRow], numbers: Collection[int]) -> list[ReadRow]:
+    """Return the rows with those of these numbers left out, because a person said so."""
+    if not numbers:
+        return rows
+    return [_left_out(row) if row.row in numbers else row for row in rows]
 
 
 def _without_blank_end(rows: Sequence[Row]) -> Sequence[Row]:

@@ -40,8 +40,9 @@ class Sheet:
 class ListFile:
     """A file that was read: what it was and its sheets.
 
-    `container` is xlsx, xls, xlsb, ods, csv, tsv or text; `encoding` and `delimiter` are set
-    for texts only; `sha256` is the hexadecimal digest of the file's bytes.
+    `container` is xlsx, xls, xlsb, ods, csv, tsv, text or letter; `encoding` and `delimiter` are
+    set for texts only; `sha256` is the hexadecimal digest of the file's bytes. `lines` are those
+    of a short text as they came, for it may be no list but a letter.
     """
 
     name: str
@@ -51,4 +52,5 @@ class ListFile:
     encoding: str | None = None
     delimiter: str | None = None
     date_1904: bool = False
+    lines: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

@@ -81,6 +81,7 @@ class _Gathering:
         self._rows: list[list[CellValue] | tuple[()]] = []
         self._sheets: list[Sheet] = []
         self._end: tuple[Any, ...] = ()
+        self._lines: tuple[str, ...] = ()
 
     def tick(self) -> None:
         """Tell how far it is."""
@@ -98,6 +99,8 @@ class _Gathering:
             self._name = message[1]
             self._rows = []
             self._total = max(self._done + message[2], 1)
+        elif kind == "lines":
+            self._lines = tuple(message[1])
         elif kind == "sheet_end":
             self._close_sheet(*message[1:])
         elif kind == "end":
@@ -122,6 +125,7 @@ class _Gathering:
             encoding=encoding,
             delimiter=delimiter,
             date_1904=date_1904,
+            lines=self._lines,
             problems=tuple(problems),
         )
 

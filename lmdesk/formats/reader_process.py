@@ -75,7 +75,7 @@ def _read_text(
     data: bytes, request: Request, digest: str, out: BinaryIO, limits: Limits
 ) -> tuple[Any, ...]:
     """Send the rows of a text file."""
-    from lmdesk.formats.delimited import read_records
+    from lmdesk.formats.delimited import read_records, short_lines
     from lmdesk.formats.encoding import decode
 
     decoded = decode(data, request["encoding"])
@@ -87,6 +87,9 @@ def _read_text(
         tabbed = Path(request["path"]).suffix.lower() in {".tsv", ".tab"}
         container, name = ("tsv" if tabbed else "text"), "text"
     write_frame(out, ("sheet", name, decoded.text.count("\n")))
+    lines = short_lines(decoded.text)
+    if lines:
+        write_frame(out, ("lines", lines))
     sender = BlockSender(out, limits, name)
     sender.send(records.rows)
     write_frame(out, ("sheet_end", sender.width, [], [], [], []))

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.institution_planning import plan_institutions
+from lmdesk.domain.letter_reading import LINES, read_letter
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
 from lmdesk.domain.progress import Progress, quiet
-from lmdesk.domain.row_reading import ReadRow, read_list
+from lmdesk.domain.row_reading import ReadRow, left_out, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
@@ -22,6 +23,7 @@ from lmdesk.services.collector import collector_at_rest
 from lmdesk.services.import_layouts import NOT_MENDED, Layout, read_layouts
 from lmdesk.services.import_memory import Memory
 from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.import_text import LETTER
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step
@@ -113,8 +115,11 @@ def _read(
     layouts = read_layouts(desk, chosen, readers, overrides, mends)
     for sheet, layout in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
-        if not layout.mapping.reason:
-            mine = mends.get(sheet.name, NO_MENDS)
+        mine = mends.get(sheet.name, NO_MENDS)
+        if listing.container == LETTER and mine.header_rows is None:
+            layout = Layout(LINES, {}, False)
+            rows = left_out(read_letter(listing.lines, readers), mine.left_out)
+        elif not layout.mapping.reason:
             rows = read_list(sheet, layout.mapping, readers, progress=progress, mends=mine)
         read.append(_ReadSheet(sheet, layout.mapping, rows, layout))
     return read
