@@ -13,6 +13,9 @@ from lmdesk.domain.read_row import ListReaders
 from lmdesk.domain.roles import RoleTable
 from lmdesk.domain.titles import TitleTable
 
+_CAPACITIES = frozenset(("representative", "a representative", "délégué", "représentant"))
+"""Words for the capacity in which somebody comes; none of them is a post."""
+
 
 class LetterReaders(ListReaders, Protocol):
     """The readers that a letter needs; `lmdesk.services.readers.Readers` has them."""
@@ -94,6 +97,9 @@ class Found:
             else:
                 unread.append(part)
         self.post = read._replace(rest=())
+        if (self.post.position or "").casefold() in _CAPACITIES:
+            self.role = self.role or self.post.position
+            self.post = self.post._replace(position=None)
         return tuple(unread)
 
 

@@ -331,8 +331,10 @@ def _titled(text: str, at: int, titles: TitleTable) -> Mention | None:
         return None
     name = split.rest[:end]
     plain = printed.strip(" .").casefold().split()
-    if any(word in _PLAIN_TITLES for word in plain) and not _has_capitals(name):
-        return None
+    if any(word in _PLAIN_TITLES for word in plain):
+        before = text[:at].split()
+        if not _has_capitals(name) or (before and is_post_word(before[-1])):
+            return None
     if len(words) == 1 and (len(words[0].strip(".")) < 2 or words[0].casefold() in _NO_NAMES):
         return None
     if credential := _CREDENTIAL.match(split.rest, end):

@@ -15,7 +15,8 @@ from lmdesk.domain.letter_contexts import (
 from lmdesk.domain.letter_found import Found, LetterReaders, Piece
 from lmdesk.domain.letter_lines import Line
 from lmdesk.domain.letter_names import Mention, fits_address, titled_names
-from lmdesk.domain.post_phrases import read_post, segments
+from lmdesk.domain.post_phrases import ACRONYM, read_post, segments
+from lmdesk.domain.post_words import POSITION, kind_of
 
 _WRAPPED = 55
 _SENTENCE = re.compile(
@@ -41,7 +42,7 @@ _OPENS = re.compile(
 )
 _EMAIL = re.compile(r"[^\s<>,;:()\[\]|]+@[^\s<>,;:()\[\]|]+\.\w+")
 _PHONE = re.compile(r"\+\d|\d[\d ().-]{6,}\d")
-_ACRONYM = re.compile(r"[A-Z][A-Z&/-]{1,9}")
+_POST_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:(?:of|for|the|and|de|du)\s+){0,2}){1,7}$")
 _CAPITALS = re.compile(
     r"[^\W\d_a-zß-ÿ]\S*(?:\s+(?:(?:of|the|for|and|on|de|du|des|la|&)\s+){0,3}[^\W\d_a-zß-ÿ]\S*)*"
 )
@@ -124,6 +125,8 @@ def _person(
     person = Found(row, mention.text, standing(sentence[: mention.start], sentence[mention.end :]))
     person.lines.add(row)
     behind = _take_post(person, after, readers)
+    if person.post.is_empty:
+        _take_post_before(person, sentence[mentions[at - 1].end if at else 0 : mention.start])
     said = said_at(behind)
     if said is not None:
         whole = sentence[mention.end + len(after) - len(behind) :]
@@ -169,13 +172,20 @@ def _take_post(person: Found, after: str, readers: LetterReaders) -> str:
         rest = body[taken:]
 
 
+def _take_post_before(person: Found, before: str) -> None:
+    """Take a post that stands before the title: "Director General Dr. X"."""
+    found = _POST_BEFORE.search(before[-120:])
+    if found is not None and kind_of(found.group()) == POSITION:
+        person.post = read_post([found.group().strip()])._replace(rest=())
+
+
 def _known_piece(piece: str, person: Found, readers: LetterReaders) -> str | None:
     """Return the piece, or the words with capitals it begins with, where they say something."""
     led = _CAPITALS.match(piece)
     for text in dict.fromkeys((piece, led.group() if led else piece)):
         read = read_post([text], acronyms=False)
         role = readers.roles.read(text)
-        acronym = _ACRONYM.fullmatch(text) is not None and not person.post.is_empty
+        acronym = ACRONYM.fullmatch(text) is not None and not person.post.is_empty
         known = role.capacity or role.session_role or readers.countries.read(text) is not None
         if known or acronym or not (read.is_empty or read.rest):
             return text

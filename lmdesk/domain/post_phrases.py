@@ -16,7 +16,9 @@ _OF = re.compile(
     r"\s+(?:of the|of|at the|at|in the|from the|from|with the|for the|de la|de l['’]|du|des|de|à la)\s+",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z&/-]{1,9}")
+ACRONYM = re.compile(r"(?=[a-z&/-]*[A-Z][a-z&/-]*[A-Z])[A-Z][A-Za-z&/-]{1,9}")
+"""VRCO, MoNRE: two capitals at least."""
+_BODY_BY_ACRONYM = re.compile(rf"{ACRONYM.pattern}(?:\s+(?:of|in)\s+\S.*)?")
 _ALSO = re.compile(r"\s*[(（]([A-Za-z][\w&/-]{1,11})[)）]\s*$")
 _LEAD = re.compile(
     r"^(?:the|our|currently|now|as|is|a|an|who is|he is|she is|le|la|l['’])\s+", re.IGNORECASE
@@ -58,7 +60,7 @@ def read_post(parts: Sequence[str], *, acronyms: bool = True) -> Post:
     rest: list[str] = []
     for part in parts:
         for kind, text in _readings(part):
-            if kind is None and acronyms and found and _ACRONYM.fullmatch(text):
+            if kind is None and acronyms and found and ACRONYM.fullmatch(text):
                 kind = INSTITUTION if INSTITUTION not in found else None
             if kind is None:
                 rest.append(text)
@@ -114,6 +116,8 @@ def _readings(part: str) -> list[tuple[str | None, str]]:
     for joint in _OF.finditer(text):
         behind = text[joint.end() :]
         inner = kind_of(behind)
+        if inner is None and kind in (POSITION, UNIT) and _BODY_BY_ACRONYM.fullmatch(behind):
+            return [(kind, text[: joint.start()].strip()), (INSTITUTION, behind)]
         is_inner = inner in (UNIT, INSTITUTION) and behind[:1].isupper()
         if not is_inner or (kind == inner and kind == INSTITUTION):
             continue
@@ -125,4 +129,4 @@ def _readings(part: str) -> list[tuple[str | None, str]]:
 
 def _is_part(before: str, behind: str) -> bool:
     """Tell whether a bare noun follows: in "Chief of Office" there is no office to name."""
-    return " " not in behind.strip() and not _ACRONYM.fullmatch(behind)
+    return " " not in behind.strip() and not ACRONYM.fullmatch(behind)

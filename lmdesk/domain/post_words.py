@@ -14,7 +14,7 @@ _POSITIONS = (
     "coordinator coordinateur coordinatrice counsellor counselor curator dean delegate deputy "
     "directeur directrice director economist economiste editor engineer expert experte fellow "
     "focal geologist governor governeur head hydrologist inspector ingenieur interpreter "
-    "journalist lecturer leader librarian manager minister ministre officer planner president "
+    "journalist lecturer leader librarian manager minister ministre officer partner planner president "
     "presidente principal professeur professor rector representative researcher responsable "
     "scholar scientist secretaire secretary specialist specialiste superintendent supervisor "
     "teacher technician translator treasurer trainer undersecretary vice"
@@ -32,7 +32,7 @@ _INSTITUTIONS = (
     "forum foundation fund fonds government group groupe holdings hospital inc initiative "
     "institut institute institution laboratories league ltd limited ministere ministry mission "
     "municipality museum network organisation organization parliament partnership plc "
-    "platform press societe society trust union universite university"
+    "institutes institutions ministries partners platform press societe society trust union universite university"
 )
 _WORDS = MappingProxyType(
     {
@@ -77,8 +77,7 @@ _OWN_SCRIPTS = (
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _OWN_SCRIPTS)
 _JOINT = re.compile(
-    r"\s(?:of|for|to|in|at|on|and|&|de|du|des|pour|et)\s|\sd['’]|\s(?:de la|de l['’])",
-    re.IGNORECASE,
+    r"\s(?:of|for|to|in|at|on|de|du|des|pour)\s|\sd['’]|\s(?:de la|de l['’])", re.IGNORECASE
 )
 _NOT_NAMED = re.compile(r"(?:the |of )*(?:same|this|that|these|above|said)\b", re.IGNORECASE)
 """Words that point at a body named elsewhere: "same department" is the name of none."""
