@@ -20,10 +20,13 @@ from lmdesk.domain.post_phrases import is_post, read_post, segments
 _MOST_LINES = 14
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 _CONTACT_TEXT = re.compile(
-    r"(?:\b(?:tel|mobile|mob|phone|fax|e-?mails?|cell|tél|đt|hp|whatsapp)\b\W*)?(?:[^\s,;]+@[^\s,;]+|\+?\d[\d ().-]{6,}\d)",
+    r"(?:\b(?:tel|mobile|mob|phone|fax|e-?mails?|cell|tél|đt|hp|whatsapp)\b\W*)?"
+    r"(?:[^\s,;]+@[^\s,;]+|\+?\d[\d ().-]{6,}\d)",
     re.IGNORECASE,
 )
 _NAMING = frozenset(("name", "surname", "native_name"))
+_NEXT = frozenset(("name", "number"))
+"""Labels with which somebody else begins."""
 
 
 def items_in(lines: Sequence[Line], readers: LetterReaders) -> list[Found]:
@@ -94,13 +97,8 @@ def _take_more(person: Found, lines: Sequence[Line], at: int, readers: LetterRea
         if line.kind != TEXT or numbered(line.text) is not None or is_closing(line.text):
             break
         label = label_of(line.text, readers)
-        if (
-            label is not None
-            and label.field in _NAMING | {"number"}
-            and person.lines - {line.number}
-        ):
-            if label.field != "surname":
-                break
+        if label is not None and label.field in _NEXT:
+            break
         if label is not None and label.field not in CONTACT_FIELDS:
             take_label(person, label.field, label.value, readers)
         elif not take_line(person, line, readers):
@@ -112,12 +110,16 @@ def _take_more(person: Found, lines: Sequence[Line], at: int, readers: LetterRea
 
 def take_label(person: Found, field: str, value: str, readers: LetterReaders) -> None:
     """Take the value of a label or of a cell."""
-    if field in ("position", "unit", "institution"):
+    if field == "position":
         read = read_post(segments(value))
-        if field == "position" and not read.is_empty and not read.rest:
-            person.take_posts(segments(value), readers)
+        if read.is_empty or read.rest:
+            person.post = person.post._replace(position=value)
         else:
-            person.post = person.post._replace(**{field: value})
+            person.take_posts(segments(value), readers)
+    elif field == "unit":
+        person.post = person.post._replace(unit=value)
+    elif field == "institution":
+        person.post = person.post._replace(institution=value)
     elif field in ("role", "category", "delegation"):
         person.role = person.role or value
     elif field == "country":

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Standing(StrEnum):
@@ -29,19 +30,23 @@ _IS_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSEE = re.compile(
-    r"(?:^|[\n.!?])\s*(?:dear|attn\.?|attention|for the attention of|to|cc|c\.c\.|through|thru|via|cher|chère"
-    r"|à l['’]attention de|copie(?: à)?|kính gửi|kính thưa|thân gửi|เรียน|สำเนาถึง|ຮຽນ|ຮຽນທ່ານ|尊敬的|致|抄送|hi|hello"
+    r"(?:^|[\n.!?])\s*(?:dear|attn\.?|attention|for the attention of|to|cc|c\.c\.|through|thru"
+    r"|via|cher|chère"
+    r"|à l['’]attention de|copie(?: à)?|kính gửi|kính thưa|thân gửi|เรียน|สำเนาถึง|ຮຽນ|ຮຽນທ່ານ"
+    r"|尊敬的|致|抄送|hi|hello"
     r"|good morning|bonjour)\s*[:,：]?\s*$",
     re.IGNORECASE,
 )
 _THANKED = re.compile(
-    r"\b(?:letter|note|message|e-?mail|invitation|request|courrier|lettre) (?:of|from|by|signed by|de)\s*$"
+    r"\b(?:letter|note|message|e-?mail|invitation|request|courrier|lettre) (?:of|from|by"
+    r"|signed by|de)\s*$"
     r"|\b(?:send|sent|sending|forward|forwarded|give|submit|write|wrote)\b[^.;\n]{0,60}\bto\s*$"
     r"|\bsigned by\s*$|\bon behalf of\s*$|\bau nom de\s*$|\bthay mặt\s*$",
     re.IGNORECASE,
 )
 _REPLACE_BEFORE = re.compile(
-    r"(?:\breplac(?:e|es|ed|ing)|\binstead of|\bin (?:the )?place of|\bsubstitut\w+ for|\bremplace\w*"
+    r"(?:\breplac(?:e|es|ed|ing)|\binstead of|\bin (?:the )?place of|\bsubstitut\w+ for"
+    r"|\bremplace\w*"
     r"|\bà la place de|\bthay(?: thế)?(?: cho)?|代替|替换|取代|แทน|ແທນ)\s*(?:the nominee\s*)?$",
     re.IGNORECASE,
 )
@@ -59,7 +64,8 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _COMES = re.compile(
-    r"\bnominat\w+|\bappoint\w*|\bdesignat\w+|\bdelegat\w+|\battend\w*|\bparticipa\w+|\baccompanied by"
+    r"\bnominat\w+|\bappoint\w*|\bdesignat\w+|\bdelegat\w+|\battend\w*|\bparticipa\w+"
+    r"|\baccompanied by"
     r"|\bjoin(?:s|ed|ing)?\b|\brepresent\w*|\bcome|\bcoming|\bregister\w*|\bspeak\w*|\bpresent\w*"
     r"|\binvit\w+|\bdésign\w+|\bcử\b|\btham dự|\btham gia|派|出席|参加|เข้าร่วม|ເຂົ້າຮ່ວມ",
     re.IGNORECASE,
@@ -73,37 +79,51 @@ _SELF = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?P<moderator>moderators?|moderated by|facilitators?|modérat(?:eur|rice)s?)\b"
-    r"|\b(?P<chair>(?:co-)?chair(?:ed by|persons?|man|woman)?(?= (?:will|is|of the session|:)|:| by)|chaired by)"
+    r"|\b(?P<chair>(?:co-)?chair(?:ed by|persons?|man|woman)?(?= (?:will|is|of the session|:)"
+    r"|:| by)|chaired by)"
     r"|\b(?P<keynote>keynote(?: speakers?| address)?)\b|\b(?P<panellist>panell?ists?)\b"
-    r"|\b(?P<speaker>speakers?|presenters?|intervenante?s?|diễn giả)\b|\b(?P<rapporteur>rapporteure?s?)\b"
+    r"|\b(?P<speaker>speakers?|presenters?|intervenante?s?|diễn giả)\b|\b"
+    r"(?P<rapporteur>rapporteure?s?)\b"
     r"|\b(?P<discussant>discussants?)\b|\b(?P<interpreter>interpreters?|interprètes?|phiên dịch)\b"
     r"|\b(?P<observer>observers?|observat(?:eur|rice)s?)\b|(?P<z1>主持人)|(?P<z2>翻译)",
     re.IGNORECASE,
 )
+_ROLES_OF_GROUPS = MappingProxyType({"z1": "moderator", "z2": "interpreter"})
 _SAID = re.compile(
-    r"^[\s,)]{0,3}(?:then |also |in reply |furthermore |kindly )?(?P<said>(?:said|says|stated|states|stressed"
+    r"^[\s,)]{0,3}(?:then |also |in reply |furthermore |kindly )?(?P<said>(?:said|says|stated"
+    r"|states|stressed"
     r"|asked|noted|emphasi[sz]ed|underlined|added|explained|reported|remarked|proposed|suggested"
-    r"|thanked|welcomed|recalled|pointed out|highlighted|observed|informed|expressed|replied|announced"
-    r"|recommended|presented|introduced|shared|called|agreed|answered|confirmed that|opened|described"
-    r"|mentioned|outlined|argued|warned|summari[sz]ed|concluded|a (?:déclaré|dit|souligné|rappelé|ajouté|demandé"
+    r"|thanked|welcomed|recalled|pointed out|highlighted|observed|informed|expressed|replied"
+    r"|announced"
+    r"|recommended|presented|introduced|shared|called|agreed|answered|confirmed that|opened"
+    r"|described"
+    r"|mentioned|outlined|argued|warned|summari[sz]ed|concluded|a (?:déclaré|dit|souligné"
+    r"|rappelé|ajouté|demandé"
     r"|indiqué|précisé|estimé|remercié|présenté|proposé)|phát biểu|cho biết|nhấn mạnh|đề nghị)\b"
     r"|表示|指出|强调|介绍|建议|กล่าวว่า|ກ່າວວ່າ)",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
-    r"(?:\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|some|another|other|un|une|deux|trois)"
-    r"\b[^.;\n]{0,80}?)?\b(?:whose names?|names? (?:will|to|shall|are to|is to) (?:follow|be \w+)|no names? yet"
-    r"|name not (?:yet )?\w+|dont (?:le nom|les noms)|noms? à (?:suivre|confirmer)|tên sẽ|名单另|to be nominated|yet to be named)\b[^.;\n]{0,40}",
+    r"(?:\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|some|another"
+    r"|other|un|une|deux|trois)"
+    r"\b[^.;\n]{0,80}?)?\b(?:whose names?|names? (?:will|to|shall|are to|is to) (?:follow"
+    r"|be \w+)|no names? yet"
+    r"|name not (?:yet )?\w+|dont (?:le nom|les noms)|noms? à (?:suivre|confirmer)|tên sẽ"
+    r"|名单另|to be nominated|yet to be named)\b[^.;\n]{0,40}",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"^\W{0,2}(?:(?:with )?(?:best|kind|kindest|warm|warmest|many)?\s*(?:regards|wishes|thanks)"
-    r"|yours?\b.{0,20}|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|cheers|thank you(?: very much)?"
+    r"|yours?\b.{0,20}|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|cheers"
+    r"|thank you(?: very much)?"
     r"|(?:bien |très )?cordialement|salutations.{0,30}|bien à vous|meilleures salutations"
-    r"|trân trọng(?: cảm ơn| kính chào)?|kính thư|kính chào|此致|敬礼|敬礼！|此致敬礼|顺颂商祺|祝好|谢谢"
+    r"|trân trọng(?: cảm ơn| kính chào)?|kính thư|kính chào|此致|敬礼|敬礼！|此致敬礼|顺颂商祺"
+    r"|祝好|谢谢"
     r"|ขอแสดงความนับถือ|ด้วยความเคารพ|ขอบคุณ.{0,6}|ດ້ວຍຄວາມນັບຖື|ດ້ວຍຄວາມເຄົາລົບ|សូមគោរព.{0,10})\W{0,3}$"
-    r"|^-{2,3}\s*$|^_{2,6}\s*$|^for (?:and on behalf of )?the (?:minister|director|rector|permanent secretary|secretary).{0,30}$"
-    r"|^on behalf of.{0,50}$|^[\[(](?:signed|signature|seal|sealed|stamp).{0,30}[\])]$|^\(?signed\)?:?$",
+    r"|^-{2,3}\s*$|^_{2,6}\s*$|^for (?:and on behalf of )?the (?:minister|director|rector"
+    r"|permanent secretary|secretary).{0,30}$"
+    r"|^on behalf of.{0,50}$|^[\[(](?:signed|signature|seal|sealed|stamp).{0,30}[\])]$"
+    r"|^\(?signed\)?:?$",
     re.IGNORECASE,
 )
 
@@ -138,12 +158,9 @@ def is_by_me(text: str) -> bool:
 
 def role_before(text: str) -> str | None:
     """Return the last role that a text names ("As speakers we now have"), in the singular."""
-    found = None
-    for found in _ROLE.finditer(text):
-        pass
-    if found is None or found.lastgroup is None:
-        return None
-    return {"z1": "moderator", "z2": "interpreter"}.get(found.lastgroup, found.lastgroup)
+    roles = [found.lastgroup for found in _ROLE.finditer(text)]
+    last = roles[-1] if roles else None
+    return _ROLES_OF_GROUPS.get(last, last) if last else None
 
 
 def said_at(text: str) -> int | None:

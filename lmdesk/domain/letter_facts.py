@@ -19,11 +19,13 @@ _ADDRESSED = re.compile(
 )
 _COLUMNS = re.compile(r"\s{3,}|\t")
 _BEHALF = re.compile(
-    r"\b(?:on behalf of|au nom (?:de la|du|de)|thay mặt)\s+(?:the\s+)?(?P<body>[^,.;\n]{4,120}?)(?=,|\.|;|\s+(?:I|we|it)\b|$)",
+    r"\b(?:on behalf of|au nom (?:de la|du|de)|thay mặt)\s+(?:the\s+)?"
+    r"(?P<body>[^,.;\n]{4,120}?)(?=,|\.|;|\s+(?:I|we|it)\b|$)",
     re.IGNORECASE,
 )
 _LIST_OF = re.compile(
-    r"\b(?:list|nominations?|delegat\w+|participants|danh sách|liste)\b.{0,60}\b(?:from|of|de|du)\b",
+    r"\b(?:list|nominations?|delegat\w+|participants|danh sách|liste)\b.{0,60}\b(?:from|of|de"
+    r"|du)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,8 @@ TEXT, BLANK, HEADER, MARKER = "text", "blank_row", "mail_header", "mail_marker"
 
 _QUOTED = re.compile(r"^(?:\s{0,3}[>＞|](?!\w)\s?)+")
 _STAMP = re.compile(
-    r"^\W?\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s*)?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?\]?"
+    r"^\W?\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s*)?\d{1,2}:\d{2}(?::\d{2})?\s?"
+    r"(?:[AaPp]\.?[Mm]\.?)?\]?"
     r"\s*[-–]?\s*(?P<who>[^:\n]{1,40}):\s+"
 )
 _HEADER = re.compile(
@@ -25,7 +26,8 @@ _HEADER = re.compile(
 _FROM = frozenset(("from", "de", "von", "发件人", "寄件者", "จาก", "từ", "ຈາກ"))
 _NEXT = re.compile(
     r"^-{2,}\s*(?:original message|forwarded message|message d['’]origine|message transféré"
-    r"|原始邮件|转发邮件|邮件原件|ข้อความต้นฉบับ|thư gốc|tin nhắn gốc|ursprüngliche nachricht)\s*-*\s*$"
+    r"|原始邮件|转发邮件|邮件原件|ข้อความต้นฉบับ|thư gốc|tin nhắn gốc"
+    r"|ursprüngliche nachricht)\s*-*\s*$"
     r"|^begin forwarded message:?$|^_{10,}$",
     re.IGNORECASE,
 )
@@ -137,34 +139,11 @@ def _who(text: str) -> str:
     return " ".join(kept)
 
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_MONTH_WORDS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+_MONTHS = frozenset(_MONTH_WORDS.split())
 
 
 def _message(lines: Sequence[Line]) -> Message:

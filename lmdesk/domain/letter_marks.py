@@ -9,15 +9,19 @@ from lmdesk.domain.post_phrases import is_post, segments
 from lmdesk.domain.text import one_line
 
 _NUMBERED = re.compile(
-    r"^(?:(?:no|nr|n°|số)\.?\s*)?[(（]?\d{1,3}\s*[.)、:：）]\s*(?=\D)|^[①-⑳]\s*|^[•▪●◦*–—-]\s+(?=\S)"
+    r"^(?:(?:no|nr|n°|số)\.?\s*)?[(（]?\d{1,3}\s*[.)、:：）]\s*(?=\D)|^[①-⑳]\s*|^[•▪●◦*–—-]\s+"
+    r"(?=\S)"
     r"|^[(]?[a-z]\)\s+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<label>[^:：@\d]{2,30}?)\s*[:：]\s*(?P<value>.*)$")
 _CONTACT = re.compile(
-    r"\S+@\S+\.\w+|\bwww\.|https?://|\+\d[\d ().-]{6,}|^\W*(?:tel|t|m|f|p|e|w|mob|mobile|phone|fax|cell|email|e-mail"
-    r"|ph|hp|tél|portable|courriel|web|website|zalo|wechat|whatsapp|line|skype|đt|đtdđ|di động|điện thoại|fax"
-    r"|手机|电话|传真|邮箱|微信|电子邮箱|网址|โทร|โทรศัพท์|มือถือ|แฟกซ์|โทรสาร|อีเมล|ໂທ|ໂທລະສັບ|ມືຖື|ແຟັກ|ອີເມວ|ទូរស័ព្ទ)"
+    r"\S+@\S+\.\w+|\bwww\.|https?://|\+\d[\d ().-]{6,}|^\W*(?:tel|t|m|f|p|e|w|mob|mobile|phone"
+    r"|fax|cell|email|e-mail"
+    r"|ph|hp|tél|portable|courriel|web|website|zalo|wechat|whatsapp|line|skype|đt|đtdđ|di động"
+    r"|điện thoại|fax"
+    r"|手机|电话|传真|邮箱|微信|电子邮箱|网址|โทร|โทรศัพท์|มือถือ|แฟกซ์|โทรสาร|อีเมล|ໂທ|ໂທລະສັບ|ມືຖື"
+    r"|ແຟັກ|ອີເມວ|ទូរស័ព្ទ)"
     r"\.?(?:\s*/\s*\w[\w-]*)?\s*[.:：]?\s*[+(\d]"
     r"|^\(?0\d[\d ().-]{6,}$",
     re.IGNORECASE,
@@ -27,7 +31,8 @@ _ADDRESS_LABEL = re.compile(
 )
 _HAN_ADDRESS = re.compile(r"[\u4e00-\u9fff].*(?:市|区|路|号|街|胡同|省).*")
 _STREET = re.compile(
-    r"\b(?:road|rd|street|str|avenue|ave|lane|floor|building|district|rue|boulevard|bd|village|p\.?o\.? ?box|soi"
+    r"\b(?:road|rd|street|str|avenue|ave|lane|floor|building|district|rue|boulevard|bd|village"
+    r"|p\.?o\.? ?box|soi"
     r"|phố|đường|quận|phường)\b",
     re.IGNORECASE,
 )

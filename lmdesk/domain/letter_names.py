@@ -23,218 +23,47 @@ _PARTICLE = re.compile(
 _CREDENTIAL = re.compile(
     r",\s*(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MBA|M\.?A|M\.?Eng|D\.?Phil|M\.?D|LL\.?[MB]|P\.?E)\.?(?![\w])"
 )
-_NO_NAMES = frozenset(
-    [
-        "a",
-        "the",
-        "an",
-        "and",
-        "or",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "we",
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "our",
-        "your",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "please",
-        "dear",
-        "best",
-        "kind",
-        "warm",
-        "regards",
-        "sincerely",
-        "yours",
-        "thank",
-        "thanks",
-        "hello",
-        "hi",
-        "good",
-        "morning",
-        "afternoon",
-        "evening",
-        "no",
-        "not",
-        "yes",
-        "subject",
-        "date",
-        "place",
-        "time",
-        "republic",
-        "kingdom",
-        "people",
-        "peoples",
-        "socialist",
-        "democratic",
-        "union",
-        "royal",
-        "state",
-        "states",
-        "river",
-        "lake",
-        "sea",
-        "north",
-        "south",
-        "east",
-        "west",
-        "upper",
-        "lower",
-        "new",
-        "national",
-        "regional",
-        "international",
-        "global",
-        "united",
-        "nations",
-        "annex",
-        "page",
-        "table",
-        "session",
-        "workshop",
-        "meeting",
-        "conference",
-        "training",
-        "seminar",
-        "forum",
-        "programme",
-        "project",
-        "agenda",
-        "list",
-        "total",
-        "name",
-        "title",
-        "position",
-        "organisation",
-        "organization",
-        "institution",
-        "email",
-        "e-mail",
-        "mail",
-        "phone",
-        "tel",
-        "mobile",
-        "fax",
-        "address",
-        "country",
-        "nationality",
-        "gender",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "hotel",
-        "airport",
-        "street",
-        "road",
-        "avenue",
-        "floor",
-        "building",
-        "city",
-        "province",
-        "district",
-        "box",
-        "chair",
-        "chairman",
-        "speaker",
-        "speakers",
-        "moderator",
-        "participants",
-        "participant",
-        "delegation",
-        "signed",
-        "sealed",
-        "bonjour",
-        "madame",
-        "monsieur",
-        "cordialement",
-        "bien",
-        "merci",
-        "cher",
-        "chere",
-        "objet",
-        "peace",
-        "independence",
-        "unity",
-        "prosperity",
-        "nation",
-        "religion",
-        "king",
-        "freedom",
-        "happiness",
-        "doc",
-        "ref",
-    ]
+_NO_NAME_WORDS = (
+    "a the an and or of in on at to for from with by we i you he she it they our your their "
+    "this that these those please dear best kind warm regards sincerely yours thank thanks "
+    "hello hi good morning afternoon evening no not yes subject date place time republic "
+    "kingdom people peoples socialist democratic union royal state states river lake sea "
+    "north south east west upper lower new national regional international global united "
+    "nations annex page table session workshop meeting conference training seminar forum "
+    "programme project agenda list total name title position organisation organization "
+    "institution email e-mail mail phone tel mobile fax address country nationality gender "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december hotel airport street road "
+    "avenue floor building city province district box chair chairman speaker speakers "
+    "moderator participants participant delegation signed sealed bonjour madame monsieur "
+    "cordialement bien merci cher chere objet peace independence unity prosperity nation "
+    "religion king freedom happiness doc ref"
 )
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 """Words that are no part of a name in a line that would be one."""
 
-_PLAIN_TITLES = frozenset(
-    [
-        "general",
-        "major",
-        "colonel",
-        "captain",
-        "commander",
-        "lieutenant",
-        "brigadier",
-        "admiral",
-        "sergeant",
-        "ambassador",
-        "engineer",
-        "attorney",
-        "excellency",
-        "commandant",
-        "capitaine",
-        "maître",
-        "master",
-        "sir",
-        "dame",
-        "dean",
-    ]
+_PLAIN_TITLE_WORDS = (
+    "general major colonel captain commander lieutenant brigadier admiral sergeant ambassador "
+    "engineer attorney excellency commandant capitaine maître master sir dame dean"
 )
+_PLAIN_TITLES = frozenset(_PLAIN_TITLE_WORDS.split())
 """Titles that are also common words: only a name in capitals beside them counts."""
 
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _HAN_TITLED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(先生|女士|小姐|教授|博士)")
 _BOTH_GENDERS = re.compile(
-    r"\s*[(（\[]?\s*(?:mr\.?|ông|นาย)\s*/\s*(?:mrs?\.?|ms\.?|miss|bà|นาง|นางสาว)\.?(?:\s*/\s*\w+\.?)?"
+    r"\s*[(（\[]?\s*(?:mr\.?|ông|นาย)\s*/\s*(?:mrs?\.?|ms\.?|miss|bà|นาง|นางสาว)\.?"
+    r"(?:\s*/\s*\w+\.?)?"
     r"\s*[)）\]]?\s*",
     re.IGNORECASE,
 )
 
 
 class Mention(NamedTuple):
-    """A name with its title in a text: from `start` to `end`, `text` with title and credentials."""
+    """A name with its title in a text, from `start` to `end`.
+
+    `text` has title and credentials, `words` is how many words the name has.
+    """
 
     start: int
     end: int

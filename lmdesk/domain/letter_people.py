@@ -82,7 +82,7 @@ def person_of(
 def contacts_of(
     found: Found, country: str | None, facts: LetterFacts, readers: LetterReaders
 ) -> tuple[tuple[EmailReading, ...], tuple[PhoneReading, ...], tuple[Problem, ...]]:
-    """Read the addresses and numbers of somebody; national numbers in the country they may be of."""
+    """Read the addresses and numbers of somebody, national ones in the country they may be of."""
     emails: dict[str, EmailReading] = {}
     phones: dict[tuple[str | None, str], PhoneReading] = {}
     problems: list[Problem] = []

@@ -20,24 +20,32 @@ from lmdesk.domain.post_words import POSITION, kind_of
 
 _WRAPPED = 55
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?])[\"'”’»)]?\s+(?=[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff])|(?<=[。！？])|\n)"
+    r"(?:(?<=[.!?])[\"'”’»)]?\s+(?=[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff])|"
+    r"(?<=[。！？])|\n)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:\w|mr|mrs|ms|dr|prof|assoc|asst|hon|gen|col|maj|capt|lt|eng|st|no|nos|ltd|co|inc|tel|h\.e|e\.g|i\.e|etc|mme|ext)\.)\s*$",
+    r"(?:\b(?:\w|mr|mrs|ms|dr|prof|assoc|asst|hon|gen|col|maj|capt|lt|eng|st|no|nos|ltd|co|inc"
+    r"|tel|h\.e|e\.g|i\.e|etc|mme|ext)\.)\s*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s(?:said|says|stat(?:ed|es)|asked|noted|added|will|shall|would|can|could|may|is|are|was|were|has|have"
-    r"|had|who|which|whose|accompanied|together|attended|attends|attending|his|her|their|whom|stressed"
-    r"|underlined|explained|reported|thanked|welcomed|presented|replied|tel|phone|mobile|e-?mail|both"
-    r"|as (?:a |an |the |our )?(?:head|speaker|moderator|participant|observer|focal|interpreter|delegate)"
-    r"|to (?:attend|participate|join|be|speak|represent)|on (?:behalf|the|\d)|during|by|but|because|when"
+    r"\s(?:said|says|stat(?:ed|es)|asked|noted|added|will|shall|would|can|could|may|is|are|was"
+    r"|were|has|have"
+    r"|had|who|which|whose|accompanied|together|attended|attends|attending|his|her|their|whom"
+    r"|stressed"
+    r"|underlined|explained|reported|thanked|welcomed|presented|replied|tel|phone|mobile"
+    r"|e-?mail|both"
+    r"|as (?:a |an |the |our )?(?:head|speaker|moderator|participant|observer|focal"
+    r"|interpreter|delegate)"
+    r"|to (?:attend|participate|join|be|speak|represent)|on (?:behalf|the|\d)|during|by|but"
+    r"|because|when"
     r"|a (?:déclaré|dit|souligné|rappelé|ajouté)|sera|est|qui|and(?=\s*$))\b|[;:!?()\n\[\]“”\"]"
     r"|\.(?=\s|$)|\S+@|\+\d|\d{4,}",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"^\s*(?:[,，–—-]|\b(?:of|from|at|representing|with|is|as|du|de|des|from)\b)\s*(?:(?:the|our|a|an|la|le)\s+)?",
+    r"^\s*(?:[,，–—-]|\b(?:of|from|at|representing|with|is|as|du|de|des|from)\b)\s*(?:(?:the"
+    r"|our|a|an|la|le)\s+)?",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[^\s<>,;:()\[\]|]+@[^\s<>,;:()\[\]|]+\.\w+")
@@ -66,7 +74,8 @@ class Paragraph(NamedTuple):
 
 def paragraph(lines: Sequence[Line]) -> Paragraph:
     """Join lines: with a space where one wraps, with a line feed else."""
-    text, starts = "", []
+    text = ""
+    starts: list[int] = []
     for line in lines:
         if text:
             wraps = len(text) - starts[-1] >= _WRAPPED and text[-1] not in ".:;!?"

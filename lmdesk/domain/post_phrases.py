@@ -13,7 +13,8 @@ _COMPANY = re.compile(
 )
 _CUT = re.compile(r"\s*[,，;；、|\t]\s*|\s+[-–—·•]\s+|\s{3,}")
 _OF = re.compile(
-    r"\s+(?:of the|of|at the|at|in the|from the|from|with the|for the|de la|de l['’]|du|des|de|à la)\s+",
+    r"\s+(?:of the|of|at the|at|in the|from the|from|with the|for the|de la|de l['’]|du|des|de"
+    r"|à la)\s+",
     re.IGNORECASE,
 )
 ACRONYM = re.compile(r"(?=[a-z&/-]*[A-Z][a-z&/-]*[A-Z])[A-Z][A-Za-z&/-]{1,9}")
@@ -59,8 +60,9 @@ def read_post(parts: Sequence[str], *, acronyms: bool = True) -> Post:
     native: dict[str, str] = {}
     rest: list[str] = []
     for part in parts:
-        for kind, text in _readings(part):
-            if kind is None and acronyms and found and ACRONYM.fullmatch(text):
+        for read, text in _readings(part):
+            kind = read
+            if read is None and acronyms and found and ACRONYM.fullmatch(text):
                 kind = INSTITUTION if INSTITUTION not in found else None
             if kind is None:
                 rest.append(text)

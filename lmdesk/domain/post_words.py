@@ -14,7 +14,8 @@ _POSITIONS = (
     "coordinator coordinateur coordinatrice counsellor counselor curator dean delegate deputy "
     "directeur directrice director economist economiste editor engineer expert experte fellow "
     "focal geologist governor governeur head hydrologist inspector ingenieur interpreter "
-    "journalist lecturer leader librarian manager minister ministre officer partner planner president "
+    "journalist lecturer leader librarian manager minister ministre officer partner planner "
+    "president "
     "presidente principal professeur professor rector representative researcher responsable "
     "scholar scientist secretaire secretary specialist specialiste superintendent supervisor "
     "teacher technician translator treasurer trainer undersecretary vice"
@@ -32,7 +33,8 @@ _INSTITUTIONS = (
     "forum foundation fund fonds government group groupe holdings hospital inc initiative "
     "institut institute institution laboratories league ltd limited ministere ministry mission "
     "municipality museum network organisation organization parliament partnership plc "
-    "institutes institutions ministries partners platform press societe society trust union universite university"
+    "institutes institutions ministries partners platform press societe society trust union "
+    "universite university"
 )
 _WORDS = MappingProxyType(
     {
@@ -46,7 +48,8 @@ _OWN_SCRIPTS = (
         POSITION,
         r"^(?:chuyên viên|(?:phó |tổng )*(?:tổng )?giám đốc|phó|trưởng|\w+ trưởng|chủ tịch|cán bộ"
         r"|chánh|kỹ sư|giảng viên|nghiên cứu viên|thư ký|đại sứ|điều phối viên|hiệu trưởng)\b"
-        r"|(?:主任|处长|處長|司长|局长|部长|官员|經理|经理|总监|教授|研究员|工程师|专员|秘书|参赞|科长"
+        r"|(?:主任|处长|處長|司长|局长|部长|官员|經理|经理|总监|教授|研究员|工程师|专员|秘书"
+        r"|参赞|科长"
         r"|院长|所长|总裁|主席|会长|助理|翻译|代表|专家|顾问|讲师|干事)$"
         r"|^(?:ผู้อำนวยการ|รอง|คณบดี|อธิบดี|หัวหน้า|เจ้าหน้าที่|อาจารย์|ผู้จัดการ|นัก|วิศวกร|รัฐมนตรี"
         r"|ปลัด|เลขา|ประธาน|กรรมการ|ผู้ช่วย|ผู้เชี่ยวชาญ)"
@@ -101,10 +104,10 @@ def kind_of(phrase: str) -> str | None:
     words = fold_words(_JOINT.split(text.replace("-", " "), maxsplit=1)[0])
     if not words:
         return None
-    kind = _WORDS.get(words[-1]) or _WORDS.get(words[0])
-    if kind is None and any(_WORDS.get(word) == POSITION for word in words):
+    known = _WORDS.get(words[-1]) or _WORDS.get(words[0])
+    if known is None and any(_WORDS.get(word) == POSITION for word in words):
         return POSITION
-    return kind
+    return known
 
 
 def is_post_word(word: str) -> bool:

@@ -113,11 +113,13 @@ def _read(
     chosen = _chosen(listing, names)
     read = []
     layouts = read_layouts(desk, chosen, readers, overrides, mends)
-    for sheet, layout in zip(chosen, layouts, strict=True):
+    for sheet, guessed in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
         mine = mends.get(sheet.name, NO_MENDS)
-        if listing.container == LETTER and mine.header_rows is None:
-            layout = Layout(LINES, {}, False)
+        told = mine.header_rows is not None or bool(mine.fields)
+        is_letter = listing.container == LETTER and not told
+        layout = Layout(LINES, {}, False) if is_letter else guessed
+        if is_letter:
             rows = left_out(read_letter(listing.lines, readers), mine.left_out)
         elif not layout.mapping.reason:
             rows = read_list(sheet, layout.mapping, readers, progress=progress, mends=mine)

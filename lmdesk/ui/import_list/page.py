@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.problem import Severity
-from lmdesk.errors import LmdeskError
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import (
@@ -22,7 +21,7 @@ from lmdesk.services.import_desk import (
 )
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import target_choices
-from lmdesk.services.import_text import PASTED
+from lmdesk.services.import_text import pasted_name
 from lmdesk.ui.import_list.answers import Answer
 from lmdesk.ui.import_list.bench import Bench
 from lmdesk.ui.import_list.entries import Entries, Entry, State
@@ -30,7 +29,7 @@ from lmdesk.ui.import_list.file_dialogs import ask_lists, ask_problem_file
 from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
-from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
+from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage, PastePage
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import choices, code_text, count_text, problem_text
@@ -52,8 +51,9 @@ class ImportPage(Page):
         self._lines = FileLines()
         self.work = ListWork(workspace)
         self.chips.hide()
-        self.files = FilesPanel(self.ask_files)
+        self.files = FilesPanel(self.ask_files, self.ask_text)
         self.password = PasswordPage()
+        self.paste_box = PastePage()
         self.notice = NoticePage()
         self.remarks = plain_label(wrap=True)
         self.recognised = plain_label(self.tr("Layout recognised"), style="muted")
@@ -71,7 +71,7 @@ class ImportPage(Page):
         bench = Bench(self.workspace, self.apply, self.ask_problem_file)
         bench.mended.connect(self._mended)
         bench.decided.connect(self._decided)
-        bench.refused.connect(self._refused)
+        bench.refused.connect(self.shell.refused)
         bench.facts.connect(self.facts)
         self._stack.addWidget(bench)
         return bench
@@ -105,8 +105,8 @@ class ImportPage(Page):
             self.files.lists.select_id(taken[0].id)
 
     def take_text(self, text: str) -> None:
-        """Take pasted cells as a list."""
-        entry = self.entries.add(PASTED, text=text)
+        """Take a pasted text: cells as a list, anything else line by line."""
+        entry = self.entries.add(pasted_name(text), text=text)
         self.work.read(entry, self.files.target())
         self._show_files()
         self.files.lists.select_id(entry.id)
@@ -122,8 +122,8 @@ class ImportPage(Page):
         """Put the keyboard on the rows, or where a list is added."""
         if self._is_on_bench():
             self.bench.table.setFocus()
-        elif self.password.isVisible():
-            self.password.field.setFocus()
+        elif (stage := self._stack.currentWidget()) in (self.password, self.paste_box):
+            stage.setFocus()
         else:
             (self.files.lists if len(self.entries) else self._empty.button).setFocus()
 
@@ -135,6 +135,7 @@ class ImportPage(Page):
         """Return what can be done with lists and their rows."""
         return (
             ActionSpec("import_add", self.tr("Add lists…"), self.ask_files, "", "plus"),
+            ActionSpec("import_paste", self.tr("Paste a text…"), self.ask_text, "Ctrl+Shift+V"),
             self._answer("person", self.tr("Update the person"), "U"),
             self._answer("new", self.tr("New person"), "N"),
             self._answer("same", self.tr("Same, nothing to take over"), "S"),
@@ -150,6 +151,11 @@ class ImportPage(Page):
     def ask_files(self) -> None:
         """Ask for lists."""
         ask_lists(self.shell.widget(), self.take_files)
+
+    def ask_text(self) -> None:
+        """Show the box for a text."""
+        self._show_stage(self.paste_box, self.tr("Paste a text"), "")
+        self.paste_box.field.setFocus()
 
     def ask_problem_file(self) -> None:
         """Ask where the rows that need a look are to be saved."""
@@ -366,9 +372,6 @@ class ImportPage(Page):
         text = self.tr("{count} rows are saved in {file}.")
         self.shell.toast(text.format(count=count_text(written.rows), file=path.name))
 
-    def _refused(self, error: LmdeskError) -> None:
-        self.shell.refused(error)
-
     def _connect(self) -> None:
         self.files.lists.chosen.connect(self._chosen)
         self.files.lists.removed.connect(self.remove)
@@ -379,7 +382,9 @@ class ImportPage(Page):
         self.work.changed.connect(self._entry_changed)
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
-        self.work.refused.connect(self._refused)
+        self.work.refused.connect(self.shell.refused)
+        self.paste_box.given.connect(self.take_text)
+        self.paste_box.left.connect(lambda: self._show(self._shown))
 
     def _build(self) -> None:
         self.encoding.setAccessibleName(self.tr("Encoding of the text"))
@@ -391,13 +396,15 @@ class ImportPage(Page):
         self.remarks.setContentsMargins(20, 0, 16, 8)
         self._empty = EmptyPage(
             "file-input",
-            self.tr("Drop an Excel or CSV list here, or paste its cells with Ctrl+V."),
+            self.tr("Drop a list or a letter here, or paste cells or a text with Ctrl+V."),
             self.tr("Choose a list…"),
             self.ask_files,
             button_icon="folder-open",
+            second=self.tr("Paste a text…"),
+            second_handler=self.ask_text,
         )
         self._stack = QStackedWidget()
-        for stage in (self._empty, self.password, self.notice):
+        for stage in (self._empty, self.password, self.paste_box, self.notice):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
         self.body.addWidget(self._stack, 1)
