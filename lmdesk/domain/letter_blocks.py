@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lmdesk.domain.letter_contexts import is_closing
 from lmdesk.domain.letter_found import Found, LetterReaders, Piece
@@ -79,7 +80,10 @@ def _item(line: Line, following: Sequence[Line], readers: LetterReaders) -> Foun
 
 def _leading_name(text: str, readers: LetterReaders, *, labelled: bool) -> str | None:
     """Return the name that a line begins with."""
-    mention = next(titled_names(text[:160], readers.titles), None)
+    mentions = list(islice(titled_names(text, readers.titles), 2))
+    if len(mentions) > 1:
+        return None
+    mention = mentions[0] if mentions else None
     if mention is not None and mention.start == 0:
         behind = text[mention.end :].lstrip(" ")
         return mention.text if not behind or behind[0] in ",，;(（\t-–—:|/" else None
@@ -94,7 +98,8 @@ def _take_more(person: Found, lines: Sequence[Line], at: int, readers: LetterRea
     start = at
     while at < len(lines) and at - start < _MOST_LINES:
         line = lines[at]
-        if line.kind != TEXT or numbered(line.text) is not None or is_closing(line.text):
+        begins = line.who is not None or numbered(line.text) is not None
+        if line.kind != TEXT or begins or is_closing(line.text):
             break
         label = label_of(line.text, readers)
         if label is not None and label.field in _NEXT:
@@ -133,6 +138,8 @@ def take_label(person: Found, field: str, value: str, readers: LetterReaders) ->
 def take_line(person: Found, line: Line, readers: LetterReaders) -> bool:
     """Take a line of contacts, of the post or of the address; tell whether it was one."""
     text = line.text
+    if next(titled_names(text, readers.titles), None) is not None:
+        return False
     if is_contact(text):
         person.contacts.append(Piece(line.number, text))
         rest = _CONTACT_TEXT.sub(" ", text)
@@ -143,7 +150,7 @@ def take_line(person: Found, line: Line, readers: LetterReaders) -> bool:
     if is_address(text, readers) and not any(map(is_post, segments(text))):
         person.places.append(text)
         return True
-    if not belongs_to_block(text, readers) or next(titled_names(text, readers.titles), None):
+    if not belongs_to_block(text, readers):
         return False
     unread = person.take_posts(segments(text), readers)
     person.places += [part for part in unread if is_address(part, readers)]

@@ -135,10 +135,15 @@ def bare_name(text: str, titles: TitleTable) -> str:
     return split_suffixes(titles.split_leading_titles(one_line(text)).rest).rest
 
 
+def name_mark(text: str, titles: TitleTable) -> str:
+    """Return a text that is equal for two writings of a name, in any order of its words."""
+    return search_key(bare_name(text, titles))
+
+
 def same_name(one: str, other: str, titles: TitleTable) -> bool:
     """Tell whether two names have the same words, in any order."""
-    keys = {search_key(bare_name(each, titles)) for each in (one, other)}
-    return len(keys) == 1 and keys != {""}
+    mark = name_mark(one, titles)
+    return bool(mark) and mark == name_mark(other, titles)
 
 
 def looks_native(name: str) -> bool:
@@ -180,7 +185,7 @@ def _name_end(rest: str) -> tuple[int, list[str]]:
         word = found["word"]
         stop = word.endswith(".") and len(word.strip(".")) > 1 and "." not in word[:-1]
         bare = word.rstrip(".") if stop else word
-        if not (_PARTICLE.fullmatch(bare) and words) and not _is_name_word(bare):
+        if not (_PARTICLE.fullmatch(bare) and words) and not _is_name_word(bare, titled=True):
             break
         words.append(bare)
         at = found.end()
@@ -195,10 +200,12 @@ def _name_end(rest: str) -> tuple[int, list[str]]:
     return end, words
 
 
-def _is_name_word(word: str) -> bool:
+def _is_name_word(word: str, *, titled: bool = False) -> bool:
     if not word or not (word[0].isupper() or script_of(word) not in ("Latn", "Cyrl", "Grek")):
         return False
-    if word.strip(".").casefold() in _NO_NAMES and not (word.isupper() and len(word) > 3):
+    if word.strip(".").casefold() in _NO_NAMES and not (
+        word.isupper() and len(word) > (1 if titled else 3)
+    ):
         return False
     return not is_post_word(word)
 

@@ -20,7 +20,7 @@ from lmdesk.domain.post_words import POSITION, kind_of
 
 _WRAPPED = 55
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?])[\"'”’»)]?\s+(?=[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff])|"
+    r"(?:(?:(?<=[.!?])|(?<=[.!?][\"'”’»)]))\s+(?=[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff])|"
     r"(?<=[。！？])|\n)"
 )
 _ABBREVIATED = re.compile(
@@ -57,6 +57,12 @@ _CAPITALS = re.compile(
 _TOGETHER = re.compile(
     r"accompanied by|together with|\band\b|\bwith\b|accompagnée? de|và|cùng", re.I
 )
+_MOST_FITTED = 60
+"""Of more people in one paragraph nobody can tell whose an address is by its letters."""
+
+_AROUND = 500
+"""So much of a sentence before and behind a name says as what somebody is named."""
+
 _THEIR = re.compile(r"^\W*(?:and )?(?:his|her|their|e-?mail|son|sa)\b", re.IGNORECASE)
 
 
@@ -131,20 +137,22 @@ def _person(
     last = at + 1 == len(mentions)
     after = sentence[mention.end : None if last else mentions[at + 1].start]
     row = part.row_at(start + mention.start)
-    person = Found(row, mention.text, standing(sentence[: mention.start], sentence[mention.end :]))
+    before = sentence[max(mention.start - _AROUND, 0) : mention.start]
+    behind = sentence[mention.end : mention.end + _AROUND]
+    person = Found(row, mention.text, standing(before, behind))
     person.lines.add(row)
-    behind = _take_post(person, after, readers)
+    rest = _take_post(person, after, readers)
     if person.post.is_empty:
         _take_post_before(person, sentence[mentions[at - 1].end if at else 0 : mention.start])
-    said = said_at(behind)
+    said = said_at(rest)
     if said is not None:
-        whole = sentence[mention.end + len(after) - len(behind) :]
+        whole = sentence[mention.end + len(after) - len(rest) :]
         person.statement = whole[said:].strip().rstrip(",")
     former = mentions[at - 1].end if at else 0
     person.role = person.role or role_before(sentence[former : mention.start])
     if person.comes:
         known = not person.post.is_empty or person.role or said is not None
-        person.sure = bool(known and mention.words > 1) or says_who_comes(sentence)
+        person.sure = bool(known and mention.words > 1) or says_who_comes(before + behind)
     if _PHONE.search(after):
         person.contacts.append(Piece(row, _EMAIL.sub(" ", after)))
     if person.standing is Standing.CONTACT:
@@ -221,6 +229,8 @@ def _their_contacts(part: Paragraph, start: int, end: int, people: Sequence[Foun
 
 def _give_addresses(part: Paragraph, people: Sequence[Found]) -> None:
     """Give each address to whom its letters fit, else to the one who is named just before it."""
+    if len(people) > _MOST_FITTED:
+        return
     known = {
         email
         for person in people

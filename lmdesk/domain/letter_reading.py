@@ -22,7 +22,7 @@ from lmdesk.domain.letter_lines import (
     cut_lines,
     messages,
 )
-from lmdesk.domain.letter_names import same_name
+from lmdesk.domain.letter_names import name_mark, same_name
 from lmdesk.domain.letter_people import person_of
 from lmdesk.domain.letter_prose import paragraph, people_in
 from lmdesk.domain.mapping import Column, SheetMapping
@@ -155,25 +155,27 @@ def _give_mail_addresses(
     people: Sequence[Found], lines: Sequence[Line], readers: LetterReaders
 ) -> None:
     """Give addresses of mail headers to those who are named elsewhere in the text."""
+    named: dict[str, list[Piece]] = {}
     for line in lines:
-        if line.kind != HEADER:
-            continue
-        for name, email in addresses(line.text.partition(":")[2]):
-            for person in people:
-                if name and same_name(person.name, name, readers.titles):
-                    person.contacts.append(Piece(line.number, email))
+        if line.kind == HEADER:
+            for name, email in addresses(line.text.partition(":")[2]):
+                named.setdefault(name_mark(name, readers.titles), []).append(
+                    Piece(line.number, email)
+                )
+    for person in people:
+        person.contacts += named.get(name_mark(person.name, readers.titles) or "-", ())
 
 
 def _together(people: Sequence[Found], readers: LetterReaders) -> list[Found]:
     """Join those who are named several times; the first line counts, blanks are filled in."""
-    kept: list[Found] = []
+    kept: dict[str, Found] = {}
     for person in people:
-        former = next((k for k in kept if same_name(k.name, person.name, readers.titles)), None)
-        if former is None:
-            kept.append(person)
+        key = name_mark(person.name, readers.titles) or person.name
+        if key in kept:
+            _join(kept[key], person)
         else:
-            _join(former, person)
-    return kept
+            kept[key] = person
+    return list(kept.values())
 
 
 def _join(former: Found, person: Found) -> None:
@@ -203,10 +205,13 @@ def _rows(
     """Return the rows in the order of the lines."""
     rows: list[ReadRow] = []
     owned = {number for person in found if person.comes for number in person.lines}
+    by_row: dict[int, list[tuple[Found, tuple[PersonDraft, tuple[Problem, ...]]]]] = {}
+    for person, result in zip(found, read, strict=True):
+        by_row.setdefault(person.row, []).append((person, result))
     for line in lines:
         raw = (line.raw,)
         told = _told(line)
-        here = [(p, r) for p, r in zip(found, read, strict=True) if p.row == line.number]
+        here = by_row.get(line.number, [])
         comes = [(p, r) for p, r in here if p.comes]
         for person, (draft, problems) in comes:
             own = told if person is comes[0][0] else ()

@@ -82,8 +82,10 @@ _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 _JOINT = re.compile(
     r"\s(?:of|for|to|in|at|on|de|du|des|pour)\s|\sd['’]|\s(?:de la|de l['’])", re.IGNORECASE
 )
-_NOT_NAMED = re.compile(r"(?:the |of )*(?:same|this|that|these|above|said)\b", re.IGNORECASE)
-"""Words that point at a body named elsewhere: "same department" is the name of none."""
+_NO_PHRASE = re.compile(
+    r"^(?:the |of )*(?i:same|this|that|these|above|said)\b|(?<!\bCo)(?<!\bNo)(?<!\bSt)[.!?]\s+[A-Z]"
+)
+"""Words that point at a body named elsewhere ("same department"), and the end of a sentence."""
 
 _LOCAL = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Hans", "Jpan"})
 
@@ -95,7 +97,7 @@ def kind_of(phrase: str) -> str | None:
     French, Vietnamese, Thai, Lao and Khmer it begins the phrase, in Chinese it ends it.
     """
     text = phrase.strip()
-    if not text or len(text) > 160 or "@" in text or _NOT_NAMED.match(text):
+    if not text or len(text) > 160 or "@" in text or _NO_PHRASE.search(text):
         return None
     if script_of(text) in _LOCAL or not text.isascii():
         for kind, pattern in _PATTERNS:
