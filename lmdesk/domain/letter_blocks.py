@@ -22,7 +22,7 @@ _MOST_LINES = 14
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 _CONTACT_TEXT = re.compile(
     r"(?:\b(?:tel|mobile|mob|phone|fax|e-?mails?|cell|tél|đt|hp|whatsapp)\b\W*)?"
-    r"(?:[^\s,;]+@[^\s,;]+|\+?\d[\d ().-]{6,}\d)",
+    r"(?:[^\s,;@]{1,64}@[^\s,;@]{1,200}|\+?\d[\d ().-]{6,}\d)",
     re.IGNORECASE,
 )
 _NAMING = frozenset(("name", "surname", "native_name"))

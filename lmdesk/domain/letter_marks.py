@@ -16,7 +16,8 @@ _NUMBERED = re.compile(
 )
 _LABEL = re.compile(r"^(?P<label>[^:：@\d]{2,30}?)\s*[:：]\s*(?P<value>.*)$")
 _CONTACT = re.compile(
-    r"\S+@\S+\.\w+|\bwww\.|https?://|\+\d[\d ().-]{6,}|^\W*(?:tel|t|m|f|p|e|w|mob|mobile|phone"
+    r"[^\s@]{1,64}@[^\s@]{1,200}\.\w|\bwww\.|https?://|\+\d[\d ().-]{6,}|^\W*(?:tel|t|m|f|p|e"
+    r"|w|mob|mobile|phone"
     r"|fax|cell|email|e-mail"
     r"|ph|hp|tél|portable|courriel|web|website|zalo|wechat|whatsapp|line|skype|đt|đtdđ|di động"
     r"|điện thoại|fax"

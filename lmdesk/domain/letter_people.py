@@ -19,7 +19,7 @@ from lmdesk.domain.text import one_line, script_of
 _COUNTRY_OF_SCRIPT = MappingProxyType(
     {"Hans": "CN", "Thai": "TH", "Laoo": "LA", "Khmr": "KH", "Mymr": "MM"}
 )
-_ADDRESS_WORDS = re.compile(r"\S+@\S+")
+_ADDRESS_WORDS = re.compile(r"[^\s@]{1,64}@\S+")
 _OF_COUNTRY = re.compile(r"(?P<before>.+)\s+(?:of|in)\s+(?:the\s+)?(?P<place>[^,]+)", re.IGNORECASE)
 
 

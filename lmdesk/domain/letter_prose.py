@@ -48,7 +48,7 @@ _OPENS = re.compile(
     r"|our|a|an|la|le)\s+)?",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[^\s<>,;:()\[\]|]+@[^\s<>,;:()\[\]|]+\.\w+")
+_EMAIL = re.compile(r"[^\s<>,;:()\[\]|@]{1,64}@[^\s<>,;:()\[\]|@]{1,200}\.\w+")
 _PHONE = re.compile(r"\+\d|\d[\d ().-]{6,}\d")
 _POST_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:(?:of|for|the|and|de|du)\s+){0,2}){1,7}$")
 _CAPITALS = re.compile(

@@ -83,7 +83,8 @@ _JOINT = re.compile(
     r"\s(?:of|for|to|in|at|on|de|du|des|pour)\s|\sd['’]|\s(?:de la|de l['’])", re.IGNORECASE
 )
 _NO_PHRASE = re.compile(
-    r"^(?:the |of )*(?i:same|this|that|these|above|said)\b|(?<!\bCo)(?<!\bNo)(?<!\bSt)[.!?]\s+[A-Z]"
+    r"^(?:the |of )*(?i:same|this|that|these|above|said)\b|(?<!\bCo)(?<!\bNo)"
+    r"(?<!\bSt)[.!?]\s+[A-Z]"
 )
 """Words that point at a body named elsewhere ("same department"), and the end of a sentence."""
 
