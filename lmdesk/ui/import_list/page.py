@@ -140,8 +140,10 @@ class ImportPage(Page):
             self._answer("new", self.tr("New person"), "N"),
             self._answer("same", self.tr("Same, nothing to take over"), "S"),
             self._answer("skip", self.tr("Skip the row"), "K"),
-            ActionSpec("import_back", self.tr("As it was planned"), self._take_back),
-            ActionSpec("import_next", self.tr("Next row to decide"), self._go_on, "J"),
+            ActionSpec("import_back", self.tr("As it was planned"), lambda: self.bench.take_back()),
+            ActionSpec(
+                "import_next", self.tr("Next row to decide"), lambda: self.bench.go_on(), "J"
+            ),
             ActionSpec("import_apply", self.tr("Apply"), self.apply, "Ctrl+Return", "check"),
             ActionSpec("import_problems", self.tr("Save problem rows…"), self.ask_problem_file),
             ActionSpec("import_again", self.tr("Read again"), self.read_again, "F5", "refresh-cw"),
@@ -197,12 +199,6 @@ class ImportPage(Page):
 
     def _answer(self, code: Answer, text: str, key: str) -> ActionSpec:
         return ActionSpec(f"import_{code}", text, lambda: self.bench.answer(code), key)
-
-    def _take_back(self) -> None:
-        self.bench.take_back()
-
-    def _go_on(self) -> None:
-        self.bench.go_on()
 
     def _is_on_bench(self) -> bool:
         return isinstance(self._stack.currentWidget(), Bench)
@@ -339,7 +335,7 @@ class ImportPage(Page):
 
     def _applied(self, entry: Entry, result: ImportResult) -> None:
         entry.state = State.DONE
-        entry.told = self._told(entry, result)
+        entry.told = self._lines.outcome(entry.name, result)
         self.shell.toast(entry.told, undo=result.change.step is not None)
         if result.waiting:
             one, more = (
@@ -360,14 +356,6 @@ class ImportPage(Page):
         elif entry is self._shown:
             self._show(entry)
 
-    def _told(self, entry: Entry, result: ImportResult) -> str:
-        if result.change.step is None:
-            return self.tr("{file} brought nothing new.").format(file=entry.name)
-        text = self.tr("Imported {file}: {added} new, {updated} updated.")
-        return text.format(
-            file=entry.name, added=count_text(result.added), updated=count_text(result.updated)
-        )
-
     def _saved(self, path: Path, written: Written) -> None:
         text = self.tr("{count} rows are saved in {file}.")
         self.shell.toast(text.format(count=count_text(written.rows), file=path.name))
@@ -378,7 +366,6 @@ class ImportPage(Page):
         self.files.target_changed.connect(self._target_changed)
         self.password.given.connect(self._password_given)
         self.encoding.activated.connect(self._encoding_chosen)
-        self.bench.mended.connect(self._mended)
         self.work.changed.connect(self._entry_changed)
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
