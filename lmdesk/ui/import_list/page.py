@@ -106,8 +106,7 @@ class ImportPage(Page):
 
     def take_text(self, text: str) -> None:
         """Take a pasted text: cells as a list, anything else line by line."""
-        entry = self.entries.add(pasted_name(text), text=text)
-        self.work.read(entry, self.files.target())
+        self.work.read(entry := self.entries.add(pasted_name(text), text=text), self.files.target())
         self._show_files()
         self.files.lists.select_id(entry.id)
 
