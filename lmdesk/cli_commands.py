@@ -35,6 +35,7 @@ from lmdesk.services.desks import Desk
 from lmdesk.services.history_conflicts import conflict_sentences
 from lmdesk.services.import_layouts import NOT_MENDED
 from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.import_text import list_or_letter
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
 from lmdesk.wording import counts_sentence, sentence
@@ -120,7 +121,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
     )
     plan = import_list.plan_import(
         desk,
-        listing,
+        list_or_letter(listing, readers),
         readers,
         sheets=options.sheet,
         overrides=_overrides(options.map),

@@ -1,6 +1,6 @@
 """Reading a list: every row under the headings becomes a person, an institution or a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lmdesk.domain.card_rows import by_position, called_by_number
 from lmdesk.domain.cells import is_blank
@@ -83,8 +83,7 @@ def _looked_over(
     read: list[ReadRow], sheet: Sheet, mapping: SheetMapping, mends: SheetMends
 ) -> list[ReadRow]:
     """Return the rows with what only the sheet as a whole tells of them."""
-    if mends.left_out:
-        read = [_left_out(row) if row.row in mends.left_out else row for row in read]
+    read = left_out(read, mends.left_out)
     if mapping.other_headings:
         read = under_other_headings(read, mapping.other_headings)
     if not any(column.field == "country" for column in mapping.columns):
@@ -94,6 +93,13 @@ def _looked_over(
     if sheet.hidden_rows or sheet.blank_formulas or mapping.kind == ATTENDANCE:
         read = with_marks(read, sheet, mapping, mends)
     return read
+
+
+def left_out(rows: list[ReadRow], numbers: Collection[int]) -> list[ReadRow]:
+    """Return the rows with those of these numbers left out, because a person said so."""
+    if not numbers:
+        return rows
+    return [_left_out(row) if row.row in numbers else row for row in rows]
 
 
 def _without_blank_end(rows: Sequence[Row]) -> Sequence[Row]:

@@ -75,7 +75,8 @@ class ListFile:
 
     `container` is a key of `list_endings.LIST_ENDINGS`; `encoding` is set for texts and web
     pages, `delimiter` for texts whose cells have one between them; `sha256` is the
-    hexadecimal digest of the file's bytes.
+    hexadecimal digest of the file's bytes. `lines` are those of a short text as they came,
+    for it may be no list but a letter.
     """
 
     name: str
@@ -85,4 +86,5 @@ class ListFile:
     encoding: str | None = None
     delimiter: str | None = None
     date_1904: bool = False
+    lines: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

@@ -19,6 +19,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?[^\S\t\r\n]*(\r\n|\r|\n|$)', re.IGNORECASE)
 _SAMPLE_RECORDS = 200
 _SAMPLE_CHARACTERS = 200_000
+_LONGEST_LETTER, _MOST_LINES, _LONGEST_LINE = 100_000, 3_000, 8_000
+"""A text of more characters or lines, or with a longer line, is no letter."""
 _END_OF_FILE = "\x1a"
 _MOST_REPAIRS = 50
 """More unclosed quotation marks than this mean that the text does not use them at all."""
@@ -63,6 +65,17 @@ def read_records(text: str, guarded: bool = False, delimiter: str | None = None)
         rows = ([csv_plain(cell) for cell in row] for row in rows)
     records.rows = _after(first.group().strip(), rows) if first else rows
     return records
+
+
+def short_lines(text: str) -> list[str]:
+    """Return the lines of a text that can be a letter; none where it is too long for one."""
+    if len(text) > _LONGEST_LETTER:
+        return []
+    lines = re.split(r"\r\n|\r|\n", text.removesuffix(_END_OF_FILE))
+    while lines and not lines[-1].strip():
+        lines.pop()
+    longest = max(map(len, lines), default=0)
+    return lines if len(lines) <= _MOST_LINES and longest <= _LONGEST_LINE else []
 
 
 def find_delimiter(text: str) -> str:

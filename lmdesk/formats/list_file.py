@@ -89,6 +89,7 @@ class _Gathering:
         self._sheets: list[Sheet] = []
         self._layout: FixedLayout | None = None
         self._end: tuple[Any, ...] = ()
+        self._lines: tuple[str, ...] = ()
 
     def tick(self) -> None:
         """Tell how far it is."""
@@ -111,6 +112,8 @@ class _Gathering:
         elif kind == "sheet_again":
             self._done -= len(self._rows)
             self._rows = []
+        elif kind == "lines":
+            self._lines = tuple(message[1])
         elif kind == "sheet_end":
             self._close_sheet(*message[1:])
         elif kind == "end":
@@ -135,6 +138,7 @@ class _Gathering:
             encoding=encoding,
             delimiter=delimiter,
             date_1904=date_1904,
+            lines=self._lines,
             problems=tuple(problems),
         )
 

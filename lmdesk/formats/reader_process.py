@@ -79,7 +79,7 @@ def _read_text(
     data: bytes, request: Request, digest: str, out: BinaryIO, limits: Limits
 ) -> tuple[Any, ...]:
     """Send the rows of a text file, or the tables of a marked-up one."""
-    from lmdesk.formats.delimited import read_records
+    from lmdesk.formats.delimited import read_records, short_lines
     from lmdesk.formats.encoding import decode
     from lmdesk.formats.markup import declared_encoding, looks_marked_up, markup_kind
 
@@ -102,6 +102,9 @@ def _read_text(
         tabbed = Path(request["path"]).suffix.lower() in {".tsv", ".tab"}
         container, name = ("tsv" if tabbed and records.delimiter else "text"), "text"
     write_frame(out, ("sheet", name, decoded.text.count("\n")))
+    lines = short_lines(decoded.text)
+    if lines:
+        write_frame(out, ("lines", lines))
     sender = BlockSender(out, limits, name)
     sender.send(records.rows)
     write_frame(out, ("sheet_end", sender.width, [], [], [], []))

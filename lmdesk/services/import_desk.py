@@ -20,7 +20,7 @@ from lmdesk.services.import_facts import PlanFacts, plan_facts
 from lmdesk.services.import_layouts import NOT_MENDED
 from lmdesk.services.import_list import open_list, plan_listing
 from lmdesk.services.import_target import ImportTarget, people_there
-from lmdesk.services.import_text import pasted_list
+from lmdesk.services.import_text import list_or_letter, pasted_list
 from lmdesk.services.readers import Readers
 from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
@@ -42,7 +42,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class ImportDraft:
-    """A list that is being looked at. `path` is None for pasted cells.
+    """A list that is being looked at. `path` is None for a pasted text.
 
     `sheets` are the names of those to read, all when it is empty; `mends` corrections by sheet.
     `plan` is what an import would do, `rows` finds its rows and `facts` tells which are what;
@@ -89,6 +89,7 @@ def open_draft(
 ) -> ImportDraft:
     """Read a file and plan its import. Raises LmdeskError as `open_list`: file_protected, …"""
     listing = open_list(path, encoding=encoding, password=password, progress=progress)
+    listing = list_or_letter(listing, readers)
     return _draft(desk, listing, readers, path=path, target=target, progress=progress)
 
 
@@ -101,8 +102,12 @@ def paste_draft(
     target: ImportTarget | None = None,
     progress: Progress = quiet,
 ) -> ImportDraft:
-    """Take pasted cells as a list. Raises LmdeskError pasted_nothing, too_many_rows."""
-    return _draft(desk, pasted_list(text), readers, target=target, progress=progress)
+    """Take pasted cells as a list, a pasted text as a letter.
+
+    Raises LmdeskError pasted_nothing, too_many_rows.
+    """
+    listing = list_or_letter(pasted_list(text), readers)
+    return _draft(desk, listing, readers, target=target, progress=progress)
 
 
 @collector_at_rest()

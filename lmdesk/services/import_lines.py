@@ -16,6 +16,7 @@ from lmdesk.domain.text import fold
 from lmdesk.services.import_decisions import can_decide
 from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.import_facts import puts_there
+from lmdesk.services.import_text import LETTER
 
 ASKING = frozenset({"contradicts_earlier_row", "already_waiting"})
 """Remarks that say why a row is unsure although its name can be read."""
@@ -119,14 +120,22 @@ def row_ids(
     if order == "decide":
         first = (*draft.facts.unsure, *draft.facts.errors)
         wanted, others = set(first), places if isinstance(places, range) else set(places)
-        return array(
-            "q", (*(at for at in first if at in others), *(at for at in places if at not in wanted))
-        )
+        rest = [at for at in places if at not in wanted]
+        if draft.listing.container == LETTER:
+            rest.sort(key=lambda at: _is_mere_text(draft.row(at)))
+        return array("q", (*(at for at in first if at in others), *rest))
     if order == "row":
         ordered = places[::-1] if descending else places
     else:
         ordered = _sorted(places, _ORDERS[order](draft), descending=descending)
     return array("q", ordered)
+
+
+def _is_mere_text(row: PlannedRow) -> int:
+    """Rank the rows of a letter: people, then those named as something else, then the text."""
+    if row.verdict is not Verdict.SKIPPED:
+        return 0
+    return 1 if row.problems else 2
 
 
 def _sorted(places: Sequence[int], key: "_Key", *, descending: bool) -> Iterable[int]:
@@ -194,7 +203,10 @@ def _cells(row: PlannedRow) -> str:
 
 def _why(row: PlannedRow) -> Problem | None:
     if row.verdict is Verdict.SKIPPED:
-        return Problem(row.skipped_because) if row.skipped_because else None
+        if row.skipped_because is None:
+            return None
+        told = (problem for problem in row.problems if problem.code == row.skipped_because)
+        return next(told, Problem(row.skipped_because))
     stopping = next(filter(stops_row, row.problems), None)
     if stopping is not None:
         return stopping

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.institution_planning import plan_institutions
+from lmdesk.domain.letter_reading import LINES, read_letter
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.name_lists import NO_NAMES_READ, NameListReading, read_together
@@ -16,7 +17,7 @@ from lmdesk.domain.planning import plan_rows
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.row_marks import sheet_remarks
-from lmdesk.domain.row_reading import ReadRow, read_list
+from lmdesk.domain.row_reading import ReadRow, left_out, read_list
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.domain.sheet_kinds import INSTITUTIONS, LOGISTICS
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
@@ -26,6 +27,7 @@ from lmdesk.services.collector import collector_at_rest
 from lmdesk.services.import_layouts import NOT_MENDED, Layout, read_layouts
 from lmdesk.services.import_memory import Memory
 from lmdesk.services.import_target import ImportTarget
+from lmdesk.services.import_text import LETTER
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step
@@ -118,11 +120,17 @@ def _read(
     chosen = _chosen(listing, names)
     read = []
     layouts = read_layouts(desk, chosen, readers, overrides, mends)
-    for sheet, layout in zip(chosen, layouts, strict=True):
+    for sheet, guessed in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
         together = NO_NAMES_READ
+        remarks: Sequence[Problem] = ()
         mine = mends.get(sheet.name, NO_MENDS)
-        if not layout.mapping.reason:
+        told = mine.header_rows is not None or bool(mine.fields)
+        is_letter = listing.container == LETTER and not told
+        layout = Layout(LINES, {}, False) if is_letter else guessed
+        if is_letter:
+            rows = left_out(read_letter(listing.lines, readers), mine.left_out)
+        elif not layout.mapping.reason:
             rows = read_list(
                 sheet,
                 layout.mapping,
@@ -132,7 +140,8 @@ def _read(
                 date_1904=listing.date_1904,
             )
             rows, together = read_together(rows, readers.names, layout.name_order)
-        remarks = sheet_remarks(sheet, layout.mapping, mine)
+        if not is_letter:
+            remarks = sheet_remarks(sheet, layout.mapping, mine)
         read.append(_ReadSheet(sheet, layout.mapping, rows, layout, together, remarks))
     return read
 

@@ -7,6 +7,7 @@ from lmdesk.domain.cells import cell_text
 from lmdesk.domain.import_plan import PlannedSheet
 from lmdesk.domain.row_kinds import GROUP
 from lmdesk.services.import_desk import ImportDraft
+from lmdesk.services.import_text import LETTER
 
 
 class SheetKind(StrEnum):
@@ -70,7 +71,9 @@ class SheetView:
         self._first = self.plan.rows[0].row if self.plan.rows else None
         self._headings = frozenset(self.plan.header_rows)
         width = draft.facts.widths[name]
-        known = {column.index: column for column in self.plan.columns}
+        # The lines of a letter are in no column of a list: there is no field to show.
+        is_letter = draft.listing.container == LETTER
+        known = {} if is_letter else {column.index: column for column in self.plan.columns}
         self.columns = tuple(
             SheetColumn(at, known[at].heading, known[at].field, known[at].sure)
             if at in known

@@ -79,7 +79,7 @@ class WindowActions(QObject):
         window, commands = self._window, self._window.commands
         yield ActionSpec("undo", self.tr("Undo"), window.undo, "Ctrl+Z", "undo-2", "edit")
         yield ActionSpec("redo", self.tr("Redo"), window.redo, "", "redo-2", "edit")
-        paste = self.tr("&Paste cells as a list")
+        paste = self.tr("&Paste as a list")
         yield ActionSpec("paste", paste, commands.paste, "Ctrl+V", "clipboard-paste", "edit")
         yield ActionSpec("find", self.tr("&Find"), commands.find, "Ctrl+F", "search", "edit")
 

@@ -186,6 +186,25 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "error_value": "The cell holds the error {text} instead of a value. Ask for the value.",
         "placeholder_value": "{text} says that nothing is known; the field was left blank.",
         "line_break_in_cell": "The cell has several lines; they were kept.",
+        # understanding a letter, a mail or a signature
+        "letter_text": "The line is running text; nobody is proposed from it.",
+        "letter_part": "The line belongs to somebody named on another line.",
+        "mail_header": "The line is the head of a mail; who is named there takes no part by that.",
+        "letter_contact": "{name} is named to be asked or written to; this is no participant.",
+        "letter_addressee": "{name} is addressed or thanked; this is no participant.",
+        "letter_signer": "{name} signs the letter; this is no participant.",
+        "letter_replaced": "{name} is replaced by somebody else; this is no participant.",
+        "letter_absent": "{name} is said not to come; this is no participant.",
+        "letter_person_unsure": (
+            "The text names this person and does not say as what. Decide whether to take them over."
+        ),
+        "letter_country": (
+            "{country} is the country of the letter, not of the person's own lines. Confirm it."
+        ),
+        "replacement": "This person takes the place of {name}.",
+        "unnamed_people": "The text announces people without a name: {text}. Ask for the names.",
+        "title_unsure": "{text} leaves the title open. Ask for it.",
+        "joint_name": "{text} gives two names; they are kept as one institution.",
         # phones, e-mails, countries and dates
         "phone_invalid": "{text} is no valid phone number. Ask for the number; the text is kept.",
         "phone_scientific": (

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from lmdesk.domain.sheet_kinds import ATTENDANCE
+from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.import_sheets import SheetSummary, summaries
 from lmdesk.ui.import_list.entries import Entry, State
@@ -27,6 +28,15 @@ class FileLines(QObject):
                     for place, sheet in enumerate(sheets)
                 ]
         return found
+
+    def outcome(self, name: str, result: ImportResult) -> str:
+        """Return what an import has brought."""
+        if result.change.step is None:
+            return self.tr("{file} brought nothing new.").format(file=name)
+        text = self.tr("Imported {file}: {added} new, {updated} updated.")
+        return text.format(
+            file=name, added=count_text(result.added), updated=count_text(result.updated)
+        )
 
     def _of_list(self, entry: Entry) -> SideItem:
         detail, tone, icon = "", "", "file-spreadsheet"

@@ -42,7 +42,7 @@ class FilesPanel(QFrame):
     target_changed = Signal(object)
     """An `ImportTarget`, None for no event."""
 
-    def __init__(self, add: Callable[[], object]) -> None:
+    def __init__(self, add: Callable[[], object], paste: Callable[[], object]) -> None:
         super().__init__()
         self.setProperty("panel", "true")
         self.setMinimumWidth(NARROWEST)
@@ -53,6 +53,8 @@ class FilesPanel(QFrame):
         self.lists.setStyleSheet("border-right: none;")
         self.add_button = link_button(self.tr("Add"), add, icon="plus")
         self.add_button.setAccessibleName(self.tr("Add lists"))
+        self.paste_button = link_button(self.tr("Paste"), paste, icon="clipboard-paste")
+        self.paste_button.setAccessibleName(self.tr("Paste a text"))
         self.event_box = QComboBox()
         self.event_box.setEditable(True)
         self.event_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -149,6 +151,7 @@ class FilesPanel(QFrame):
         head.setContentsMargins(8, 0, 0, 0)
         head.addWidget(plain_label(self.tr("Files"), style="section"))
         head.addStretch(1)
+        head.addWidget(self.paste_button)
         head.addWidget(self.add_button)
         column.addLayout(head)
         column.addWidget(self.lists, 1)

@@ -20,7 +20,7 @@ from lmdesk.services.import_desk import (
 )
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import target_choices
-from lmdesk.services.import_text import PASTED
+from lmdesk.services.import_text import pasted_name
 from lmdesk.ui.import_list.answers import Answer
 from lmdesk.ui.import_list.bench import Bench
 from lmdesk.ui.import_list.entries import Entries, Entry, State
@@ -30,7 +30,7 @@ from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
 from lmdesk.ui.import_list.list_work import ListWork
 from lmdesk.ui.import_list.names_bar import NamesBar
 from lmdesk.ui.import_list.sheet_remarks import sheet_remarks
-from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage
+from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage, PastePage
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import choices, count_text
@@ -52,8 +52,9 @@ class ImportPage(Page):
         self._lines = FileLines()
         self.work = ListWork(workspace)
         self.chips.hide()
-        self.files = FilesPanel(self.ask_files)
+        self.files = FilesPanel(self.ask_files, self.ask_text)
         self.password = PasswordPage()
+        self.paste_box = PastePage()
         self.notice = NoticePage()
         self.remarks = plain_label(wrap=True)
         self.names = NamesBar()
@@ -106,9 +107,8 @@ class ImportPage(Page):
             self.files.lists.select_id(taken[0].id)
 
     def take_text(self, text: str) -> None:
-        """Take pasted cells as a list."""
-        entry = self.entries.add(PASTED, text=text)
-        self.work.read(entry, self.files.target())
+        """Take a pasted text: cells as a list, anything else line by line."""
+        self.work.read(entry := self.entries.add(pasted_name(text), text=text), self.files.target())
         self._show_files()
         self.files.lists.select_id(entry.id)
 
@@ -123,8 +123,8 @@ class ImportPage(Page):
         """Put the keyboard on the rows, or where a list is added."""
         if self._is_on_bench():
             self.bench.table.setFocus()
-        elif self.password.isVisible():
-            self.password.field.setFocus()
+        elif (stage := self._stack.currentWidget()) in (self.password, self.paste_box):
+            stage.setFocus()
         else:
             (self.files.lists if len(self.entries) else self._empty.button).setFocus()
 
@@ -136,12 +136,15 @@ class ImportPage(Page):
         """Return what can be done with lists and their rows."""
         return (
             ActionSpec("import_add", self.tr("Add lists…"), self.ask_files, "", "plus"),
+            ActionSpec("import_paste", self.tr("Paste a text…"), self.ask_text, "Ctrl+Shift+V"),
             self._answer("person", self.tr("Update the person"), "U"),
             self._answer("new", self.tr("New person"), "N"),
             self._answer("same", self.tr("Same, nothing to take over"), "S"),
             self._answer("skip", self.tr("Skip the row"), "K"),
-            ActionSpec("import_back", self.tr("As it was planned"), self._take_back),
-            ActionSpec("import_next", self.tr("Next row to decide"), self._go_on, "J"),
+            ActionSpec("import_back", self.tr("As it was planned"), lambda: self.bench.take_back()),
+            ActionSpec(
+                "import_next", self.tr("Next row to decide"), lambda: self.bench.go_on(), "J"
+            ),
             ActionSpec("import_apply", self.tr("Apply"), self.apply, "Ctrl+Return", "check"),
             ActionSpec("import_problems", self.tr("Save problem rows…"), self.ask_problem_file),
             ActionSpec("import_again", self.tr("Read again"), self.read_again, "F5", "refresh-cw"),
@@ -151,6 +154,11 @@ class ImportPage(Page):
     def ask_files(self) -> None:
         """Ask for lists."""
         ask_lists(self.shell.widget(), self.take_files)
+
+    def ask_text(self) -> None:
+        """Show the box for a text."""
+        self._show_stage(self.paste_box, self.tr("Paste a text"), "")
+        self.paste_box.field.setFocus()
 
     def ask_problem_file(self) -> None:
         """Ask where the rows that need a look are to be saved."""
@@ -192,12 +200,6 @@ class ImportPage(Page):
 
     def _answer(self, code: Answer, text: str, key: str) -> ActionSpec:
         return ActionSpec(f"import_{code}", text, lambda: self.bench.answer(code), key)
-
-    def _take_back(self) -> None:
-        self.bench.take_back()
-
-    def _go_on(self) -> None:
-        self.bench.go_on()
 
     def _is_on_bench(self) -> bool:
         return isinstance(self._stack.currentWidget(), Bench)
@@ -327,7 +329,7 @@ class ImportPage(Page):
 
     def _applied(self, entry: Entry, result: ImportResult) -> None:
         entry.state = State.DONE
-        entry.told = self._told(entry, result)
+        entry.told = self._lines.outcome(entry.name, result)
         self.shell.toast(entry.told, undo=result.change.step is not None)
         if result.waiting:
             one, more = (
@@ -348,14 +350,6 @@ class ImportPage(Page):
         elif entry is self._shown:
             self._show(entry)
 
-    def _told(self, entry: Entry, result: ImportResult) -> str:
-        if result.change.step is None:
-            return self.tr("{file} brought nothing new.").format(file=entry.name)
-        text = self.tr("Imported {file}: {added} new, {updated} updated.")
-        return text.format(
-            file=entry.name, added=count_text(result.added), updated=count_text(result.updated)
-        )
-
     def _saved(self, path: Path, written: Written) -> None:
         text = self.tr("{count} rows are saved in {file}.")
         self.shell.toast(text.format(count=count_text(written.rows), file=path.name))
@@ -371,6 +365,8 @@ class ImportPage(Page):
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
         self.work.refused.connect(self.shell.refused)
+        self.paste_box.given.connect(self.take_text)
+        self.paste_box.left.connect(lambda: self._show(self._shown))
 
     def _build(self) -> None:
         self.encoding.setAccessibleName(self.tr("Encoding of the text"))
@@ -382,13 +378,15 @@ class ImportPage(Page):
         self.remarks.setContentsMargins(20, 0, 16, 8)
         self._empty = EmptyPage(
             "file-input",
-            self.tr("Drop an Excel or CSV list here, or paste its cells with Ctrl+V."),
+            self.tr("Drop a list or a letter here, or paste cells or a text with Ctrl+V."),
             self.tr("Choose a list…"),
             self.ask_files,
             button_icon="folder-open",
+            second=self.tr("Paste a text…"),
+            second_handler=self.ask_text,
         )
         self._stack = QStackedWidget()
-        for stage in (self._empty, self.password, self.notice):
+        for stage in (self._empty, self.password, self.paste_box, self.notice):
             self._stack.addWidget(stage)
         self.body.addWidget(self.remarks)
         self.body.addWidget(self.names)

@@ -1,12 +1,13 @@
-"""What stands on the import page before there is a plan: empty, password, and what went wrong."""
+"""What stands on the import page before there is a plan: password, paste box, what went wrong."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.widgets.buttons import plain_button
+from lmdesk.ui.widgets.buttons import plain_button, primary_button
 from lmdesk.ui.widgets.labels import plain_label
 
 WIDTH = 320
@@ -27,6 +28,7 @@ class PasswordPage(QWidget):
         self.field.setPlaceholderText(self.tr("Password"))
         self.field.setMaximumWidth(WIDTH)
         self.field.returnPressed.connect(self._give)
+        self.setFocusProxy(self.field)
         self.button = plain_button(self.tr("Open"), self._give)
         picture = plain_label()
         set_icon(picture, "lock", tone="accent", size=40)
@@ -53,6 +55,70 @@ class PasswordPage(QWidget):
     def _give(self) -> None:
         if self.field.text():
             self.given.emit(self.field.text())
+
+
+class PastePage(QWidget):
+    """A box for any text: cells, a letter, a mail, a signature."""
+
+    given = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        told = self.tr(
+            "Paste a letter, a mail with its signature, a message or cells of a list. "
+            "Who is named in it is proposed row by row; nothing is written before you apply it."
+        )
+        self.sentence = plain_label(told, wrap=True)
+        self.field = _TextField()
+        self.field.setAccessibleName(self.tr("Text to read"))
+        self.field.setPlaceholderText(self.tr("Paste the text here with Ctrl+V"))
+        self.field.setTabChangesFocus(True)
+        self.setFocusProxy(self.field)
+        self.button = primary_button(self.tr("Read"), "", self._give)
+        self.button.setToolTip(self.tr("Ctrl+Enter"))
+        self.back = plain_button(self.tr("Cancel"), self.left.emit)
+        self.field.read.connect(self._give)
+        self.field.left.connect(self.left)
+        self.field.textChanged.connect(self._show_button)
+        self.sentence.setBuddy(self.field)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.back)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 8, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.sentence)
+        column.addWidget(self.field, 1)
+        column.addLayout(row)
+        self._show_button()
+
+    def _show_button(self) -> None:
+        self.button.setEnabled(bool(self.field.toPlainText().strip()))
+
+    def _give(self) -> None:
+        text = self.field.toPlainText()
+        if text.strip():
+            self.field.clear()
+            self.given.emit(text)
+
+
+class _TextField(QPlainTextEdit):
+    """A text field that Ctrl+Enter reads and Escape leaves."""
+
+    read = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the two keys; everything else is typing."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.read.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoticePage(QWidget):

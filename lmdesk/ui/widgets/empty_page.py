@@ -1,4 +1,4 @@
-"""What stands where nothing is: one sentence and one action."""
+"""What stands where nothing is: one sentence and an action, seldom two."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.widgets.buttons import primary_button
+from lmdesk.ui.widgets.buttons import plain_button, primary_button
 from lmdesk.ui.widgets.labels import plain_label
 
 
@@ -21,6 +21,8 @@ class EmptyPage(QWidget):
         handler: Callable[[], object] | None = None,
         *,
         button_icon: str = "",
+        second: str = "",
+        second_handler: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -38,4 +40,7 @@ class EmptyPage(QWidget):
         if handler is not None:
             self.button = primary_button(button, button_icon, handler)
             column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
+        if second_handler is not None:
+            self.second = plain_button(second, second_handler)
+            column.addWidget(self.second, alignment=Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)

@@ -40,7 +40,7 @@ def apply(qtbot: QtBot, page: ImportPage) -> None:
 def test_the_empty_page_says_what_to_do(page: ImportPage) -> None:
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
-    assert "Drop an Excel or CSV list here, or paste its cells with Ctrl+V." in texts
+    assert "Drop a list or a letter here, or paste cells or a text with Ctrl+V." in texts
     assert not page.files.isVisible()
 
 
