@@ -187,6 +187,12 @@ def _add_export(verbs: Verbs) -> None:
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help=".xlsx or .csv")
     export.add_argument("--event", type=_text, metavar="CODE")
     export.add_argument("--session", type=_text, metavar="CODE")
+    export.add_argument(
+        "--country", type=_text, metavar="XX", help="for focal-point: people of this country"
+    )
+    export.add_argument(
+        "--delegation", type=_text, metavar="NAME", help="for focal-point: of this delegation"
+    )
     export.add_argument("--list", type=_text, metavar="NAME", help="a mailing list of the desk")
     export.add_argument(
         "--columns", type=_text, metavar="KEYS", help="such as name,position,email, in this order"

@@ -33,6 +33,7 @@ from lmdesk.services.history_conflicts import conflict_sentences
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
+from lmdesk.services.returned_files import target_of
 from lmdesk.wording import counts_sentence, sentence
 
 Options = argparse.Namespace
@@ -114,6 +115,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
     listing = import_list.open_list(
         path, encoding=options.encoding, password=options.password, progress=progress
     )
+    target = target_of(desk, listing, target)
     plan = import_list.plan_import(
         desk,
         listing,
@@ -267,6 +269,8 @@ def export(options: Options) -> Shown:
                 options.list,
                 columns=None if options.columns is None else tuple(options.columns.split(",")),
                 order=options.order,
+                country=options.country,
+                delegation=options.delegation,
             ),
             progress=terminal_progress(),
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.contacts import ContactRecord, EmailReading, PhoneReading
 from lmdesk.domain.names import NameReading
+from lmdesk.domain.returned_rows import Returned
 
 NO_CELLS: Mapping[str, str] = MappingProxyType({})
 """What `other` holds when every column has a meaning."""
@@ -18,7 +19,8 @@ class PersonDraft(NamedTuple):
     person's own script where the list has it. `country` is the ISO 3166-1 code of the country
     represented, `country_printed` the text of the cell and `country_from` where it comes from:
     cell, group, sheet, institution, inferred (offered, not sure) or None. `other` keeps cells
-    of columns without a meaning, by heading.
+    of columns without a meaning, by heading. `returned` is set for a row of a workbook of ours
+    that came back: then only its edits count.
     """
 
     name: NameReading
@@ -40,6 +42,7 @@ class PersonDraft(NamedTuple):
     registered: str | None = None
     remarks: str | None = None
     other: Mapping[str, str] = NO_CELLS
+    returned: Returned | None = None
 
 
 class InstitutionDraft(NamedTuple):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from lmdesk.domain.problem import Problem
+from lmdesk.domain.round_trip import RoundTrip
 
 CellValue = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell as the container types it. An empty cell is None or an empty text."""
@@ -52,3 +53,4 @@ class ListFile:
     delimiter: str | None = None
     date_1904: bool = False
     problems: tuple[Problem, ...] = field(default=())
+    round_trip: RoundTrip | None = None

@@ -14,6 +14,7 @@ from lmdesk.formats.frames import write_frame
 from lmdesk.formats.limits import Limits
 from lmdesk.formats.protected import unlock
 from lmdesk.formats.refusal import Refused
+from lmdesk.formats.round_trip_sheet import HIDDEN_SHEET
 from lmdesk.formats.sheet_marks import BookMarks, SheetMarks, book_marks, sheet_marks
 
 if TYPE_CHECKING:
@@ -64,10 +65,11 @@ def read_workbook(
     workbook = _opened(stream)
     rows, texts = 0, _TextCounter()
     for index, name, visible in _sheets(workbook):
-        if visible == "VeryHidden":
+        is_ours = name == HIDDEN_SHEET
+        if visible == "VeryHidden" and not is_ours:
             remarks.append(("sheet_left_out", "info", {"sheet": name}))
             continue
-        if visible == "Hidden":
+        if visible == "Hidden" and not is_ours:
             remarks.append(("sheet_hidden", "warn", {"sheet": name}))
         found = SheetMarks()
         if book is not None and index < len(marks.sheet_parts):

@@ -22,6 +22,7 @@ from lmdesk.services.export_records import (
     write_people,
 )
 from lmdesk.services.export_wanted import Wanted, Written
+from lmdesk.services.focal_point import FOCAL_COLUMNS, write_focal_point
 from lmdesk.services.mailing import COLUMNS as MAILING_COLUMNS
 from lmdesk.services.mailing import mailing_tables
 from lmdesk.services.participants_paper import ARRANGEMENTS, PAPER_OFFERS
@@ -49,7 +50,7 @@ def export(
 
     An older file stays until the new one is whole. Raises LmdeskError: event_not_named,
     event_not_found, session_not_found, mailing_list_not_found, column_unknown, columns_missing,
-    format_not_written, or what the disk says.
+    format_not_written, those of `write_focal_point`, or what the disk says.
     """
     return _WRITERS[what](desk, path, wanted, progress)
 
@@ -60,8 +61,8 @@ def columns_of(what: str) -> tuple[ColumnOffer, ...]:
 
 
 def needs_event(what: str) -> bool:
-    """Tell whether a list of this kind is always about an event."""
-    return what in ("participants", "list-of-participants")
+    """Tell whether a list of this kind is about an event, unless it is about chosen people."""
+    return what in ("participants", "list-of-participants", "focal-point")
 
 
 def kinds_of_ids(what: str, *, of_event: bool) -> tuple[str, ...]:
@@ -70,8 +71,10 @@ def kinds_of_ids(what: str, *, of_event: bool) -> tuple[str, ...]:
     `of_event` says that the ids are participations in an event.
     """
     if of_event:
-        return ("participants", "list-of-participants", "mailing-list")
-    return ("institutions",) if what == "institutions" else ("people", "mailing-list")
+        return ("participants", "list-of-participants", "mailing-list", "focal-point")
+    return (
+        ("institutions",) if what == "institutions" else ("people", "mailing-list", "focal-point")
+    )
 
 
 def _write_mailing_list(desk: Desk, path: Path, wanted: Wanted, progress: Progress) -> Written:
@@ -102,6 +105,7 @@ _WRITERS: Mapping[str, _Writer] = MappingProxyType(
         "participants": write_participants,
         "mailing-list": _write_mailing_list,
         "list-of-participants": write_list_of_participants,
+        "focal-point": write_focal_point,
     }
 )
 
@@ -112,6 +116,7 @@ _OFFERS: Mapping[str, tuple[ColumnOffer, ...]] = MappingProxyType(
         "participants": offers(PARTICIPANT_COLUMNS),
         "mailing-list": offers(MAILING_COLUMNS),
         "list-of-participants": PAPER_OFFERS,
+        "focal-point": offers(FOCAL_COLUMNS),
     }
 )
 

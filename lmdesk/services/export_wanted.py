@@ -11,7 +11,8 @@ class Wanted:
 
     `columns` are keys in the order wanted, None for the usual ones. `ids` keeps a list to some
     records: to people, or to institutions, or where an event is named to participations in it.
-    `order` is one of ARRANGEMENTS, for the list of participants.
+    `order` is one of ARRANGEMENTS, for the list of participants. `country` (a code or name) and
+    `delegation` keep a workbook for a focal point to these.
     """
 
     event: str | None = None
@@ -20,6 +21,8 @@ class Wanted:
     columns: tuple[str, ...] | None = None
     ids: tuple[int, ...] | None = None
     order: str | None = None
+    country: str | None = None
+    delegation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

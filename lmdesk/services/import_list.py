@@ -23,6 +23,8 @@ from lmdesk.services.import_layouts import NOT_MENDED, Layout, read_layouts
 from lmdesk.services.import_memory import Memory
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers
+from lmdesk.services.returned_files import ReturnedFile, fields_of, returned_file
+from lmdesk.services.returned_rows import ReturnedSheets, plan_returned
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step
 from lmdesk.store.known_institutions import known_institutions
@@ -74,10 +76,11 @@ def plan_import(
     keys where the guess is wrong, `mends` are corrections of single sheets by name. Raises
     LmdeskError when no sheet holds a list.
     """
-    read = _read(desk, listing, readers, sheets, overrides or {}, mends, progress)
+    back = returned_file(desk, listing)
+    read = _read(desk, listing, readers, sheets, overrides or {}, mends, progress, back)
     if all(part.mapping.reason for part in read):
         _refuse(listing, read)
-    return _plan_of(desk, listing, read, target, progress)
+    return _plan_of(desk, listing, read, target, progress, readers, back)
 
 
 @collector_at_rest()
@@ -95,8 +98,9 @@ def plan_listing(
 
     Each sheet without a list says why in its `reason`: a person may mend that.
     """
-    read = _read(desk, listing, readers, sheets, {}, mends, progress)
-    return _plan_of(desk, listing, read, target, progress)
+    back = returned_file(desk, listing)
+    read = _read(desk, listing, readers, sheets, {}, mends, progress, back)
+    return _plan_of(desk, listing, read, target, progress, readers, back)
 
 
 def _read(
@@ -107,10 +111,11 @@ def _read(
     overrides: Mapping[str, str],
     mends: Mapping[str, SheetMends],
     progress: Progress,
+    back: ReturnedFile,
 ) -> list[_ReadSheet]:
     chosen = _chosen(listing, names)
     read = []
-    layouts = read_layouts(desk, chosen, readers, overrides, mends)
+    layouts = read_layouts(desk, chosen, readers, overrides, mends, fields_of(back.trip))
     for sheet, layout in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
         if not layout.mapping.reason:
@@ -126,9 +131,16 @@ def _plan_of(
     read: Sequence[_ReadSheet],
     target: ImportTarget | None,
     progress: Progress,
+    readers: Readers,
+    back: ReturnedFile,
 ) -> ImportPlan:
     newest = newest_step(desk)
-    planned = _plan(desk, read, target, progress)
+    problems = (*listing.problems, *back.problems)
+    if back.trip is not None:
+        returned = ReturnedSheets(desk, back.trip)
+        read = [part._replace(rows=returned.mark(part.mapping, part.rows)) for part in read]
+        problems = (*problems, *returned.missing())
+    planned = _plan(desk, read, target, progress, readers)
     counts = Counter(row.verdict for sheet in planned for row in sheet.rows)
     return ImportPlan(
         # A name in an encoding of another system holds bytes that no desk can keep.
@@ -137,7 +149,7 @@ def _plan_of(
         container=listing.container,
         sheets=planned,
         counts={verdict: counts[verdict] for verdict in Verdict},
-        problems=listing.problems,
+        problems=problems,
         newest_step=newest,
     )
 
@@ -166,13 +178,17 @@ def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
 
 
 def _plan(
-    desk: Desk, read: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
+    desk: Desk,
+    read: Sequence[_ReadSheet],
+    target: ImportTarget | None,
+    progress: Progress,
+    readers: Readers,
 ) -> tuple[PlannedSheet, ...]:
     """Plan all sheets: those of one kind together, so that nobody and no body is added twice."""
     lists = [part for part in read if not part.mapping.reason]
     people = [part for part in lists if part.mapping.kind == "people"]
     bodies = [part for part in lists if part.mapping.kind != "people"]
-    rows_of_people = iter(_plan_people(desk, people, target, progress))
+    rows_of_people = iter(_plan_people(desk, people, target, progress, readers))
     rows_of_bodies = iter(_plan_bodies(desk, bodies, progress))
     planned = []
     for part in read:
@@ -196,7 +212,11 @@ def _plan(
 
 
 def _plan_people(
-    desk: Desk, parts: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
+    desk: Desk,
+    parts: Sequence[_ReadSheet],
+    target: ImportTarget | None,
+    progress: Progress,
+    readers: Readers,
 ) -> list[Sequence[PlannedRow]]:
     keys = KeyMaker()
     drafts = (
@@ -214,9 +234,12 @@ def _plan_people(
         known = replace(known, for_event=True)
     waiting = waiting_fingerprints(desk)
     memory = Memory(settled_rows(desk))
+
+    def others(rows: Sequence[ReadRow]) -> list[PlannedRow]:
+        return plan_rows(rows, known, answers, waiting, progress=progress)
+
     return _together(
-        parts,
-        lambda rows: memory.of_all(plan_rows(rows, known, answers, waiting, progress=progress)),
+        parts, lambda rows: memory.of_all(plan_returned(desk, rows, readers, waiting, others))
     )
 
 
