@@ -11,6 +11,11 @@ FORMATS = (".xlsx", ".csv")
 """The endings of files that lists are written to."""
 
 
+def formats_of(what: str) -> tuple[str, ...]:
+    """Return the endings of files that a list of this kind can be written to, the usual first."""
+    return FORMATS[:1] if what == "focal-point" else FORMATS
+
+
 def proposed_name(desk: Desk, what: str, wanted: Wanted, ending: str = ".xlsx") -> str:
     """Return a name for the file of a list: of what, which list it is, and the day it is made.
 

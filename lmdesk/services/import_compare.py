@@ -22,6 +22,8 @@ from lmdesk.store.targets import event_id_of
 
 __all__ = ["Choice", "Comparison", "SideMark", "SideRow", "best_decisions", "choices", "compare"]
 
+REPLACING = frozenset({SideMark.CHANGED, SideMark.CONFLICT, SideMark.CLEARED})
+
 Meant = Literal["person", "same"]
 
 
@@ -84,7 +86,7 @@ def compare(desk: Desk, draft: ImportDraft, place: int, candidate: Candidate | N
         event_id = event_id_of(desk, draft.target.event) if draft.target else None
         person_id = candidate.person_id if candidate else None
         rows = side_by_side(desk, row.draft, person_id, event_id=event_id)
-    closes = any(each.field in POST_FIELDS and each.mark is SideMark.CHANGED for each in rows)
+    closes = any(each.field in POST_FIELDS and each.mark in REPLACING for each in rows)
     return Comparison(rows, closes)
 
 

@@ -202,6 +202,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "mark.changed": "differs",
         "mark.kept": "differs, kept",
         "mark.only_desk": "only on the desk",
+        "side.went_out": "went out as {base}",
+        "side.went_out_empty": "went out empty",
         "mark.conflict": "both changed",
         "mark.cleared": "emptied",
         "decision.new": "New person",

@@ -28,7 +28,7 @@ from lmdesk.services.export_list import (
     export,
     kinds_of_ids,
 )
-from lmdesk.services.export_names import FORMATS, proposed_name
+from lmdesk.services.export_names import FORMATS, formats_of, proposed_name
 from lmdesk.ui.exporting.column_list import ColumnList
 from lmdesk.ui.exporting.sources import Sources
 from lmdesk.ui.shell import Shell
@@ -183,7 +183,10 @@ class ExportDialog(QDialog):
         kept = self._workspace.preferences.state(f"export/{kind}")
         self.columns.offer(columns_of(kind), _texts(kept, "columns"), _texts(kept, "order"))
         ending = kept.get("ending")
-        self.choose_ending(ending if ending in FORMATS else FORMATS[0])
+        can_be = formats_of(kind)
+        for each, button in zip(FORMATS, self.formats.buttons(), strict=True):
+            button.setEnabled(each in can_be)
+        self.choose_ending(ending if isinstance(ending, str) and ending in can_be else can_be[0])
         self.order.setCurrentIndex(max(0, self.order.findData(kept.get("arranged"))))
         self._form.setRowVisible(self.order, kind == _ARRANGED)
         self.sources.show_for(kind, ids_are_chosen=bool(self._ids))

@@ -16,7 +16,7 @@ from lmdesk.ui.review.evidence import EvidencePanel
 from lmdesk.ui.texts import problem_text, word
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
 from lmdesk.ui.widgets.name_label import NameLabel
-from lmdesk.ui.widgets.side_table import SideLine, SideTable
+from lmdesk.ui.widgets.side_table import SideLine, SideTable, with_base
 from lmdesk.ui.workspace import Workspace
 
 
@@ -137,7 +137,7 @@ class RowPanel(QWidget):
         return [
             SideLine(
                 word(f"field.{side.field}"),
-                self._value(side.field, side.known),
+                with_base(self._value(side.field, side.known), side.base),
                 self._value(side.field, side.incoming),
                 word(f"mark.{side.mark}"),
                 side.mark,
