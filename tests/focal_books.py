@@ -16,6 +16,7 @@ from lmdesk.services.returned_files import target_of
 from lmdesk.store.desk import Desk
 
 HEADING_ROW = 3
+EVENT = "DELTA"
 
 
 def send(desk: Desk, path: Path, **wanted: Any) -> Path:
@@ -67,3 +68,51 @@ def edited(path: Path, name: str, **cells: str | None) -> Path:
             sheet.cell(row, known[heading]).value = text
 
     return saved_again(path, edit)
+
+
+def names(desk: Desk) -> list[str]:
+    """Return the main names of all people, the oldest first."""
+    query = "SELECT printed FROM person_name WHERE is_primary ORDER BY person_id"
+    return [name for (name,) in desk.sql(query)]
+
+
+def id_of(desk: Desk, name: str) -> int:
+    """Return the id of the person with a name."""
+    query = "SELECT person_id FROM person_name WHERE printed = ? AND is_primary"
+    return int(desk.sql(query, (name,))[0][0])
+
+
+def post(desk: Desk, name: str) -> tuple[object, ...]:
+    """Return the main post of a person: position, unit, institution, country."""
+    line = desk.sql(
+        "SELECT position, unit, institution, country FROM person_line WHERE person_id = ?",
+        (id_of(desk, name),),
+    )
+    return tuple(line[0])
+
+
+def numbers(desk: Desk, name: str) -> list[tuple[object, ...]]:
+    """Return the contacts of a person: kind, normalised, status."""
+    query = (
+        "SELECT kind, normalised, status FROM contact_point WHERE person_id = ? ORDER BY kind, id"
+    )
+    return [tuple(row) for row in desk.sql(query, (id_of(desk, name),))]
+
+
+def first_name(desk: Desk) -> str:
+    """Return the main name of the first person."""
+    return names(desk)[0]
+
+
+def copy_row(path: Path, **cells: str) -> Path:
+    """Copy the first row to the end, with its id, and edit the copy."""
+
+    def copy(book: Workbook) -> None:
+        sheet = people_sheet(book)
+        end = sheet.max_row + 1
+        for column in range(1, sheet.max_column + 1):
+            heading = str(sheet.cell(3, column).value).replace("-", "")
+            value = cells.get(heading, sheet.cell(4, column).value)
+            sheet.cell(end, column).value = value or None
+
+    return saved_again(path, copy)

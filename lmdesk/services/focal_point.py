@@ -35,13 +35,13 @@ def write_focal_point(desk: Desk, path: Path, wanted: Wanted, progress: Progress
     can be compared when it comes back. Raises LmdeskError: focal_point_is_xlsx, event_not_named,
     event_not_found, session_not_found, country_not_known, nobody_to_send, column_unknown.
     """
+    keys = list(wanted_keys(offers(FOCAL_COLUMNS), wanted.columns))
     if path.suffix.lower() != ".xlsx":
         raise LmdeskError("focal_point_is_xlsx", path=path.name)
     readers = load_readers(desk)
     cells, event = _people(desk, wanted, readers)
     if not cells:
         raise LmdeskError("nobody_to_send")
-    keys = list(wanted_keys(offers(FOCAL_COLUMNS), wanted.columns))
     if event is None:
         keys = [key for key in keys if key not in PART_FIELDS]
     if "name" not in keys:
