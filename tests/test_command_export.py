@@ -69,3 +69,16 @@ def test_an_order_that_is_unknown_is_wrong_usage(line: CommandLine) -> None:
     words = ("export", "list-of-participants", "--event", "RTD2020", "--to", "x.csv")
 
     assert "--order" in line(*words, "--order", "size", status=2)
+
+
+def test_workbook_for_a_focal_point_goes_out_and_comes_back(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "lao.xlsx"
+
+    told = line("export", "focal-point", "--event", "RTD2026", "--country", "LA", "--to", path)
+
+    assert told == f"{path}: 11 rows.\n"
+    assert line("import", path) == (
+        "lao.xlsx: 11 rows: 11 the same.\nNothing new: nothing was written.\n"
+    )

@@ -23,7 +23,7 @@ from lmdesk.services.import_layouts import NOT_MENDED, Layout, read_layouts
 from lmdesk.services.import_memory import Memory
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers
-from lmdesk.services.returned_files import ReturnedFile, fields_of, returned_file
+from lmdesk.services.returned_files import ReturnedFile, fields_of, mends_of_trip, returned_file
 from lmdesk.services.returned_rows import ReturnedSheets, plan_returned
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step
@@ -115,6 +115,7 @@ def _read(
 ) -> list[_ReadSheet]:
     chosen = _chosen(listing, names)
     read = []
+    mends = mends_of_trip(back.trip, chosen, mends)
     layouts = read_layouts(desk, chosen, readers, overrides, mends, fields_of(back.trip))
     for sheet, layout in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()

@@ -1,10 +1,15 @@
 """A file that may be a workbook of ours which came back: whether it is one, and for what."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from lmdesk.domain.cells import cell_text
 from lmdesk.domain.problem import Problem
 from lmdesk.domain.round_trip import ID_HEADING, RoundTrip
-from lmdesk.domain.sheet import ListFile
+from lmdesk.domain.sheet import ListFile, Sheet
+from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
+from lmdesk.domain.three_way import cell_key
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.store.desk import Desk
 from lmdesk.store.focal import mark_of_desk, people_of_uids
@@ -42,6 +47,35 @@ def fields_of(trip: RoundTrip | None) -> dict[str, str]:
     if trip is None:
         return {}
     return {ID_HEADING: "other", **dict(zip(trip.headings, trip.fields, strict=True))}
+
+
+def mends_of_trip(
+    trip: RoundTrip | None, sheets: Iterable[Sheet], mends: Mapping[str, SheetMends]
+) -> Mapping[str, SheetMends]:
+    """Return corrections of sheets with what is known of a workbook that went out.
+
+    Its headings are found by their texts, and rows with an id are people whatever their cells
+    look like. What a person told comes first.
+    """
+    if trip is None:
+        return mends
+    return {**mends, **{s.name: _with_known(trip, s, mends.get(s.name, NO_MENDS)) for s in sheets}}
+
+
+def _with_known(trip: RoundTrip, sheet: Sheet, mends: SheetMends) -> SheetMends:
+    rows = mends.header_rows
+    wanted = {ID_HEADING, *trip.headings}
+    best, most = 0, len(wanted) // 2
+    ids = set()
+    for number, row in enumerate(sheet.rows, 1):
+        texts = {cell_key(cell_text(cell)) for cell in row}
+        if len(texts & wanted) > most:
+            best, most = number, len(texts & wanted)
+        if not texts.isdisjoint(trip.base):
+            ids.add(number)
+    if rows is None and best:
+        rows = (best,)
+    return replace(mends, header_rows=rows, taken=mends.taken | (ids - mends.left_out))
 
 
 def target_of(desk: Desk, listing: ListFile, told: ImportTarget | None) -> ImportTarget | None:

@@ -86,7 +86,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Both sides changed this: it went out as {base}, the desk has {known}, "
             "the workbook says {incoming}."
         ),
-        "returned_cleared": "The cell was emptied; the desk has {known}. Say whether that is to go.",
+        "returned_cleared": "The cell was emptied; the desk has {known}. Say whether that goes.",
         "returned_name": "The workbook proposes the name {incoming} instead of {known}.",
         "returned_name_blank": "The name was emptied; the person keeps it.",
         "returned_not_understood": (
