@@ -169,6 +169,9 @@ def _add_review(verbs: Verbs) -> None:
     answer = review.add_mutually_exclusive_group()
     answer.add_argument("--new", action="store_true", help="it is a new person")
     answer.add_argument("--person", type=_number, metavar="ID", help="it is this person")
+    answer.add_argument(
+        "--keep", type=_number, metavar="ID", help="it is this person; the desk's values stay"
+    )
     answer.add_argument("--skip", action="store_true", help="leave it out")
     review.set_defaults(run=commands.review)
 

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 from threading import current_thread, main_thread
+from typing import Literal
 
 from lmdesk.console import complain, print_table, printable, terminal_progress
 from lmdesk.domain.change import Conflict
@@ -201,7 +202,8 @@ def _show_result(plan: ImportPlan, result: apply_import.ImportResult) -> None:
 
 def review(options: Options) -> Shown:
     """Show what waits, or decide one row."""
-    decided = options.new or options.skip or options.person is not None
+    named = options.person if options.keep is None else options.keep
+    decided = options.new or options.skip or named is not None
     if decided and options.row is None:
         raise LmdeskError("row_not_named")
     if not decided:
@@ -209,8 +211,9 @@ def review(options: Options) -> Shown:
             rows = waiting.waiting_rows(desk)
         return _show_waiting(options, rows)
     with _desk(options) as desk:
+        meant: Literal["person", "same"] = "person" if options.keep is None else "same"
         decision = waiting.Decision(
-            "new" if options.new else "skip" if options.skip else "person", options.person
+            "new" if options.new else "skip" if options.skip else meant, named
         )
         change = waiting.decide(desk, options.row, decision, load_readers(desk))
     if options.json:
@@ -238,7 +241,7 @@ def _show_waiting(options: Options, rows: list[waiting.WaitingRow]) -> Shown:
             for row in rows
         ],
     )
-    say("Decide with: lmdesk review ROW --person ID, --new or --skip.")
+    say("Decide with: lmdesk review ROW --person ID, --keep ID, --new or --skip.")
     return None
 
 

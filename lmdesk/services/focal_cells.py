@@ -102,7 +102,8 @@ class CellReader:
             found = (self._bodies.get(key) for key in institution_keys(text)[:1])
             return CellReading(tuple(str(each or text) for each in found) or (text,))
         if field in CONTACTS:
-            return CellReading(self._contacts(field, text, country))
+            marks = self._contacts(field, text, country)
+            return CellReading(marks or (text,), bool(marks))
         return CellReading((text,))
 
     def country(self, text: str) -> str | None:
@@ -113,7 +114,7 @@ class CellReader:
     def _contacts(self, field: str, text: str, country: str | None) -> tuple[str, ...]:
         if field == "email":
             emails, _ = self._readers.emails.read(text)
-            return tuple(sorted({email.address or email.raw for email in emails})) or (text,)
+            return tuple(sorted({email.address or email.raw for email in emails}))
         phones, _ = self._readers.phones.read(text, country=country)
         marks = {f"{phone.e164 or phone.raw}/{phone.extension or ''}" for phone in phones}
-        return tuple(sorted(marks)) or (text,)
+        return tuple(sorted(marks))

@@ -12,7 +12,8 @@ from lmdesk.domain.three_way import cell_key
 from lmdesk.services.contact_rows import ContactValues, email_values, phone_values
 from lmdesk.services.focal_cells import CONTACTS, PART_FIELDS, CellReader, contact_text
 from lmdesk.services.institution_book import InstitutionBook
-from lmdesk.services.new_people import NAME_COLUMNS, name_values, native_reading
+from lmdesk.services.name_rows import NAME_COLUMNS, name_values
+from lmdesk.services.new_people import native_reading
 from lmdesk.services.person_names import name_columns
 from lmdesk.services.person_update import POST_FIELDS
 from lmdesk.services.readers import Readers
@@ -132,7 +133,7 @@ class EditWriter:
             for contact in mine
             if contact_text(contact, self._readers) in sent and _mark_of(contact) not in marks
         ]
-        known = {_mark_of(contact) for contact in held}
+        known = {_mark_of(contact) for contact in mine}
         fresh = [v for v in found if _mark(v.normalised, v.extension, v.raw) not in known]
         for old, new in zip_longest(gone, fresh):
             if old is None:

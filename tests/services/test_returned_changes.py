@@ -238,3 +238,83 @@ def test_emptied_name_and_unknown_words_are_told_and_change_nothing(
     assert codes.count("returned_not_understood") == 2
     assert "returned_name_blank" in codes
     assert done.result.change.step is None
+
+
+def test_edits_of_every_kind_arrive_where_their_values_lie(
+    office: Desk, book: Path, readers: Readers
+) -> None:
+    name = first_name(office)
+    edited(
+        book,
+        name,
+        Title="H.E. Dr.",
+        Name_in_native_script="ជា សុភា",
+        Institution="Palace of Rivers",
+        Country="Thailand",
+        Email="new@example.org; second@example.org",
+        Phone="+66 2 123 4567",
+        Delegation="Cambodia",
+    )
+
+    done = bring_back(office, book, readers)
+
+    assert done.counts == {"same": 2, "update": 1}
+    assert post(office, name) == ("Director", "Planning", "Palace of Rivers", "TH")
+    assert [(kind, text) for kind, text, _ in numbers(office, name)] == [
+        *(("email", "new@example.org"), ("email", "second@example.org")),
+        *(("mobile", "+85591234101"), ("phone", "+6621234567")),
+    ]
+    line = office.sql("SELECT titles, native_name FROM person_line WHERE person_id = 1")
+    assert line == [("H.E. Dr.", "ជា សុភា")]
+    assert office.sql("SELECT delegation FROM participation WHERE id = 1") == [("Cambodia",)]
+    assert bring_back(office, book, readers).result.change.step is None
+
+
+def test_native_name_is_corrected_and_goes_when_that_is_decided(
+    office: Desk, readers: Readers, tmp_path: Path
+) -> None:
+    name = first_name(office)
+    for text in ("ជា សុភា", "ជា សុផា"):
+        path = send(office, tmp_path / "out.xlsx", event=EVENT)
+        bring_back(office, edited(path, name, Name_in_native_script=text), readers)
+        line = office.sql("SELECT native_name FROM person_line WHERE person_id = 1")
+        assert line == [(text,)]
+
+    path = edited(send(office, path, event=EVENT), name, Name_in_native_script=None)
+    bring_back(office, path, readers)
+    (waiting,) = review.waiting_rows(office)
+    review.decide(office, waiting.id, review.Decision("person", 1), readers)
+
+    assert office.sql("SELECT native_name FROM person_line WHERE person_id = 1") == [(None,)]
+
+
+def test_post_that_is_emptied_whole_is_closed_and_a_blank_one_filled(
+    office: Desk, readers: Readers, tmp_path: Path
+) -> None:
+    name = first_name(office)
+    blank = {"Position": None, "Department": None, "Institution": None, "Country": None}
+    path = edited(send(office, tmp_path / "out.xlsx", event=EVENT), name, **blank)
+    bring_back(office, path, readers)
+    (waiting,) = review.waiting_rows(office)
+    review.decide(office, waiting.id, review.Decision("person", 1), readers)
+    assert post(office, name) == (None, None, None, None)
+
+    for cells in ({"Position": "Envoy"}, {"Department": "Water"}):
+        path = edited(send(office, path, event=EVENT), name, **cells)
+        bring_back(office, path, readers)
+    assert post(office, name) == ("Envoy", "Water", None, None)
+    held = "SELECT count(*) FROM affiliation WHERE person_id = 1 AND end_date IS NULL"
+    assert office.sql(held) == [(1,)]
+
+
+def test_dash_in_a_contact_cell_is_told_and_takes_nothing_away(
+    office: Desk, book: Path, readers: Readers
+) -> None:
+    name = first_name(office)
+    held = numbers(office, name)
+    edited(book, name, Mobile="-", Email="n/a")
+
+    done = bring_back(office, book, readers)
+
+    assert (done.counts, done.result.change.step) == ({"same": 3}, None)
+    assert numbers(office, name) == held

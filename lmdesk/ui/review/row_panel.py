@@ -58,6 +58,10 @@ class RowPanel(QWidget):
         self.table = SideTable(self.tr("The desk beside the list"))
         column.addWidget(self.table, 1)
 
+    def came_back(self) -> bool:
+        """Tell whether the row is one that went out to be edited and came back."""
+        return self._shown is not None and self._shown.opened.row.draft.returned is not None
+
     def person_id(self) -> int | None:
         """Return the id of the person who is compared with the row."""
         person = self._shown.person if self._shown is not None else None
