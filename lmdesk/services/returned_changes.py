@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from lmdesk.domain.import_plan import FieldChange
+from lmdesk.domain.institution_names import institution_keys
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.problem import Problem
 from lmdesk.domain.returned_rows import Returned
 from lmdesk.domain.three_way import ASKED, Way, cell_key, three_way
 from lmdesk.services.focal_cells import CellReader, Cells, focal_cells
 from lmdesk.services.readers import Readers
-from lmdesk.store.current import institution_ids
 from lmdesk.store.desk import Desk
+from lmdesk.store.person_parts import institutions_named
 from lmdesk.store.review_rows import people_kept
 
 
@@ -62,7 +63,9 @@ def changes_now(
 ) -> tuple[FieldChange, ...]:
     """Return the changes that a row brings to a person of the desk as it is now."""
     ours = focal_cells(desk, [person_id], returned.event, readers).get(person_id, {})
-    reader = CellReader(readers, institution_ids(desk))
+    said = [edit.theirs for edit in returned.edits if edit.field == "institution"]
+    keys = [key for text in (*said, ours.get("institution", "")) for key in institution_keys(text)]
+    reader = CellReader(readers, institutions_named(desk, keys) if said else {})
     return changes_of(returned, ours, reader)[0]
 
 

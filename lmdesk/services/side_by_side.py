@@ -18,12 +18,18 @@ COUNTRIES = frozenset({"country", "nationality"})
 
 
 def side_by_side(
-    desk: Desk, draft: PersonDraft, person_id: int | None, *, event_id: int | None = None
+    desk: Desk,
+    draft: PersonDraft,
+    person_id: int | None,
+    *,
+    event_id: int | None = None,
+    readers: Readers | None = None,
 ) -> tuple[SideRow, ...]:
     """Return what a row says beside what the desk knows of a person, field by field.
 
     Without a person everything is new. Of somebody who was merged into another, the other is
-    compared. With the event of the import, category and delegation are compared too. Raises
+    compared. With the event of the import, category and delegation are compared too. `readers`
+    read the cells of a row that came back; they are made anew where there are none at hand. Raises
     LmdeskError person_not_found for somebody who is not on the desk (any more).
     """
     for_event = event_id is not None
@@ -34,14 +40,15 @@ def side_by_side(
     if record is None:
         raise LmdeskError("person_not_found", person=person_id)
     if draft.returned is not None and found[0].person_id == meant_by_return(desk, draft):
-        return _returned_sides(desk, draft.returned, record.id)
+        return _returned_sides(desk, draft.returned, record.id, readers or load_readers(desk))
     names = tuple(name.printed for name in record.names)
     return compare_sides(draft, DeskSide(found[0], names, record.contacts), for_event=for_event)
 
 
-def _returned_sides(desk: Desk, returned: Returned, person_id: int) -> tuple[SideRow, ...]:
+def _returned_sides(
+    desk: Desk, returned: Returned, person_id: int, readers: Readers
+) -> tuple[SideRow, ...]:
     """Return the cells of a row that came back beside those of today."""
-    readers = load_readers(desk)
     ours = focal_cells(desk, [person_id], returned.event, readers).get(person_id, {})
     changes = {change.field: change for change in changes_now(desk, person_id, returned, readers)}
     rows = []

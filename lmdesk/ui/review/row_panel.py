@@ -128,7 +128,8 @@ class RowPanel(QWidget):
         desk = self._workspace.reading
         person_id = person.person.person_id if person is not None else None
         try:
-            sides = review_queue.compared(desk, opened.row, person_id)
+            readers = self._workspace.readers
+            sides = review_queue.compared(desk, opened.row, person_id, readers)
         except LmdeskError:
             # The person went to the bin since; the row is read again with the next change.
             sides = review_queue.compared(desk, opened.row, None)
