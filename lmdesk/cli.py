@@ -182,6 +182,9 @@ def _add_review(verbs: Verbs) -> None:
     answer = review.add_mutually_exclusive_group()
     answer.add_argument("--new", action="store_true", help="it is a new person")
     answer.add_argument("--person", type=_number, metavar="ID", help="it is this person")
+    answer.add_argument(
+        "--keep", type=_number, metavar="ID", help="it is this person; the desk's values stay"
+    )
     answer.add_argument("--skip", action="store_true", help="leave it out")
     review.set_defaults(run=commands.review)
 
@@ -202,6 +205,12 @@ def _add_export(verbs: Verbs) -> None:
     )
     export.add_argument("--event", type=_text, metavar="CODE")
     export.add_argument("--session", type=_text, metavar="CODE")
+    export.add_argument(
+        "--country", type=_text, metavar="XX", help="for focal-point: people of this country"
+    )
+    export.add_argument(
+        "--delegation", type=_text, metavar="NAME", help="for focal-point: of this delegation"
+    )
     export.add_argument("--list", type=_text, metavar="NAME", help="a mailing list of the desk")
     export.add_argument(
         "--columns", type=_text, metavar="KEYS", help="such as name,position,email, in this order"

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 from threading import current_thread, main_thread
+from typing import Literal
 
 from lmdesk.console import complain, print_table, printable, terminal_progress
 from lmdesk.domain.change import Conflict
@@ -38,6 +39,7 @@ from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_text import list_or_letter
 from lmdesk.services.plan_json import plan_object
 from lmdesk.services.readers import Readers, load_readers
+from lmdesk.services.returned_files import target_of
 from lmdesk.wording import counts_sentence, sentence
 
 Options = argparse.Namespace
@@ -119,6 +121,7 @@ def _bring_in_one(options: Options, desk: desks.Desk, readers: Readers, path: Pa
     listing = import_list.open_list(
         path, encoding=options.encoding, password=options.password, progress=progress
     )
+    target = target_of(desk, listing, target)
     plan = import_list.plan_import(
         desk,
         list_or_letter(listing, readers),
@@ -219,7 +222,8 @@ def _show_result(plan: ImportPlan, result: apply_import.ImportResult) -> None:
 
 def review(options: Options) -> Shown:
     """Show what waits, or decide one row."""
-    decided = options.new or options.skip or options.person is not None
+    named = options.person if options.keep is None else options.keep
+    decided = options.new or options.skip or named is not None
     if decided and options.row is None:
         raise LmdeskError("row_not_named")
     if not decided:
@@ -227,8 +231,9 @@ def review(options: Options) -> Shown:
             rows = waiting.waiting_rows(desk)
         return _show_waiting(options, rows)
     with _desk(options) as desk:
+        meant: Literal["person", "same"] = "person" if options.keep is None else "same"
         decision = waiting.Decision(
-            "new" if options.new else "skip" if options.skip else "person", options.person
+            "new" if options.new else "skip" if options.skip else meant, named
         )
         change = waiting.decide(desk, options.row, decision, load_readers(desk))
     if options.json:
@@ -256,7 +261,7 @@ def _show_waiting(options: Options, rows: list[waiting.WaitingRow]) -> Shown:
             for row in rows
         ],
     )
-    say("Decide with: lmdesk review ROW --person ID, --new or --skip.")
+    say("Decide with: lmdesk review ROW --person ID, --keep ID, --new or --skip.")
     return None
 
 
@@ -288,6 +293,8 @@ def export(options: Options) -> Shown:
                 columns=None if options.columns is None else tuple(options.columns.split(",")),
                 order=options.order,
                 vcard=f"{options.vcard}.0",
+                country=options.country,
+                delegation=options.delegation,
             ),
             progress=terminal_progress(),
         )

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from command_line import CommandLine
+from focal_books import column_of, people_sheet
 from lmdesk.services.desks import new_sample_desk
 
 
@@ -83,3 +85,33 @@ def test_people_go_out_as_cards_and_come_back_the_same(
     assert path.read_bytes().startswith(f"BEGIN:VCARD\r\nVERSION:{version}\r\n".encode())
     assert written.startswith(f"{path}: ")
     assert "Nothing new: nothing was written." in again
+
+
+def test_workbook_for_a_focal_point_goes_out_and_comes_back(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "lao.xlsx"
+
+    told = line("export", "focal-point", "--event", "RTD2026", "--country", "LA", "--to", path)
+
+    assert told == f"{path}: 11 rows.\n"
+    assert line("import", path) == (
+        "lao.xlsx: 11 rows: 11 the same.\nNothing new: nothing was written.\n"
+    )
+
+
+def test_conflict_of_a_returned_workbook_can_be_kept_as_the_desk_has_it(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "lao.xlsx"
+    line("export", "focal-point", "--event", "RTD2026", "--country", "LA", "--to", path)
+    sheet = people_sheet(book := load_workbook(path))
+    sheet.cell(4, column_of(sheet, "Position")).value = None
+    book.save(path)
+    line("import", path)
+    (row,) = line.json("review")
+
+    line("review", row["id"], "--keep", row["candidates"][0]["person_id"])
+
+    assert line.json("review") == []
+    assert "11 the same" in line("import", path)

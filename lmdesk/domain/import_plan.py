@@ -23,11 +23,17 @@ class Verdict(StrEnum):
 
 
 class FieldChange(NamedTuple):
-    """A value of the desk and the other one that a row brings."""
+    """A value of the desk and the other one that a row brings.
+
+    For a row that came back `base` is what its cell held when it went out, an empty `incoming`
+    clears the value, and `asked` says that a person decides about this change.
+    """
 
     field: str
     known: str | None
     incoming: str
+    base: str | None = None
+    asked: bool = False
 
 
 class Candidate(NamedTuple):

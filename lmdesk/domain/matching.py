@@ -68,8 +68,8 @@ def fingerprint(draft: PersonDraft, keys: MatchKeys | None = None) -> str:
     """Return a text that is equal for rows which name the same person by the same values.
 
     It rests on the names, addresses, numbers and the institution; where there is neither address
-    nor number also on position, department and country, which then tell namesakes apart. `keys`
-    are those of the draft where they are at hand.
+    nor number also on position, department and country, which then tell namesakes apart. For a
+    row that came back its edits count too. `keys` are those of the draft where they are at hand.
     """
     keys = keys or match_keys(draft)
     emails = sorted({*keys.emails, *keys.shared})
@@ -82,6 +82,8 @@ def fingerprint(draft: PersonDraft, keys: MatchKeys | None = None) -> str:
     ]
     if not emails and not keys.phones:
         parts += [draft.position or "", draft.unit or "", draft.country or ""]
+    if draft.returned is not None:
+        parts.append(draft.returned.mark())
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.contacts import ContactRecord, EmailReading, PhoneReading
 from lmdesk.domain.names import NameReading
+from lmdesk.domain.returned_rows import Returned
 
 NO_CELLS: Mapping[str, str] = MappingProxyType({})
 """What `other` holds when every column has a meaning."""
@@ -20,7 +21,8 @@ class PersonDraft(NamedTuple):
     cell, group, sheet, institution, inferred (offered, not sure) or None. `other` keeps cells
     of columns without a meaning, by heading. `linked_to` is, for a spouse or an interpreter, the
     slot (from 1) of the delegate of the same row. `uid` names the record of a desk that the row
-    says to be, which is no proof.
+    says to be, which is no proof. `returned` is set for a row of a workbook of ours that came
+    back: then only its edits count.
     """
 
     name: NameReading
@@ -44,6 +46,7 @@ class PersonDraft(NamedTuple):
     other: Mapping[str, str] = NO_CELLS
     linked_to: int | None = None
     uid: str | None = None
+    returned: Returned | None = None
 
 
 class InstitutionDraft(NamedTuple):

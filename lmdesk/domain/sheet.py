@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from lmdesk.domain.problem import Problem
+from lmdesk.domain.round_trip import RoundTrip
 
 CellValue = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell as the container types it. An empty cell is None or an empty text."""
@@ -88,3 +89,4 @@ class ListFile:
     date_1904: bool = False
     lines: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    round_trip: RoundTrip | None = None

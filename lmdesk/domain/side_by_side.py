@@ -27,19 +27,25 @@ class SideMark(StrEnum):
     """Both have one and they differ, but the desk's stays: names change only by hand."""
     ONLY_DESK = "only_desk"
     """Only the desk has a value; a blank in a row erases nothing."""
+    CONFLICT = "conflict"
+    """A cell that came back, changed on both sides since it went out: a person decides."""
+    CLEARED = "cleared"
+    """A cell that came back empty: a person decides whether the value goes."""
 
 
 class SideRow(NamedTuple):
     """One field. `field` is a key of `domain.fields`; the words for it are "field.<key>".
 
     `known` is the value of the desk, `incoming` that of the row. Countries and nationalities are
-    codes, genders "m" or "f", numbers E.164 where they were understood.
+    codes, genders "m" or "f", numbers E.164 where they were understood. In a row that came back
+    all are texts of its cells, and `base` is what a cell in CONFLICT held when it went out.
     """
 
     field: str
     known: str | None
     incoming: str | None
     mark: SideMark
+    base: str | None = None
 
 
 class DeskSide(NamedTuple):

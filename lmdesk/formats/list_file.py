@@ -18,6 +18,7 @@ from lmdesk.formats.limits import Limits
 from lmdesk.formats.reader_client import messages
 from lmdesk.formats.reader_process import request_bytes
 from lmdesk.formats.refusal import Refused
+from lmdesk.formats.round_trip_sheet import without_hidden_sheet
 
 DEFAULT_LIMITS = Limits()
 
@@ -130,16 +131,18 @@ class _Gathering:
         if extension_is_wrong(container, path.suffix):
             params = {"name": path.name, "container": container}
             problems.insert(0, Problem("wrong_extension", None, Severity.WARN, params))
+        sheets, trip = without_hidden_sheet(self._sheets)
         return ListFile(
             name=path.name,
             container=container,
             sha256=digest,
-            sheets=tuple(self._sheets),
+            sheets=sheets,
             encoding=encoding,
             delimiter=delimiter,
             date_1904=date_1904,
             lines=self._lines,
             problems=tuple(problems),
+            round_trip=trip,
         )
 
     def _close_sheet(

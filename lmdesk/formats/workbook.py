@@ -24,6 +24,7 @@ from lmdesk.formats.ods_mending import mended_ods
 from lmdesk.formats.package_parts import external_files, macro_part, refuse_document_types
 from lmdesk.formats.protected import unlock
 from lmdesk.formats.refusal import Refused
+from lmdesk.formats.round_trip_sheet import HIDDEN_SHEET
 from lmdesk.formats.sheet_marks import BookMarks, SheetMarks, book_marks, sheet_marks
 
 if TYPE_CHECKING:
@@ -106,10 +107,11 @@ def read_workbook(
 
 def _read_sheet(reading: _Reading, index: int, name: str, visible: str) -> int:
     """Send one sheet unless a program hid it; return the number of its rows."""
-    if visible == "VeryHidden":
+    is_ours = name == HIDDEN_SHEET
+    if visible == "VeryHidden" and not is_ours:
         reading.remarks.append(("sheet_left_out", "info", {"sheet": name}))
         return 0
-    if visible == "Hidden":
+    if visible == "Hidden" and not is_ours:
         reading.remarks.append(("sheet_hidden", "warn", {"sheet": name}))
     found, part = SheetMarks(), ""
     if reading.book is not None and index < len(reading.parts):

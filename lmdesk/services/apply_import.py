@@ -23,6 +23,8 @@ from lmdesk.services.match_answers import answers, remember
 from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
+from lmdesk.services.returned_changes import is_returned
+from lmdesk.services.returned_edits import EditWriter
 from lmdesk.services.review import Decision
 from lmdesk.store.current import current_states, institution_ids
 from lmdesk.store.desk import Desk
@@ -133,7 +135,8 @@ def _anything(work: ImportWork, attendance: Attendance | None) -> bool:
         row.matched is not None
         and row.matched.person_id is not None
         and attendance.lacks(row.matched.person_id)
-        for _, row, _ in work.same
+        and not attendance.went_out(draft)
+        for _, row, draft in work.same
     )
 
 
@@ -155,6 +158,7 @@ class _Writing:
         self._work = work
         self._decided = decided
         self._now = desk.clock()
+        self._readers = readers
         self._book = InstitutionBook(step, institution_ids(desk), readers.countries, self._now)
         self._place_of = {sheet.sheet: number for number, sheet in enumerate(plan.sheets)}
         self._person_of: dict[RowKey, int] = {}
@@ -169,7 +173,7 @@ class _Writing:
             self._book.take(institution, sheet)
         self._add_people(progress)
         progress(1, total, "updates")
-        self._update_people()
+        self._update_people(attendance)
         progress(2, total, "event")
         if attendance is not None:
             attendance.write(self._step, self._taking_part, self._now)
@@ -191,19 +195,31 @@ class _Writing:
             self._became(key, people.add(draft), draft)
         people.write()
 
-    def _update_people(self) -> None:
+    def _update_people(self, attendance: Attendance | None) -> None:
         known: list[tuple[PlannedRow, PersonDraft, int]] = []
         for key, row, draft in (*self._work.updated, *self._work.same):
             person_id = self._matched(row.matched, key.sheet)
             if person_id is not None:
                 changed = frozenset(change.field for change in row.changes) & EVENT_CHANGES
-                self._became(key, person_id, draft, changed)
+                if attendance is not None and attendance.went_out(draft):
+                    self._person_of[key] = person_id
+                else:
+                    self._became(key, person_id, draft, changed)
                 if row.changes:
                     known.append((row, draft, person_id))
+        self._write_returned(known)
+        known = [each for each in known if not is_returned(each[0].changes)]
         states = current_states(self._desk, [person_id for _, _, person_id in known])
         for row, draft, person_id in known:
             state = states[person_id]
             update_person(self._step, state, draft, row.changes, self._book, self._now[:10])
+
+    def _write_returned(self, known: list[tuple[PlannedRow, PersonDraft, int]]) -> None:
+        today = self._now[:10]
+        writer = EditWriter(self._desk, self._step, self._readers, self._book, today)
+        for row, draft, person_id in known:
+            if draft.returned is not None and is_returned(row.changes):
+                writer.write(person_id, draft.returned, row.changes)
 
     def _became(
         self,

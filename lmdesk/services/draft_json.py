@@ -8,6 +8,7 @@ from lmdesk.domain.import_plan import Candidate
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.problem import Problem, Severity
+from lmdesk.domain.returned_rows import CellEdit, Returned
 
 
 def dump_draft(draft: PersonDraft) -> str:
@@ -37,6 +38,10 @@ def load_draft(text: str) -> PersonDraft:
         PhoneReading(raw, e164, extension, ContactKind(kind), sure)
         for raw, e164, extension, kind, sure in values.pop("phones")
     )
+    if "returned" in values:
+        person_id, event, edits, is_copy = values["returned"]
+        edited = tuple(CellEdit(*edit) for edit in edits)
+        values["returned"] = Returned(person_id, event, edited, is_copy)
     return PersonDraft(name=NameReading(**name), emails=emails, phones=phones, **values)
 
 

@@ -22,6 +22,7 @@ from lmdesk.services.export_records import (
     write_people,
 )
 from lmdesk.services.export_wanted import Wanted, Written
+from lmdesk.services.focal_point import FOCAL_COLUMNS, write_focal_point
 from lmdesk.services.mailing import COLUMNS as MAILING_COLUMNS
 from lmdesk.services.mailing import mailing_tables
 from lmdesk.services.mailing_addressees import wanted_addressees
@@ -50,7 +51,8 @@ def export(
 
     An older file stays until the new one is whole. Raises LmdeskError: event_not_named,
     event_not_found, session_not_found, mailing_list_not_found, column_unknown, columns_missing,
-    format_not_written, cards_not_written, card_version_unknown, or what the disk says.
+    format_not_written, cards_not_written, card_version_unknown, those of `write_focal_point`, or
+    what the disk says.
     """
     if path.suffix.lower() == CARDS:
         return write_people_as_cards(desk, what, path, wanted, progress)
@@ -63,13 +65,15 @@ def columns_of(what: str) -> tuple[ColumnOffer, ...]:
 
 
 def formats_of(what: str) -> tuple[str, ...]:
-    """Return the endings of files that a list of this kind can be written to."""
+    """Return the endings of files that a list of this kind can be written to, the usual first."""
+    if what == "focal-point":
+        return FORMATS[:1]
     return tuple(each for each in FORMATS if each != CARDS or what in CARD_KINDS)
 
 
 def needs_event(what: str) -> bool:
-    """Tell whether a list of this kind is always about an event."""
-    return what in ("participants", "list-of-participants")
+    """Tell whether a list of this kind is about an event, unless it is about chosen people."""
+    return what in ("participants", "list-of-participants", "focal-point")
 
 
 def kinds_of_ids(what: str, *, of_event: bool) -> tuple[str, ...]:
@@ -78,8 +82,10 @@ def kinds_of_ids(what: str, *, of_event: bool) -> tuple[str, ...]:
     `of_event` says that the ids are participations in an event.
     """
     if of_event:
-        return ("participants", "list-of-participants", "mailing-list")
-    return ("institutions",) if what == "institutions" else ("people", "mailing-list")
+        return ("participants", "list-of-participants", "mailing-list", "focal-point")
+    return (
+        ("institutions",) if what == "institutions" else ("people", "mailing-list", "focal-point")
+    )
 
 
 def _write_mailing_list(desk: Desk, path: Path, wanted: Wanted, progress: Progress) -> Written:
@@ -98,6 +104,7 @@ _WRITERS: Mapping[str, _Writer] = MappingProxyType(
         "participants": write_participants,
         "mailing-list": _write_mailing_list,
         "list-of-participants": write_list_of_participants,
+        "focal-point": write_focal_point,
     }
 )
 
@@ -108,6 +115,7 @@ _OFFERS: Mapping[str, tuple[ColumnOffer, ...]] = MappingProxyType(
         "participants": offers(PARTICIPANT_COLUMNS),
         "mailing-list": offers(MAILING_COLUMNS),
         "list-of-participants": PAPER_OFFERS,
+        "focal-point": offers(FOCAL_COLUMNS),
     }
 )
 

@@ -12,7 +12,8 @@ class Wanted:
     `columns` are keys in the order wanted, None for the usual ones. `ids` keeps a list to some
     records: to people, or to institutions, or where an event is named to participations in it.
     `order` is one of ARRANGEMENTS, for the list of participants; `vcard` is the version of the
-    cards that people are written as, "3.0" or "4.0".
+    cards that people are written as, "3.0" or "4.0". `country` (a code or name) and
+    `delegation` keep a workbook for a focal point to these.
     """
 
     event: str | None = None
@@ -22,6 +23,8 @@ class Wanted:
     ids: tuple[int, ...] | None = None
     order: str | None = None
     vcard: str = "3.0"
+    country: str | None = None
+    delegation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from lmdesk.domain.side_by_side import DeskSide, SideMark, SideRow, compare_side
 from lmdesk.services.import_decisions import can_decide
 from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.person_update import POST_FIELDS
+from lmdesk.services.readers import Readers
 from lmdesk.services.review import Decision
 from lmdesk.services.side_by_side import side_by_side
 from lmdesk.store.desk import Desk
@@ -21,6 +22,8 @@ from lmdesk.store.review_rows import known_lines
 from lmdesk.store.targets import event_id_of
 
 __all__ = ["Choice", "Comparison", "SideMark", "SideRow", "best_decisions", "choices", "compare"]
+
+REPLACING = frozenset({SideMark.CHANGED, SideMark.CONFLICT, SideMark.CLEARED})
 
 Meant = Literal["person", "same"]
 
@@ -69,7 +72,13 @@ def choice_of(desk: Desk, person_id: int) -> Choice | None:
     return Choice(Candidate(person_id, None, 0, known.person.name, ()), known.person)
 
 
-def compare(desk: Desk, draft: ImportDraft, place: int, candidate: Candidate | None) -> Comparison:
+def compare(
+    desk: Desk,
+    draft: ImportDraft,
+    place: int,
+    candidate: Candidate | None,
+    readers: Readers | None = None,
+) -> Comparison:
     """Return a row beside a candidate, or alone. Raises LmdeskError person_not_found."""
     row = draft.rows.row(place)
     if isinstance(row.draft, InstitutionDraft):
@@ -83,8 +92,8 @@ def compare(desk: Desk, draft: ImportDraft, place: int, candidate: Candidate | N
     else:
         event_id = event_id_of(desk, draft.target.event) if draft.target else None
         person_id = candidate.person_id if candidate else None
-        rows = side_by_side(desk, row.draft, person_id, event_id=event_id)
-    closes = any(each.field in POST_FIELDS and each.mark is SideMark.CHANGED for each in rows)
+        rows = side_by_side(desk, row.draft, person_id, event_id=event_id, readers=readers)
+    closes = any(each.field in POST_FIELDS and each.mark in REPLACING for each in rows)
     return Comparison(rows, closes)
 
 

@@ -12,6 +12,7 @@ from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.errors import LmdeskError
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.match_answers import MEANS_SOMEBODY
+from lmdesk.services.returned_changes import sure_changes
 from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
 from lmdesk.store.known_institutions import known_institutions
@@ -62,12 +63,20 @@ def settled_rows(
                 if forgive:
                     continue
                 raise
-            if decision.kind == "same":
+            if _came_back(row, matched):
+                changes = row.changes if decision.kind == "person" else sure_changes(row.changes)
+            elif decision.kind == "same":
                 changes = ()
             verdict = Verdict.UPDATE if changes else Verdict.SAME
             new = _changed(row, verdict)._replace(matched=matched, changes=changes)
         settled[key] = new
     return settled
+
+
+def _came_back(row: PlannedRow, matched: Candidate) -> bool:
+    """Tell whether a row came back for just this person: then it was compared cell by cell."""
+    is_returned = isinstance(row.draft, PersonDraft) and row.draft.returned is not None
+    return is_returned and matched.person_id in {each.person_id for each in row.candidates}
 
 
 _Asked = tuple[RowKey, PlannedRow, Decision]

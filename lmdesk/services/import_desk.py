@@ -22,6 +22,7 @@ from lmdesk.services.import_list import open_list, plan_listing
 from lmdesk.services.import_target import ImportTarget, people_there
 from lmdesk.services.import_text import list_or_letter, pasted_list
 from lmdesk.services.readers import Readers
+from lmdesk.services.returned_files import target_of
 from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step, step_stands
@@ -90,6 +91,7 @@ def open_draft(
     """Read a file and plan its import. Raises LmdeskError as `open_list`: file_protected, …"""
     listing = open_list(path, encoding=encoding, password=password, progress=progress)
     listing = list_or_letter(listing, readers)
+    target = target_of(desk, listing, target)
     return _draft(desk, listing, readers, path=path, target=target, progress=progress)
 
 

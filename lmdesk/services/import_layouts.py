@@ -19,6 +19,8 @@ NOT_MENDED: Mapping[str, SheetMends] = MappingProxyType({})
 NAMES = "#names"
 """Under this name it is remembered for a layout how its names are written."""
 
+NOT_OURS: Mapping[str, str] = MappingProxyType({})
+
 _PLACE = re.compile(r"#(\d{1,5})")
 """How a column is named whose heading is blank or stands twice: by its place in the layout."""
 
@@ -42,12 +44,14 @@ def read_layouts(
     readers: Readers,
     overrides: Mapping[str, str],
     mends: Mapping[str, SheetMends] = NOT_MENDED,
+    ours: Mapping[str, str] = NOT_OURS,
 ) -> list[Layout]:
     """Guess what each sheet holds, with the fields that were told for its headings.
 
     An override counts where the sheet has its heading, and so does what was told for the same
-    layout before. `mends` are corrections by the name of the sheet. Raises LmdeskError
-    map_heading_unknown, map_field_unknown.
+    layout before. `mends` are corrections by the name of the sheet, `ours` the fields of headings
+    that a workbook of ours went out with. Raises LmdeskError map_heading_unknown,
+    map_field_unknown.
     """
     layouts = []
     unused = dict(overrides)
@@ -60,12 +64,13 @@ def read_layouts(
         recognised = bool(known)
         remembered = known.pop(NAMES, None)
         order = mine.name_order or remembered
-        if known or said:
+        sure = {h: field for h, field in ours.items() if heading_key(h) in there}
+        if known or said or sure:
             places = _by_place(known, guess.columns)
             named = {h: field for h, field in known.items() if heading_key(h) in there}
             fields = MappingProxyType({**places, **mine.fields})
             told_now = SheetMends(mine.header_rows, fields)
-            guess = _guess(sheet, readers, {**named, **said}, told_now)
+            guess = _guess(sheet, readers, {**sure, **named, **said}, told_now)
         told = {**known, **said, **_by_heading(guess.columns, mine.fields)}
         if order is not None:
             told[NAMES] = order

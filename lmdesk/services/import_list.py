@@ -29,6 +29,8 @@ from lmdesk.services.import_memory import Memory
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_text import LETTER
 from lmdesk.services.readers import Readers
+from lmdesk.services.returned_files import ReturnedFile, fields_of, mends_of_trip, returned_file
+from lmdesk.services.returned_rows import ReturnedSheets, plan_returned
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import newest_step
 from lmdesk.store.known_institutions import known_institutions
@@ -83,10 +85,11 @@ def plan_import(
     keys where the guess is wrong, `mends` are corrections of single sheets by name. Raises
     LmdeskError when no sheet holds a list.
     """
-    read = _read(desk, listing, readers, sheets, overrides or {}, mends, progress)
+    back = returned_file(desk, listing)
+    read = _read(desk, listing, readers, sheets, overrides or {}, mends, progress, back)
     if all(part.mapping.reason for part in read):
         _refuse(listing, read)
-    return _plan_of(desk, listing, read, target, progress)
+    return _plan_of(desk, listing, read, target, progress, readers, back)
 
 
 @collector_at_rest()
@@ -104,8 +107,9 @@ def plan_listing(
 
     Each sheet without a list says why in its `reason`: a person may mend that.
     """
-    read = _read(desk, listing, readers, sheets, {}, mends, progress)
-    return _plan_of(desk, listing, read, target, progress)
+    back = returned_file(desk, listing)
+    read = _read(desk, listing, readers, sheets, {}, mends, progress, back)
+    return _plan_of(desk, listing, read, target, progress, readers, back)
 
 
 def _read(
@@ -116,10 +120,12 @@ def _read(
     overrides: Mapping[str, str],
     mends: Mapping[str, SheetMends],
     progress: Progress,
+    back: ReturnedFile,
 ) -> list[_ReadSheet]:
     chosen = _chosen(listing, names)
     read = []
-    layouts = read_layouts(desk, chosen, readers, overrides, mends)
+    mends = mends_of_trip(back.trip, chosen, mends)
+    layouts = read_layouts(desk, chosen, readers, overrides, mends, fields_of(back.trip))
     for sheet, guessed in zip(chosen, layouts, strict=True):
         rows: Sequence[ReadRow] = ()
         together = NO_NAMES_READ
@@ -152,9 +158,16 @@ def _plan_of(
     read: Sequence[_ReadSheet],
     target: ImportTarget | None,
     progress: Progress,
+    readers: Readers,
+    back: ReturnedFile,
 ) -> ImportPlan:
     newest = newest_step(desk)
-    planned = _plan(desk, read, target, progress)
+    problems = (*listing.problems, *back.problems)
+    if back.trip is not None:
+        returned = ReturnedSheets(desk, back.trip)
+        read = [part._replace(rows=returned.mark(part.mapping, part.rows)) for part in read]
+        problems = (*problems, *returned.missing())
+    planned = _plan(desk, read, target, progress, readers)
     counts = Counter(row.verdict for sheet in planned for row in sheet.rows)
     return ImportPlan(
         # A name in an encoding of another system holds bytes that no desk can keep.
@@ -163,7 +176,7 @@ def _plan_of(
         container=listing.container,
         sheets=planned,
         counts={verdict: counts[verdict] for verdict in Verdict},
-        problems=(*listing.problems, *(said for part in read for said in part.remarks)),
+        problems=(*problems, *(said for part in read for said in part.remarks)),
         newest_step=newest,
     )
 
@@ -192,13 +205,17 @@ def _refuse(listing: ListFile, read: Sequence[_ReadSheet]) -> None:
 
 
 def _plan(
-    desk: Desk, read: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
+    desk: Desk,
+    read: Sequence[_ReadSheet],
+    target: ImportTarget | None,
+    progress: Progress,
+    readers: Readers,
 ) -> tuple[PlannedSheet, ...]:
     """Plan all sheets: those of one kind together, so that nobody and no body is added twice."""
     lists = [part for part in read if not part.mapping.reason]
     people = [part for part in lists if part.mapping.kind != INSTITUTIONS]
     bodies = [part for part in lists if part.mapping.kind == INSTITUTIONS]
-    rows_of_people = iter(_plan_people(desk, people, target, progress))
+    rows_of_people = iter(_plan_people(desk, people, target, progress, readers))
     rows_of_bodies = iter(_plan_bodies(desk, bodies, progress))
     planned = []
     for part in read:
@@ -224,7 +241,11 @@ def _plan(
 
 
 def _plan_people(
-    desk: Desk, parts: Sequence[_ReadSheet], target: ImportTarget | None, progress: Progress
+    desk: Desk,
+    parts: Sequence[_ReadSheet],
+    target: ImportTarget | None,
+    progress: Progress,
+    readers: Readers,
 ) -> list[Sequence[PlannedRow]]:
     keys = KeyMaker()
     drafts = (
@@ -244,11 +265,12 @@ def _plan_people(
         known = replace(known, for_event=True)
     waiting = waiting_fingerprints(desk)
     memory = Memory(settled_rows(desk))
+
+    def others(rows: Sequence[ReadRow]) -> list[PlannedRow]:
+        return plan_rows(rows, known, answers, waiting, uids=uids, progress=progress)
+
     planned = _together(
-        parts,
-        lambda rows: memory.of_all(
-            plan_rows(rows, known, answers, waiting, uids=uids, progress=progress)
-        ),
+        parts, lambda rows: memory.of_all(plan_returned(desk, rows, readers, waiting, others))
     )
     pairs = zip(parts, planned, strict=True)
     return [_of_strangers(rows) if p.mapping.kind == LOGISTICS else rows for p, rows in pairs]

@@ -6,6 +6,7 @@ from lmdesk.domain.import_plan import PlannedRow, Verdict
 from lmdesk.domain.matching import fingerprint
 from lmdesk.domain.people import PersonDraft
 from lmdesk.services.draft_json import dump_cells
+from lmdesk.services.returned_changes import sure_changes
 from lmdesk.store.waiting import SettledRow
 
 SURE = frozenset({Verdict.SAME, Verdict.UPDATE})
@@ -54,6 +55,8 @@ class Memory:
             return row._replace(verdict=Verdict.SKIPPED, skipped_because="left_out_before")
         if means is not None:
             return row._replace(verdict=Verdict.UNSURE, matched=None, changes=(), candidates=())
+        if (mark, raw) in self._kept and row.draft.returned is not None:
+            return _kept_but_for_the_sure(row)
         if row.verdict is Verdict.UPDATE and (mark, raw) in self._kept:
             return row._replace(verdict=Verdict.SAME, changes=())
         return row
@@ -61,3 +64,13 @@ class Memory:
     def _is_left_out(self, mark: str, raw: str, verdict: Verdict) -> bool:
         was_known = self._left_out.get((mark, raw))
         return was_known is not None and (was_known or verdict not in SURE)
+
+
+def _kept_but_for_the_sure(row: PlannedRow) -> PlannedRow:
+    """Return a row that came back, of whose open cells somebody said that the desk's stay."""
+    person = row.matched or next(iter(row.candidates), None)
+    if person is None:
+        return row
+    changes = sure_changes(row.changes)
+    verdict = Verdict.UPDATE if changes else Verdict.SAME
+    return row._replace(verdict=verdict, matched=person, changes=changes)

@@ -102,6 +102,14 @@ class Attendance:
             return True
         return bool(self._target.session) and participation not in self._members
 
+    def went_out(self, draft: PersonDraft) -> bool:
+        """Say whether a row came back from a workbook for this event.
+
+        Such a row puts nobody on it: who was taken off here meanwhile stays off.
+        """
+        event = draft.returned.event if draft.returned is not None else None
+        return event is not None and event.casefold() == self._target.event.casefold()
+
     def write(self, step: Step, people: Iterable[TakingPart], now: str) -> None:
         """Put these people on the event and the session, which are created where missing.
 

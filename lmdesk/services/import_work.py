@@ -128,5 +128,10 @@ class Sorter:
 
 
 def _can_be_new(row: PlannedRow) -> bool:
-    """Tell whether an unsure row may be taken as a new person without a look at it."""
+    """Tell whether an unsure row may be taken as a new person without a look at it.
+
+    One that came back with a person's id is about that person, and never somebody new.
+    """
+    if isinstance(row.draft, PersonDraft) and row.draft.returned is not None:
+        return False
     return row.verdict is Verdict.UNSURE and not any(map(stops_row, row.problems))

@@ -38,9 +38,9 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str], readers: "Rea
     new = edited_name(name.reading, texts, readers.names, country)
     if "nickname" in texts:
         new = new._replace(nickname=texts["nickname"] or None)
-    values = _columns(new, name)
+    values = name_columns(new, name)
     divided = ("printed", "given", "surname", "name_order")
-    known = _columns(name.reading, name)
+    known = name_columns(name.reading, name)
     values["confirmed"] = name.confirmed or any(values[c] != known[c] for c in divided)
     with desk.step("person_edited", name=main_name(desk, name.person)) as step:
         step.update(PersonName, name_id, **values)
@@ -99,7 +99,7 @@ def _insert(step: Step, person_id: int, reading: NameReading, kind: str) -> None
     step.insert(PersonName, person=person_id, **dict(zip(NAME_COLUMNS[2:], values, strict=True)))
 
 
-def _columns(reading: NameReading, name: StoredName) -> dict[str, Any]:
+def name_columns(reading: NameReading, name: StoredName) -> dict[str, Any]:
     """Return the columns that follow from a reading of a stored name."""
     values = name_values(reading, kind=name.kind, is_primary=name.is_primary)
     columns = dict(zip(NAME_COLUMNS[2:], values, strict=True))

@@ -19,6 +19,8 @@ from lmdesk.services.match_answers import MEANS_SOMEBODY, answers, remember
 from lmdesk.services.new_people import NewPeople
 from lmdesk.services.person_update import update_person
 from lmdesk.services.readers import Readers
+from lmdesk.services.returned_changes import changes_now, meant_by_return, sure_changes
+from lmdesk.services.returned_edits import EditWriter
 from lmdesk.store.current import current_states, institution_ids
 from lmdesk.store.desk import Desk
 from lmdesk.store.matching import known_people
@@ -153,6 +155,10 @@ class _Deciding:
             people = NewPeople(self._step, 1, self._book, self._now)
             person_id = people.add(row.draft)
             people.write()
+        elif meant_by_return(self._desk, row.draft) == person_id:
+            self._write_returned(row.draft, person_id, takes_all=decision.kind == "person")
+            if self._went_out_for(row):
+                return person_id
         elif decision.kind == "person":
             state = current_states(self._desk, [person_id])[person_id]
             changes = _changes(self._desk, row, person_id)
@@ -170,6 +176,19 @@ class _Deciding:
         """Let the rows of the list that said otherwise not change the person back."""
         for other in rows_beside(self._desk, row_id, person_id):
             self._step.update(ImportRow, other, decision="same", decided_at=self._now)
+
+    def _went_out_for(self, row: WaitingRow) -> bool:
+        """Tell whether a row came back from a workbook for the event of its list."""
+        if row.event is None:
+            return False
+        return self._attendance(ImportTarget(row.event, row.session)).went_out(row.draft)
+
+    def _write_returned(self, draft: PersonDraft, person_id: int, *, takes_all: bool) -> None:
+        """Write the edits of a row that came back: all, or those about which nothing is asked."""
+        assert draft.returned is not None
+        changes = changes_now(self._desk, person_id, draft.returned, self._readers)
+        writer = EditWriter(self._desk, self._step, self._readers, self._book, self._now[:10])
+        writer.write(person_id, draft.returned, changes if takes_all else sure_changes(changes))
 
     def _attendance(self, target: ImportTarget) -> Attendance:
         known = self._attendances.get(target)

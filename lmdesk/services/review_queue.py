@@ -10,6 +10,7 @@ from lmdesk.domain.people import PersonSummary
 from lmdesk.domain.problem import Problem
 from lmdesk.domain.text import fold_words
 from lmdesk.services.draft_json import load_candidates, load_draft, load_problems
+from lmdesk.services.readers import Readers
 from lmdesk.services.review import WaitingRow, waiting_row
 from lmdesk.services.side_by_side import SideRow, side_by_side
 from lmdesk.store.desk import Desk
@@ -139,13 +140,15 @@ def with_person(desk: Desk, opened: OpenRow, person_id: int) -> OpenRow:
     return replace(opened, candidates=(*opened.candidates, more))
 
 
-def compared(desk: Desk, row: WaitingRow, person_id: int | None) -> tuple[SideRow, ...]:
+def compared(
+    desk: Desk, row: WaitingRow, person_id: int | None, readers: Readers | None = None
+) -> tuple[SideRow, ...]:
     """Return what the row says beside what is known of a person, also of how they take part.
 
     Raises LmdeskError person_not_found.
     """
     event_id = event_id_of(desk, row.event) if row.event else None
-    return side_by_side(desk, row.draft, person_id, event_id=event_id)
+    return side_by_side(desk, row.draft, person_id, event_id=event_id, readers=readers)
 
 
 def _has_words(row: WaitingText, wanted: tuple[str, ...]) -> bool:

@@ -47,6 +47,13 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "mailing_list_not_found": "There is no mailing list {name}.",
         "column_unknown": "The list can have no column {column}. Its columns are: {columns}.",
         "columns_missing": "Choose at least one column.",
+        "focal_point_is_xlsx": (
+            "{path} cannot be written: a workbook for a focal point is always .xlsx. "
+            "Give it a name that ends so."
+        ),
+        "nobody_to_send": (
+            "There is nobody to send: no person fits the event, country and delegation asked for."
+        ),
         "format_not_written": (
             "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
         ),

@@ -98,6 +98,44 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "signature_row": "The row is a signature or names who sent the list; this is no person.",
         "left_out": "You left this row out.",
         "left_out_before": "You left this row out when the list came before.",
+        # a workbook that went out to be edited and came back
+        "returned_base_changed": (
+            "The hidden part of this workbook was changed, so nobody can tell what was edited. "
+            "It is read like any list."
+        ),
+        "returned_from_elsewhere": (
+            "This workbook went out from another desk. It is read like any list."
+        ),
+        "returned_without_ids": (
+            "The hidden column with the ids is gone from this workbook. It is read like any list."
+        ),
+        "returned_rows_missing": (
+            "{count} people who went out did not come back ({names}). They stay as they are; "
+            "if they are not coming any more, take them off by hand."
+        ),
+        "returned_row_emptied": "The row was emptied; its person stays as it is.",
+        "returned_person_gone": "The person of this row was deleted here meanwhile.",
+        "returned_edited_gone": (
+            "{count} cells were edited, but the person was deleted here meanwhile. "
+            "Take the row as a new person, or skip it."
+        ),
+        "returned_conflict": (
+            "Both sides changed this: it went out as {base}, the desk has {known}, "
+            "the workbook says {incoming}."
+        ),
+        "returned_cleared": "The cell was emptied; the desk has {known}. Say whether that goes.",
+        "returned_name": "The workbook proposes the name {incoming} instead of {known}.",
+        "returned_name_blank": "The name was emptied; the person keeps it.",
+        "returned_not_understood": (
+            "{text} is no value that is known for this column; the desk stays as it is."
+        ),
+        "returned_copied": (
+            "Another row has the same person, with other values. Say which of them counts."
+        ),
+        "returned_copied_same": "The row stands twice; it counts once.",
+        "returned_copied_new": (
+            "The row is a copy of another one with a new name; it is read as an added person."
+        ),
         "group_row": "The row is a heading between the rows; this is no person.",
         "attendance_row": (
             "The row is a connection to an online meeting; attendance is imported with its event."

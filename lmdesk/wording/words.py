@@ -30,6 +30,10 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "opted_out": "Does not want to be written to",
         "place_without_name": "Place without a name",
         "address_used_above": "Shares an address that is on the list",
+        "focal_instruction": (
+            "Please correct the cells and add people in new rows below. "
+            "Delete nothing that is out of sight, save as .xlsx and send it back."
+        ),
         # rows of a list that need a look
         "rows_to_look_at": "Rows to look at",
         "row": "Row",
@@ -203,6 +207,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "mark.changed": "differs",
         "mark.kept": "differs, kept",
         "mark.only_desk": "only on the desk",
+        "side.went_out": "went out as {base}",
+        "side.went_out_empty": "went out empty",
+        "mark.conflict": "both changed",
+        "mark.cleared": "emptied",
         "decision.new": "New person",
         "decision.person": "This person",
         "decision.same": "This person, nothing taken over",
@@ -225,6 +233,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "evidence.remembered": "Decided before",
         "evidence.same_record": "The card of this person from this desk",
         "evidence.decided": "Decided by you",
+        "evidence.returned": "The row went out for this person",
         "evidence.other_native_name": "Another native name",
         "evidence.other_institution": "Another institution",
         "evidence.other_email": "Another e-mail",
@@ -284,6 +293,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "export.participants": "Participants",
         "export.mailing-list": "Mailing list",
         "export.list-of-participants": "List of participants",
+        "export.focal-point": "Workbook for a focal point",
         "arrangement.country": "By country",
         "arrangement.host_first": "By country, the host first",
         "arrangement.institution": "By institution",

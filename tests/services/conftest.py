@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from focal_books import EVENT, send
+from import_builders import bring_in, someone, write_list
 from lmdesk.services.desks import new_sample_desk
+from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.readers import Readers, load_readers
 from lmdesk.store.desk import Desk
 
@@ -40,3 +43,35 @@ def readers(tmp_path_factory: pytest.TempPathFactory) -> Readers:
     """Return the readers of an office without words of its own."""
     with Desk.create(tmp_path_factory.mktemp("words") / "desk.lmdesk") as made:
         return load_readers(made)
+
+
+@pytest.fixture
+def office(desk: Desk, readers: Readers, tmp_path: Path) -> Desk:
+    """Return a desk with three people at an event."""
+    path = write_list(
+        tmp_path / "first.csv",
+        someone(Category="Speaker", Phone="+855 23 123 456"),
+        someone(
+            **{"Family name": "Vong", "Given name": "Khamla", "E-mail": "khamla@example.org"},
+            Title="Mr.",
+            Country="Laos",
+            Institution="Mekong Institute of Rivers",
+            Mobile="",
+            Position="Analyst",
+            Department="",
+        ),
+        someone(
+            **{"Family name": "", "Given name": "Nilar Win", "E-mail": "nilar@example.org"},
+            Country="Myanmar",
+            Institution="Delta University",
+            Mobile="+95 9 250 123 456",
+        ),
+    )
+    bring_in(desk, path, readers, ImportTarget(EVENT))
+    return desk
+
+
+@pytest.fixture
+def book(office: Desk, tmp_path: Path) -> Path:
+    """Return the workbook of that event, as it went out."""
+    return send(office, tmp_path / "out.xlsx", event=EVENT)

@@ -21,6 +21,7 @@ from lmdesk.domain.mapping import Column
 from lmdesk.domain.names import NameOrder, NameReading
 from lmdesk.domain.people import InstitutionDraft, PersonDraft
 from lmdesk.domain.problem import Problem, Severity
+from lmdesk.domain.returned_rows import CellEdit, Returned
 from lmdesk.services.draft_json import (
     dump_candidates,
     dump_cells,
@@ -62,8 +63,11 @@ FIELDS = (
     *("country_printed", "country_from", "category", "role", "delegation", "ref", "registered"),
     "remarks",
 )
+EDITS = st.lists(st.builds(CellEdit, WORDS, TEXT, TEXT), max_size=2).map(tuple)
+RETURNED = st.builds(Returned, st.integers(1, 9), MAYBE, EDITS, st.booleans())
 DRAFTS = st.builds(
     PersonDraft,
+    returned=st.none() | RETURNED,
     name=NAMES,
     emails=st.lists(EMAILS, max_size=2).map(tuple),
     phones=st.lists(PHONES, max_size=2).map(tuple),

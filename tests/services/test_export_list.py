@@ -346,6 +346,7 @@ def test_every_kind_of_list_is_offered() -> None:
         "participants",
         "mailing-list",
         "list-of-participants",
+        "focal-point",
     )
 
 

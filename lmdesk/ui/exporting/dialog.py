@@ -202,7 +202,7 @@ class ExportDialog(QDialog):
         ending, offered = kept.get("ending"), formats_of(kind)
         for number, each in enumerate(FORMATS):
             self.formats.button(number).setVisible(each in offered)
-        self.choose_ending(ending if ending in offered else FORMATS[0])
+        self.choose_ending(ending if ending in offered else offered[0])
         self.version.setCurrentIndex(max(0, self.version.findData(kept.get("vcard"))))
         self._show_cards()
         self.order.setCurrentIndex(max(0, self.order.findData(kept.get("arranged"))))

@@ -59,7 +59,7 @@ class Sources(QObject):
         """Show the boxes that a kind of list needs; chosen records need no mailing list."""
         self._what = what
         self._ids_are_chosen = ids_are_chosen
-        of_event = needs_event(what)
+        of_event = self._is_of_event()
         self.form.setRowVisible(self.event_box, of_event and not ids_are_chosen)
         self.form.setRowVisible(self.session_box, of_event)
         self.form.setRowVisible(self.people_box, what == "mailing-list" and not ids_are_chosen)
@@ -67,14 +67,14 @@ class Sources(QObject):
 
     def chosen_event(self) -> str | None:
         """Return the code of the event that the list is about, None when it is about none."""
-        if needs_event(self._what) or (self._ids_are_chosen and self._began_with_event):
+        if self._is_of_event() or (self._ids_are_chosen and self._began_with_event):
             return str(self.event_box.currentData() or "") or None
         kind, name = self._people()
         return name if kind == EVENT else None
 
     def chosen_session(self) -> str | None:
         """Return the code of the session, None for the whole event."""
-        return self.session_box.currentData() or None if needs_event(self._what) else None
+        return self.session_box.currentData() or None if self._is_of_event() else None
 
     def chosen_list(self) -> str | None:
         """Return the name of the mailing list."""
@@ -85,7 +85,11 @@ class Sources(QObject):
         """Tell whether there is nothing yet that such a list could be about."""
         if self._what == "mailing-list" and not self._ids_are_chosen:
             return self.people_box.currentData() is None
-        return needs_event(self._what) and self.event_box.currentData() is None
+        return self._is_of_event() and self.event_box.currentData() is None
+
+    def _is_of_event(self) -> bool:
+        """Tell whether the list is about an event: chosen people stand for themselves."""
+        return needs_event(self._what) and (self._began_with_event or not self._ids_are_chosen)
 
     def _people(self) -> tuple[str, str | None]:
         """Return whose addresses are wanted: of a list or of an event, by name or code."""

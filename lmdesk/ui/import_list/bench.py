@@ -275,7 +275,7 @@ class Bench(QWidget):
         elif person is None:
             person = known[0].candidate if known else None
         try:
-            comparison = compare(reading, draft, place, person)
+            comparison = compare(reading, draft, place, person, self._workspace.readers)
         except LmdeskError:
             # The person went to the bin since: the list is planned anew with that change.
             person, comparison = None, compare(reading, draft, place, None)

@@ -21,7 +21,7 @@ from lmdesk.ui.widgets.key_button import KeyButton
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.name_label import NameLabel
 from lmdesk.ui.widgets.record_picker import RecordPicker
-from lmdesk.ui.widgets.side_table import SideLine, SideTable
+from lmdesk.ui.widgets.side_table import SideLine, SideTable, with_base
 from lmdesk.ui.widgets.wrapping_row import WrappingLayout
 
 EDGE = 16
@@ -157,11 +157,13 @@ class ComparePanel(QFrame):
             SideMark.CHANGED: self.tr("changes"),
             SideMark.KEPT: self.tr("stays"),
             SideMark.ONLY_DESK: self.tr("stays"),
+            SideMark.CONFLICT: self.tr("both changed"),
+            SideMark.CLEARED: self.tr("emptied"),
         }
         return [
             SideLine(
                 word(f"field.{side.field}"),
-                self._value(side, side.known),
+                with_base(self._value(side, side.known), side.base),
                 self._value(side, side.incoming),
                 words[side.mark],
                 side.mark,

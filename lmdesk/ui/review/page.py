@@ -93,12 +93,13 @@ class ReviewPage(Page):
         self.list.setFocus()
 
     def actions_offered(self) -> Sequence[ActionSpec]:
-        """Return the four answers, with the keys that give them anywhere on the page."""
+        """Return the answers, with the keys that give them anywhere on the page."""
         later = ActionSpec("review_later", self.tr("Decide later"), self.later, "L")
         if self.workspace.read_only:
             return (later,)
         return (
             ActionSpec("review_person", self.tr("This person"), self.this_person, "S"),
+            ActionSpec("review_keep", self.tr("Keep the desk's values"), self.keep, "D"),
             ActionSpec("review_new", self.tr("New person"), self.new_person, "N"),
             ActionSpec("review_skip", self.tr("Leave out"), self.leave_out, "K"),
             later,
@@ -110,6 +111,13 @@ class ReviewPage(Page):
         if person_id is not None and len(self.selected_ids()) == 1:
             text = self.tr("Taken over for {name}.").format(name=self.panel.person_name())
             self._decide(Decision("person", person_id), text)
+
+    def keep(self) -> None:
+        """The row came back for the person shown, but what is asked stays as the desk has it."""
+        person_id = self.panel.person_id()
+        if person_id is not None and self.panel.came_back() and len(self.selected_ids()) == 1:
+            text = self.tr("Kept for {name}.").format(name=self.panel.person_name())
+            self._decide(Decision("same", person_id), text)
 
     def new_person(self) -> None:
         """The selected rows mean people whom the desk does not know."""
@@ -202,6 +210,8 @@ class ReviewPage(Page):
         self.later_button = KeyButton(self.tr("Later"), "L", self.later)
         self.skip_button = KeyButton(self.tr("Leave out"), "K", self.leave_out)
         self.new_button = KeyButton(self.tr("New person"), "N", self.new_person)
+        self.keep_button = KeyButton(self.tr("Keep"), "D", self.keep)
+        self.keep_button.hide()
         self.person_button = KeyButton(self.tr("This person"), "S", self.this_person)
         row.addWidget(self._hint, 1)
         for button in self._buttons():
@@ -209,7 +219,8 @@ class ReviewPage(Page):
         return foot
 
     def _buttons(self) -> tuple[KeyButton, ...]:
-        return (self.later_button, self.skip_button, self.new_button, self.person_button)
+        asked = (self.later_button, self.skip_button, self.new_button)
+        return (*asked, self.keep_button, self.person_button)
 
     def _lines(self, ids: Sequence[int]) -> list[WaitingLine | None]:
         found = {line.id: line for line in review_queue.lines(self.workspace.reading, ids)}
@@ -231,6 +242,8 @@ class ReviewPage(Page):
         has_person = self.panel.person_id() is not None and count == 1
         may_write = not self.workspace.read_only
         self.person_button.setEnabled(has_person and may_write)
+        self.keep_button.setVisible(self.panel.came_back())
+        self.keep_button.setEnabled(has_person and may_write)
         self.new_button.setEnabled(count > 0 and may_write)
         self.skip_button.setEnabled(count > 0 and may_write)
         self.person_button.set_primary(primary=has_person)

@@ -16,7 +16,7 @@ from lmdesk.ui.review.evidence import EvidencePanel
 from lmdesk.ui.texts import problem_text, word
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
 from lmdesk.ui.widgets.name_label import NameLabel
-from lmdesk.ui.widgets.side_table import SideLine, SideTable
+from lmdesk.ui.widgets.side_table import SideLine, SideTable, with_base
 from lmdesk.ui.workspace import Workspace
 
 
@@ -57,6 +57,10 @@ class RowPanel(QWidget):
         column.addLayout(head)
         self.table = SideTable(self.tr("The desk beside the list"))
         column.addWidget(self.table, 1)
+
+    def came_back(self) -> bool:
+        """Tell whether the row is one that went out to be edited and came back."""
+        return self._shown is not None and self._shown.opened.row.draft.returned is not None
 
     def person_id(self) -> int | None:
         """Return the id of the person who is compared with the row."""
@@ -124,7 +128,8 @@ class RowPanel(QWidget):
         desk = self._workspace.reading
         person_id = person.person.person_id if person is not None else None
         try:
-            sides = review_queue.compared(desk, opened.row, person_id)
+            readers = self._workspace.readers
+            sides = review_queue.compared(desk, opened.row, person_id, readers)
         except LmdeskError:
             # The person went to the bin since; the row is read again with the next change.
             sides = review_queue.compared(desk, opened.row, None)
@@ -137,7 +142,7 @@ class RowPanel(QWidget):
         return [
             SideLine(
                 word(f"field.{side.field}"),
-                self._value(side.field, side.known),
+                with_base(self._value(side.field, side.known), side.base),
                 self._value(side.field, side.incoming),
                 word(f"mark.{side.mark}"),
                 side.mark,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from lmdesk.services.side_by_side import SideMark
 from lmdesk.ui.fonts import row_height
-from lmdesk.ui.texts import tip
+from lmdesk.ui.texts import tip, word
 from lmdesk.ui.tokens import Tokens, tokens_for
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 FIELD, KNOWN, INCOMING, MARK = range(4)
 SIDE = Qt.ItemDataRole.UserRole
 EDGE, MARGIN = 20, 8
-DIFFERING = frozenset({SideMark.CHANGED, SideMark.KEPT})
+DIFFERING = frozenset({SideMark.CHANGED, SideMark.KEPT, SideMark.CONFLICT, SideMark.CLEARED})
 
 
 class SideLine(NamedTuple):
@@ -35,6 +35,14 @@ class SideLine(NamedTuple):
     incoming: str
     word: str
     mark: SideMark
+
+
+def with_base(known: str, base: str | None) -> str:
+    """Return a value of the desk with what its cell held when it went out, where that differs."""
+    if base is None:
+        return known
+    went = word("side.went_out").format(base=base) if base else word("side.went_out_empty")
+    return f"{known}\n{went}"
 
 
 class SideTable(QTableWidget):
@@ -146,7 +154,7 @@ class _SidePainter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         font = QFont(painter.font())
-        if column == INCOMING and line.mark in (SideMark.NEW, SideMark.CHANGED):
+        if column == INCOMING and line.mark in (SideMark.NEW, SideMark.CHANGED, SideMark.CONFLICT):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(_colour(tokens, line, column)))

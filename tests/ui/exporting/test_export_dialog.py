@@ -16,6 +16,8 @@ from lmdesk.ui.exporting.dialog import ExportDialog, open_export_dialog, show_fo
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
 
+FOCAL = "Workbook for a focal point"
+
 
 class Asked:
     """Answers where a file is to lie, and remembers what was proposed."""
@@ -226,9 +228,12 @@ def test_the_people_of_an_event_can_be_chosen_for_a_mailing_list(
 @pytest.mark.parametrize(
     ("what", "event", "kinds"),
     [
-        ("people", None, ["People", "Mailing list"]),
+        ("people", None, ["People", "Mailing list", FOCAL]),
         ("institutions", None, ["Institutions"]),
-        ("participants", "RTD2020", ["Participants", "List of participants", "Mailing list"]),
+        (
+            *("participants", "RTD2020"),
+            ["Participants", "List of participants", "Mailing list", FOCAL],
+        ),
     ],
 )
 def test_chosen_records_leave_as_the_lists_that_they_can_make(
@@ -351,3 +356,32 @@ def test_people_become_contact_cards_of_a_version_that_is_remembered(
     assert again.formats.button(2).isHidden()
     assert (again.ending(), again.columns.isVisible()) == (".xlsx", True)
     again.reject()
+
+
+def test_workbook_for_a_focal_point_is_always_a_workbook(
+    qtbot: QtBot, opened: ExportDialog, sample_workspace: Workspace, asked: Asked
+) -> None:
+    opened.choose_ending(".csv")
+    opened.what.setCurrentIndex(opened.what.findData("focal-point"))
+
+    assert (opened.ending(), opened.wanted().event) == (".xlsx", "RTD2020")
+    assert [not button.isHidden() for button in opened.formats.buttons()] == [True, False, False]
+    opened.what.setCurrentIndex(opened.what.findData("people"))
+    assert [not button.isHidden() for button in opened.formats.buttons()] == [True, True, True]
+    opened.what.setCurrentIndex(opened.what.findData("focal-point"))
+    press(opened, "Save…")
+    wait_for_work(qtbot, sample_workspace)
+    (written,) = asked.folder.iterdir()
+    assert written.name.startswith("RTD2020 Workbook for a focal point")
+
+
+def test_workbook_for_chosen_people_is_about_no_event(
+    sample_workspace: Workspace, shell: EmptyShell, asked: Asked
+) -> None:
+    dialog = open_export_dialog(
+        None, sample_workspace, shell, "focal-point", ids=(1, 2), ask_path=asked
+    )
+
+    assert (dialog.wanted().event, dialog.wanted().session) == (None, None)
+    assert dialog.wanted().ids == (1, 2)
+    dialog.reject()

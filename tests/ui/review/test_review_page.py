@@ -124,6 +124,7 @@ def test_each_answer_has_its_button(
 def test_the_answers_are_in_the_menu_with_their_keys(page: ReviewPage) -> None:
     assert [(spec.text, spec.shortcut) for spec in page.actions_offered()] == [
         ("This person", "S"),
+        ("Keep the desk's values", "D"),
         ("New person", "N"),
         ("Leave out", "K"),
         ("Decide later", "L"),
