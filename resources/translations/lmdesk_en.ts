@@ -405,7 +405,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>both changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emptied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -678,6 +686,18 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>3.0 – any phone or program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4.0 – newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card says all that is known of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arranged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -687,6 +707,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact cards (.vcf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -727,6 +751,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>There is no event or mailing list yet that this could be about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,6 +894,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imported {file}: {added} new, {updated} updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -875,6 +907,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Waiting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendance of a meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +931,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{count} to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} brought nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -926,6 +966,14 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>No event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,7 +1244,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop an Excel or CSV list here, or paste its cells with Ctrl+V.</source>
+        <source>Drop a list or a letter here, or paste cells or a text with Ctrl+V.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,15 +1252,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If there is one: choose the row with its headings and press H.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported {file}: {added} new, {updated} updated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1229,6 +1269,14 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Open Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1273,10 +1321,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{count} rows of {file} wait in Review.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} brought nothing new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1981,6 +2025,17 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>NamesBar</name>
+    <message>
+        <source>How names are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewEventLine</name>
     <message>
         <source>Add event</source>
@@ -2440,6 +2495,33 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>PastePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a letter, a mail with its signature, a message or cells of a list. Who is named in it is proposed row by row; nothing is written before you apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the text here with Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleActs</name>
     <message>
         <source>Putting people into the bin</source>
@@ -2784,6 +2866,18 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the desk&apos;s values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3116,7 +3210,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the hidden rows out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave this row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the hidden rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3529,7 +3631,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Paste cells as a list</source>
+        <source>&amp;Paste as a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3994,6 +4096,13 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>sheet_remarks</name>
+    <message>
+        <source>If there is one: choose the row with its headings and press H.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>states</name>
     <message>
         <source>1 value stayed as it is, because it was changed later.</source>
@@ -4055,11 +4164,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A filter of the workbook hides the row. Say whether it belongs to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A person needs a name. Type one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A session needs a code, such as PS1. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accompanying person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4143,6 +4260,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another row has the same person, with other values. Say which of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As understood</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4164,6 +4285,10 @@ nobody</source>
     </message>
     <message>
         <source>Biography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed this: it went out as {base}, the desk has {known}, the workbook says {incoming}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4212,6 +4337,10 @@ nobody</source>
     </message>
     <message>
         <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are written in version 3.0 or 4.0, not {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4267,6 +4396,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Characters in line {line} of the file could not be read and stand as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Characters that cannot be shown were left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4291,6 +4424,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns of the sheet {sheet} are hidden: {headings}. They were read too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4304,6 +4441,14 @@ nobody</source>
     </message>
     <message>
         <source>Contact block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact of companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact of interpreter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4399,6 +4544,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each name is read as is usual in its country: {surname_first} with the family name first, {given_first} with the given name first, {whole} whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier value of {name}: {field}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4440,6 +4589,14 @@ nobody</source>
     </message>
     <message>
         <source>Extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name and given name come from columns of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name and given name stand in each other&apos;s column: {surname} was read as the family name and {given} as the given name. Look at it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4507,6 +4664,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Has the name of {name}, but is somebody else by all other values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head of delegation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4532,6 +4693,10 @@ nobody</source>
     </message>
     <message>
         <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each other&apos;s column: row {rows}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4564,6 +4729,10 @@ nobody</source>
     </message>
     <message>
         <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sure which part is the family name. Look at the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4636,6 +4805,10 @@ nobody</source>
     </message>
     <message>
         <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the file ({text}) is no entry of a card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4735,7 +4908,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names are read with the family name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are read with the given name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names whose order is not sure: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4823,6 +5008,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody on the desk is meant by this row. See whether its name is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nominated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4867,6 +5056,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row names several people: {text}. Each is an entry of its own; see who has which post and contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One whole name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4907,11 +5100,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other headings stand above this row than at the top of the list. Look which cell is what, or put this part of the list into a sheet of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other institution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rows name a country and this one does not. See why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4947,6 +5148,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Perhaps {name}, whose name is written in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4956,6 +5161,14 @@ nobody</source>
     </message>
     <message>
         <source>Place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please correct the cells and add people in new rows below. Delete nothing that is out of sight, save as .xlsx and send it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5151,6 +5364,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row {row} writes this institution as {name}; it is taken for the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row}, column {heading} of the sheet {sheet} has {length} characters; Excel holds {limit}. Nothing was written; shorten the text or write CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5251,6 +5468,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So many names are read as the others of the list are: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Social event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5323,6 +5544,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Surname known from the name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surname stood before a comma</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5371,6 +5596,26 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The card gives the whole name only; see which part is the family name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has no end or nothing in it: it is damaged. Ask for it again, or take the row as a person to keep what could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is one of a kind called {kind}; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is one of an institution, not of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of this person from this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cell has several lines; they were kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5379,7 +5624,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The cell is a formula without a value. Ask for the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell says whom the person represents, and no post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell was emptied; the desk has {known}. Say whether that goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cells of the row stand {columns} column beside their headings. They were put right; look at the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} stands in row {row} already. Look which is right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5439,11 +5700,39 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is locked by a password; it was opened with the one given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The full stop behind {text} is no part of the address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The headings stand here again; this is no person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden column with the ids is gone from this workbook. It is read like any list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden part of this workbook was changed, so nobody can tell what was edited. It is read like any list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The institution of row {row} is above this one and below it. Ask which is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line belongs to somebody named on another line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is running text; nobody is proposed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is the head of a mail; who is named there takes no part by that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5471,7 +5760,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name was emptied; the person keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name {name} promises something else: the file is {container}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person of this row was deleted here meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5484,6 +5781,14 @@ nobody</source>
     </message>
     <message>
         <source>The row has no name. Ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is a connection to an online meeting; attendance is imported with its event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is a copy of another one with a new name; it is read as an added person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5504,6 +5809,30 @@ nobody</source>
     </message>
     <message>
         <source>The row is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is hidden in the workbook. Say whether it belongs to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is hidden in the workbook; you left hidden rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no country; {country} is proposed, for which others of the institution stand. Confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row stands twice; it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row was emptied; its person stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row went out for this person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5535,11 +5864,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sheet {sheet} is a list of rooms, meals, visas or travel. Its people are matched; what it says about travel stays with their rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet {sheet} is hidden by a program and was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet {sheet} is hidden in the workbook; it was read too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} is the attendance of an online meeting: who was connected, and how long. It adds no people; attendance is imported with its event.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5559,11 +5896,27 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The spreadsheet made a number of {text} and keeps only its first 15 digits. Ask for the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}. See what was done with: lmdesk history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text announces people without a name: {text}. Ask for the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text has {length} characters, more than a spreadsheet cell can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names this person and does not say as what. Decide whether to take them over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of {length} characters is too long for this field. Look at it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5576,6 +5929,18 @@ nobody</source>
     </message>
     <message>
         <source>The workbook holds macros; they were not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook proposes the name {incoming} instead of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook takes values from {count} other files ({files}); they were not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {role} of this row has no name yet ({text}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5635,11 +6000,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no order of names {order}. Choose list, surname_first, given_first or each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no person with the number {person}. Look for the number with: lmdesk find.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no step {step}. Look at the history for its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to send: no person fits the event, country and delegation asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5675,11 +6048,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This person takes the place of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This person, nothing taken over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This row waits in Review already; it is not queued a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook went out from another desk. It is read like any list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5811,11 +6192,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Workbook for a focal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Worth a look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write an address for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written the other way round: row {rows}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5843,11 +6232,35 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as each row says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the list tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>differs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>differs, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given name first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5907,6 +6320,14 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>went out as {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went out empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5916,6 +6337,10 @@ nobody</source>
     </message>
     <message>
         <source>{contact} is the address chosen on the mailing list {lists}. Choose another one there first, or mark it as old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} is the country of the letter, not of the person&apos;s own lines. Confirm it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5931,7 +6356,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} cells of the sheet {sheet} could not be read. Open the file in Excel, save it and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} cells of the sheet {sheet} hold an error instead of a value ({cells}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells were edited, but the person was deleted here meanwhile. Take the row as a new person, or skip it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5952,6 +6385,10 @@ nobody</source>
     </message>
     <message>
         <source>{count} lines of lists and search do not agree with the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines stand outside of any card and were not read (first in line {line}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5987,11 +6424,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} people who went out did not come back ({names}). They stay as they are; if they are not coming any more, take them off by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} removed from {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of the sheet {sheet} are hidden ({rows}). They were read too; say whether they belong to the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6055,7 +6500,27 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is addressed or thanked; this is no participant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is known with the parts of the name in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is named to be asked or written to; this is no participant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is needed in {first} and {second} at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is replaced by somebody else; this is no participant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is said not to come; this is no participant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6068,6 +6533,10 @@ nobody</source>
     </message>
     <message>
         <source>{name} out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs the letter; this is no participant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6107,6 +6576,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{parent} is the code of no row. Ask which institution is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be both the desk and its backup. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6119,11 +6592,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} cannot be written: a workbook for a focal point is always .xlsx. Give it a name that ends so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} cannot be written: only people, participants and mailing lists become cards. Write this list as .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. The old file, if any, is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} defines a document type of its own, which no list needs and which can do harm; it was not read. Open it in Excel and save it as an Excel workbook (.xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6139,7 +6624,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} is a web page, whatever its name says. Open it in Excel and save it as an Excel workbook (.xlsx).</source>
+        <source>{path} is a web page without a table. Ask for the list itself, as an Excel workbook (.xlsx) or as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6243,6 +6728,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} gives two names; they are kept as one institution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} had full-width signs; they were read as plain ones.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6263,6 +6752,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} holds mark-up of a web page. It is kept as typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} holds more than one address. Write the one to use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6276,6 +6769,10 @@ nobody</source>
     </message>
     <message>
         <source>{text} is a year of the Buddhist era; 543 was taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is given once for several people of a row. Ask whose it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6319,6 +6816,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} is no value that is known for this column; the desk stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is no web address. Look at it; the text is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6331,7 +6832,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{text} names two people. The post and the contacts were given to the first.</source>
+        <source>{text} leaves the title open. Ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} looks like a date where a text is expected. Look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} looks like a formula. It is kept as text and is never worked out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6360,6 +6869,10 @@ nobody</source>
     </message>
     <message>
         <source>{text} was a phone number once: the spreadsheet cut its digits. Ask for the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} was typed for a Zawgyi font and shows wrong letters in Unicode. Ask for it in Unicode, or convert it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
