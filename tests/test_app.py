@@ -26,7 +26,7 @@ def test_the_program_is_also_the_process_that_reads_lists() -> None:
     )
 
     kinds = [frame[0] for frame in frames_in(io.BytesIO(answer.stdout))]
-    assert kinds == ["ready", "sheet", "rows", "sheet_end", "end"]
+    assert kinds == ["ready", "sheet", "lines", "rows", "sheet_end", "end"]
 
 
 def test_the_command_makes_a_desk(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.read_row import ReadRow
+from lmdesk.domain.round_trip import ID_HEADING
 from lmdesk.domain.row_kinds import ATTENDANCE_ROW, HIDDEN_LEFT_OUT
 from lmdesk.domain.sheet import Sheet
 from lmdesk.domain.sheet_kinds import ATTENDANCE, LOGISTICS
@@ -62,7 +63,12 @@ def sheet_remarks(sheet: Sheet, mapping: SheetMapping, mends: SheetMends) -> lis
         shown = ", ".join(map(str, rows[:10])) + (" …" if len(rows) > 10 else "")
         params = {"sheet": sheet.name, "count": len(rows), "rows": shown}
         said.append(Problem("rows_hidden", None, Severity.WARN, params))
-    columns = [c.heading for c in mapping.columns if c.index in sheet.hidden_columns]
+    # That of our own ids is hidden by us.
+    columns = [
+        c.heading
+        for c in mapping.columns
+        if c.index in sheet.hidden_columns and c.heading != ID_HEADING
+    ]
     if columns:
         params = {"sheet": sheet.name, "headings": ", ".join(filter(None, columns))}
         said.append(Problem("columns_hidden", None, Severity.INFO, params))

@@ -68,6 +68,7 @@ RETURNED = st.builds(Returned, st.integers(1, 9), MAYBE, EDITS, st.booleans())
 DRAFTS = st.builds(
     PersonDraft,
     returned=st.none() | RETURNED,
+    uid=MAYBE,
     name=NAMES,
     emails=st.lists(EMAILS, max_size=2).map(tuple),
     phones=st.lists(PHONES, max_size=2).map(tuple),

@@ -29,7 +29,6 @@ from people_driving import (
     line,
     named,
     press,
-    rest,
     settle,
     shown,
     texts,
@@ -40,8 +39,6 @@ from window_driving import EmptyShell, wait_for_work
 Key = Qt.Key
 
 EVERYBODY = ["Ms. MIAO Hong", "Nguyễn Thị Hương", "Mr. Vanhone PHONNASANE", "Daw San Win"]
-BY_COUNTRY = ["Nguyễn Thị Hương", "Daw San Win", "Mr. Vanhone PHONNASANE", "Ms. MIAO Hong"]
-"""From Viet Nam to China, by the codes."""
 
 
 def facts(page: PeoplePage) -> list[tuple[str, str]]:
@@ -396,82 +393,6 @@ def test_desk_that_is_only_read_offers_no_change(
         *("people_open", "people_export", "people_bin", "people_filters"),
     ]
     reading.close()
-
-
-def test_large_desk_is_read_in_the_background(
-    page: PeoplePage, workspace: Workspace, hong: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(list_reading, "AT_ONCE", 1)
-    page.narrow(PeopleQuery("miao"))
-    page.narrow(PeopleQuery("huong"))
-    wait_for_work(qtbot, workspace)
-    assert shown(page) == ["Nguyễn Thị Hương"]
-    page.show_record(hong)
-    wait_for_work(qtbot, workspace)
-
-    assert (shown(page), page.table.current_id()) == (EVERYBODY, hong)
-
-
-@pytest.mark.parametrize(
-    ("key", "sorted_names"), [("name", EVERYBODY[::-1]), ("country", BY_COUNTRY)]
-)
-def test_large_list_shows_the_first_in_a_new_order_before_the_rest(
-    page: PeoplePage,
-    hong: int,
-    monkeypatch: pytest.MonkeyPatch,
-    key: str,
-    sorted_names: list[str],
-) -> None:
-    monkeypatch.setattr(list_reading, "AT_ONCE", 1)
-    monkeypatch.setattr(list_reading, "FIRST", 2)
-    seen: list[tuple[str, ...]] = []
-    model = page.table.record_model
-    for signal in (model.modelReset, model.dataChanged):
-        signal.connect(lambda: seen.append(tuple(shown(page))))
-
-    page.table.sort_wanted.emit(key, True)
-    rest(page)
-
-    assert seen == [(*sorted_names[:2], "…", "…"), tuple(sorted_names)]
-    assert page.table.current_id() == hong
-    assert line(page.person, "As printed").text() == "MIAO Hong"
-
-
-def test_page_of_a_large_desk_shows_the_first_at_once(
-    page: PeoplePage, workspace: Workspace, shell: EmptyShell, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(list_reading, "AT_ONCE", 1)
-    monkeypatch.setattr(list_reading, "FIRST", 2)
-    again = PeoplePage(workspace, shell)
-    again.reload()
-    assert shown(again) == EVERYBODY[:2]
-
-    rest(again)
-    assert shown(again) == EVERYBODY
-    delete(again)
-
-
-def test_order_that_is_no_longer_wanted_is_not_shown(
-    page: PeoplePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(list_reading, "AT_ONCE", 1)
-    monkeypatch.setattr(list_reading, "FIRST", 2)
-    page.table.sort_wanted.emit("country", True)
-    page.narrow(PeopleQuery("huong"))
-    rest(page)
-
-    assert shown(page) == ["Nguyễn Thị Hương"]
-
-
-def test_many_people_go_to_the_bin_as_a_job(
-    page: PeoplePage, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("lmdesk.ui.people.acts.AT_ONCE", 1)
-    page.table.selectAll()
-    page.delete_selected()
-    wait_for_work(qtbot, workspace)
-
-    assert people.binned_total(workspace.reading) == 4
 
 
 def test_change_elsewhere_does_not_concern_the_page(page: PeoplePage) -> None:
