@@ -39,8 +39,10 @@ REST = 300
 """Milliseconds between the first page and the loading of the others."""
 
 
-def load_in_pieces(parent: QObject, modules: Sequence[str]) -> None:
-    """Load modules one after another; between them the window lives."""
+def load_in_pieces(
+    parent: QObject, modules: Sequence[str], then: Callable[[], object] | None = None
+) -> None:
+    """Load modules one after another, `then` do something; between them the window lives."""
     left = iter(modules)
 
     def load_next() -> None:
@@ -48,6 +50,8 @@ def load_in_pieces(parent: QObject, modules: Sequence[str]) -> None:
         if name is not None:
             import_module(name)
             QTimer.singleShot(0, parent, load_next)
+        elif then is not None:
+            then()
 
     QTimer.singleShot(0, parent, load_next)
 
@@ -57,6 +61,8 @@ class DeskOpening(QObject):
 
     opened = Signal(object)
     refused = Signal()
+    all_loaded = Signal()
+    """The modules of all pages are there."""
 
     def __init__(self, window: "MainWindow", samples: Path) -> None:
         super().__init__(window)
@@ -84,7 +90,10 @@ class DeskOpening(QObject):
 
     def _load_other_pages(self) -> None:
         self.opened.disconnect(self._load_other_pages)
-        QTimer.singleShot(REST, self, lambda: load_in_pieces(self, OTHER_PAGES))
+        QTimer.singleShot(REST, self, self._load_next_pages)
+
+    def _load_next_pages(self) -> None:
+        load_in_pieces(self, OTHER_PAGES, self.all_loaded.emit)
 
     def open_now(self, path: Path) -> None:
         """Open a desk file before the window is shown, so that it appears complete."""

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._rail_is_wanted = bool(preferences.state("rail").get("collapsed", False))
         self.opening = DeskOpening(self, samples)
         self.opening.opened.connect(self._take_desk)
+        self.opening.all_loaded.connect(self._make_ahead)
         self.menus = Menus(self)
         self._build()
         self.commands = WindowCommands(self)
@@ -134,13 +135,7 @@ class MainWindow(QMainWindow):
         """Show a page; it is made or read anew when that is needed."""
         if self.workspace is None:
             return
-        if name not in self._pages:
-            page = make_page(name, self.workspace, self)
-            page.facts.connect(partial(self._tell_facts, name))
-            self._pages[name] = page
-            self.stack.addWidget(page)
-            self._stale.add(name)
-        page = self._pages[name]
+        page = self._made_page(name, self.workspace)
         self.rail.show_place(name)
         self.status.tell(*self._facts.get(name, ("", "")))
         self.stack.setCurrentWidget(page)
@@ -149,6 +144,21 @@ class MainWindow(QMainWindow):
             page.reload()
         self.menus.show_page(page.actions_offered())
         page.take_focus()
+
+    def _made_page(self, name: str, workspace: "Workspace") -> "Page":
+        """Return a page, made now if it was not yet."""
+        if name not in self._pages:
+            page = make_page(name, workspace, self)
+            page.facts.connect(partial(self._tell_facts, name))
+            self._pages[name] = page
+            self.stack.addWidget(page)
+            self._stale.add(name)
+        return self._pages[name]
+
+    def _make_ahead(self) -> None:
+        """Make the page of the main job while nobody waits for it."""
+        if self.workspace is not None:
+            self._made_page("import", self.workspace)
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a record on its page."""

@@ -85,7 +85,8 @@ def import_and_cancel(source: Path, desk: Path) -> dict[str, Any]:
     window = open_window(desk)
     workspace = window.workspace
     assert workspace is not None
-    let_pass(500)
+    # Somebody who opened the window a few seconds ago.
+    let_pass(3000)
     empty = counts(workspace.reading)
     watch = Watch()
     started = time.perf_counter()

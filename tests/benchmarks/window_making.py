@@ -29,9 +29,9 @@ def open_window(desk: Path) -> MainWindow:
     settings = desk.with_suffix(".ini")
     settings.unlink(missing_ok=True)
     preferences = Preferences(settings)
-    window = MainWindow(preferences, Theme(application(), "light"), desk.parent)
-    window.opening.open_now(desk)
+    window = MainWindow(preferences, Theme(application(), "light"), desk.parent, desk)
     window.show()
+    wait_until(lambda: window.workspace is not None)
     return window
 
 

@@ -39,6 +39,9 @@ from lmdesk.ui.widgets.empty_page import EmptyPage
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.workspace import Workspace
 
+SEEN = 50
+"""Milliseconds after which the page has been seen."""
+
 
 class ImportPage(Page):
     """Each list is an entry at the left; the one that is current is shown."""
@@ -65,7 +68,7 @@ class ImportPage(Page):
         self._connect()
         self._show(None)
         # The page is seen at once; what it needs for a list is made right after.
-        QTimer.singleShot(0, self, lambda: self.bench)
+        QTimer.singleShot(SEEN, self, lambda: self.bench)
 
     @cached_property
     def bench(self) -> Bench:

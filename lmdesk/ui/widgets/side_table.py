@@ -93,8 +93,9 @@ class SideTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the values anew."""
         super().resizeEvent(event)
-        self._show_headings()
-        self.resizeRowsToContents()
+        if event.size().width() != event.oldSize().width():
+            self._show_headings()
+            self.resizeRowsToContents()
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings of both sides, whole."""
