@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import TypeVar
 
 from lmdesk.domain.known_people import KnownPerson, KnownPost, joined, person_of_draft
+from lmdesk.domain.letting_go import let_go
 from lmdesk.domain.match_evidence import SIMILAR, key_likeness
 from lmdesk.domain.match_keys import MatchKeys
 from lmdesk.domain.people import PersonDraft
@@ -104,6 +105,10 @@ class MeetingIndex:
         self._by_name: Names = {}
         self._by_name_at: Pairs = {}
         self._by_sound_at: Pairs = {}
+
+    def close(self) -> None:
+        """Let go of everybody; the index is not to be asked any more."""
+        let_go(self._by_email, self._by_phone, self._by_name, self._by_name_at, self._by_sound_at)
 
     def candidates(self, keys: MatchKeys) -> list[Target]:
         """Return the targets to compare with a row, each once, in the order they were met.

@@ -18,6 +18,7 @@ from typing import NamedTuple, Protocol
 from lmdesk.domain.differences import SINGLE_FIELDS, differences, post_spoken_of
 from lmdesk.domain.import_plan import Candidate, FieldChange, PlannedRow, Verdict
 from lmdesk.domain.known_people import KnownPeople, KnownPerson, person_of_draft
+from lmdesk.domain.letting_go import let_go_if_stopped
 from lmdesk.domain.match_choice import Found, mark_shared, rank, shown, without_common_name
 from lmdesk.domain.match_keys import KeyMaker, MatchKeys
 from lmdesk.domain.match_remarks import name_problems
@@ -96,11 +97,15 @@ def plan_rows(
     planner = ListPlanner(known, decisions, pending_fingerprints, uids)
     planned: list[PlannedRow] = []
     total = len(read_rows)
-    for start in range(0, total, 2000):
-        progress(start, total, "matching")
-        planned += [planner.plan(row) for row in read_rows[start : start + 2000]]
-    assert len(planned) == total
-    progress(total, total, "matching")
+    try:
+        with let_go_if_stopped(planned):
+            for start in range(0, total, 2000):
+                progress(start, total, "matching")
+                planned += [planner.plan(row) for row in read_rows[start : start + 2000]]
+            assert len(planned) == total
+            progress(total, total, "matching")
+    finally:
+        planner.close()
     return planned
 
 
@@ -155,6 +160,10 @@ class ListPlanner:
         if told:
             answer = answer._replace(problems=(*answer.problems, *told))
         return self._planned(read, draft, answer)
+
+    def close(self) -> None:
+        """Let go of all that was remembered of the rows."""
+        self._index.close()
 
     @property
     def _has_decisions(self) -> bool:

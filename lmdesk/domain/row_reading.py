@@ -6,6 +6,7 @@ from lmdesk.domain.card_rows import by_position, called_by_number
 from lmdesk.domain.cells import is_blank
 from lmdesk.domain.institution_codes import with_codes
 from lmdesk.domain.institution_rows import InstitutionRowReader
+from lmdesk.domain.letting_go import let_go_if_stopped
 from lmdesk.domain.list_facts import list_facts
 from lmdesk.domain.list_layout import ListLayout
 from lmdesk.domain.mapping import SheetMapping
@@ -62,13 +63,14 @@ def read_list(
     shifted = {} if fixed is not None else shifted_rows(rows, mapping)
     moved = {start + 1 + at: row for at, row in shifted.items()}
     read: list[ReadRow] = []
-    for first in range(0, len(rows), BLOCK):
-        progress(first, len(rows), "reading")
-        block = rows[first : first + BLOCK]
-        if not any(block):
-            continue  # a stray cell far below: a million blank rows are no rows of a list
-        number = start + 1 + first
-        read += reader.read_block(number, _put_right(block, number, moved), block)
+    with let_go_if_stopped(read):
+        for first in range(0, len(rows), BLOCK):
+            progress(first, len(rows), "reading")
+            block = rows[first : first + BLOCK]
+            if not any(block):
+                continue  # a stray cell far below: a million blank rows are no rows of a list
+            number = start + 1 + first
+            read += reader.read_block(number, _put_right(block, number, moved), block)
     if moved:
         read = [_told(row, moved[row.row]) if row.row in moved else row for row in read]
     if fixed is not None:

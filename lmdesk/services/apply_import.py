@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lmdesk.domain.change import Change
 from lmdesk.domain.differences import SINGLE_FIELDS
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, RowKey
+from lmdesk.domain.letting_go import let_go
 from lmdesk.domain.mapping import SheetMapping, layout_signature
 from lmdesk.domain.matching import exact_mark, fingerprint
 from lmdesk.domain.people import PersonDraft
@@ -87,9 +88,12 @@ def apply_import(
     with desk.step("list_imported", kind="import", file=plan.file, people=len(work.added)) as step:
         writing = _Writing(desk, step, readers, plan, work, decided)
         batch_id = writing.write(attendance, progress, keep_marks=unsure_wait)
-    return ImportResult(
+    result = ImportResult(
         step.change, batch_id, len(work.added), len(work.updated), len(work.waiting)
     )
+    writing.close()
+    let_go(work.added, work.updated, work.same)
+    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,10 @@ class _Writing:
         self._person_of: dict[RowKey, int] = {}
         self._first_of: dict[tuple[str, int], int] = {}
         self._taking_part: list[TakingPart] = []
+
+    def close(self) -> None:
+        """Let go of what was remembered of the rows."""
+        let_go(self._person_of, self._first_of, self._taking_part)
 
     def write(self, attendance: Attendance | None, progress: Progress, *, keep_marks: bool) -> int:
         """Write everything; return the id of the batch."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lmdesk.domain.import_plan import ImportPlan, PlannedRow, RowKey
+from lmdesk.domain.letting_go import let_go as free
 from lmdesk.domain.plan_index import PlanIndex
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.sheet import ListFile, Sheet
@@ -253,8 +254,19 @@ def _draft(
     return ImportDraft(listing, plan, rows, facts, path, sheets, mends, target)
 
 
-def let_go() -> None:
-    """Tell that lists were let go: what they held is not to be spared any more."""
+def held_rows(draft: ImportDraft) -> list[object]:
+    """Return all rows that a draft holds, in one list for `let_go` once the draft is dropped."""
+    held: list[object] = []
+    for sheet in draft.listing.sheets:
+        held += sheet.rows
+    for planned in draft.plan.sheets:
+        held += planned.rows
+    return held
+
+
+def let_go(held: list[object]) -> None:
+    """Let go of the rows of a list, which are not to be spared any more, piece by piece."""
+    free(held)
     mind_again()
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lmdesk.domain.import_plan import Candidate, ImportPlan, PlannedRow, PlannedSheet, Verdict
 from lmdesk.domain.institution_planning import plan_institutions
 from lmdesk.domain.letter_reading import LINES, read_letter
+from lmdesk.domain.letting_go import let_go
 from lmdesk.domain.mapping import SheetMapping
 from lmdesk.domain.matching import KeyMaker
 from lmdesk.domain.name_lists import NO_NAMES_READ, NameListReading, read_together
@@ -109,7 +110,11 @@ def plan_listing(
     """
     back = returned_file(desk, listing)
     read = _read(desk, listing, readers, sheets, {}, mends, progress, back)
-    return _plan_of(desk, listing, read, target, progress, readers, back)
+    try:
+        return _plan_of(desk, listing, read, target, progress, readers, back)
+    except BaseException:
+        let_go(*(part.rows for part in read if isinstance(part.rows, list)))
+        raise
 
 
 def _read(

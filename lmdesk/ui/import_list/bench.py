@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lmdesk.domain.import_plan import Candidate
 from lmdesk.domain.sheet_mends import SheetMends
@@ -30,6 +30,7 @@ from lmdesk.services.import_problems import problem_count
 from lmdesk.services.import_sheets import SheetView
 from lmdesk.ui.cells import TableColumn
 from lmdesk.ui.import_list.answers import Answer, decisions_for, next_row
+from lmdesk.ui.import_list.bench_layout import lay_out
 from lmdesk.ui.import_list.compare_panel import ComparePanel
 from lmdesk.ui.import_list.foot_bar import FootBar
 from lmdesk.ui.import_list.line_words import LineWords, ShownLine
@@ -37,9 +38,6 @@ from lmdesk.ui.import_list.sheet_table import SheetTable
 from lmdesk.ui.import_list.verdict_chips import VerdictChips
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.workspace import Workspace
-
-ACROSS, DOWN = (11, 9), (4, 7)
-"""How the room is divided: rows and comparison, sheet and what is below it."""
 
 FIRST = "decide"
 SHEET = "sheet"
@@ -87,7 +85,7 @@ class Bench(QWidget):
         )
         self.panel = ComparePanel(workspace.reading, lambda: workspace.readers)
         self.foot = FootBar(apply, save, self._show_counts)
-        self._build()
+        lay_out(self, self.sheet, self.chips, self.table, self.panel, self.foot)
         self._connect()
 
     def draft(self) -> ImportDraft | None:
@@ -107,6 +105,10 @@ class Bench(QWidget):
         if fresh:
             self._select_first()
         self._show_counts()
+
+    def forget(self) -> None:
+        """Hold on to no draft; the next one to be shown is fresh."""
+        self._draft = None
 
     def answer(self, kind: Answer) -> None:
         """Decide the selected rows; then go to the next one that is to be decided."""
@@ -369,31 +371,3 @@ class Bench(QWidget):
         )
         for widget in (self.table, self.panel.table):
             widget.installEventFilter(self)
-
-    def _build(self) -> None:
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.chips)
-        column.addWidget(self.table, 1)
-        below = QSplitter(Qt.Orientation.Horizontal)
-        below.setChildrenCollapsible(False)
-        below.addWidget(rows)
-        below.addWidget(self.panel)
-        for place, part in enumerate(ACROSS):
-            below.setStretchFactor(place, part)
-        below.setSizes([part * 1000 for part in ACROSS])
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.sheet)
-        split.addWidget(below)
-        for place, part in enumerate(DOWN):
-            split.setStretchFactor(place, part)
-        split.setSizes([part * 1000 for part in DOWN])
-        self.sheet.setMinimumHeight(120)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(split, 1)
-        whole.addWidget(self.foot)

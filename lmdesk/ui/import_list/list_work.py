@@ -15,6 +15,8 @@ from lmdesk.services.import_desk import (
     ImportDraft,
     after_apply,
     apply_draft,
+    held_rows,
+    let_go,
     open_draft,
     paste_draft,
     plan_again,
@@ -47,6 +49,15 @@ class ListWork(QObject):
         self._planned: dict[int, ImportDraft] = {}
         self._asked: dict[int, bool] = {}
         self.applying: Entry | None = None
+
+    def let_go(self, entry: Entry) -> None:
+        """Free what a list that was taken off the page held, aside and piece by piece."""
+        draft, entry.draft = entry.draft, None
+        if draft is None:
+            return
+        held = held_rows(draft)
+        key = f"let go of {entry.number}"
+        self._workspace.look_up(lambda _: let_go(held), lambda _: None, key=key, aside=True)
 
     def is_planning(self, entry: Entry) -> bool:
         """Tell whether a plan of a list is being made."""

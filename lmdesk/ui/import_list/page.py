@@ -14,7 +14,6 @@ from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import (
     ImportDraft,
     is_current,
-    let_go,
     was_taken_back,
     with_target,
 )
@@ -194,7 +193,8 @@ class ImportPage(Page):
             return
         follower = self.entries.after(entry)
         self.entries.remove(entry)
-        let_go()
+        self.bench.forget()
+        self.work.let_go(entry)
         self._show_files()
         if follower is not None:
             self.files.lists.select_id(follower.id)
