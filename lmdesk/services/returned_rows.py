@@ -160,9 +160,9 @@ def plan_returned(
 ) -> list[PlannedRow]:
     """Plan rows of which some came back; the others are planned by `plan_others`."""
     mine = [row for row in rows if _returned(row) is not None]
-    planned = iter(plan_others([row for row in rows if _returned(row) is None]))
     if not mine:
-        return list(planned)
+        return list(plan_others(rows))
+    planned = iter(plan_others([row for row in rows if _returned(row) is None]))
     planner = _Planner(desk, mine, readers, waiting)
     return [planner.plan(row) if _returned(row) is not None else next(planned) for row in rows]
 

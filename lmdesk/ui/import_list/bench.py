@@ -1,8 +1,9 @@
 """The bench: the sheet above, its rows below, and one of them beside the desk."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +39,9 @@ from lmdesk.ui.import_list.sheet_table import SheetTable
 from lmdesk.ui.import_list.verdict_chips import VerdictChips
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.workspace import Workspace
+
+MANY = 5_000
+"""A list of more rows is shown in pieces."""
 
 FIRST = "decide"
 SHEET = "sheet"
@@ -101,6 +105,13 @@ class Bench(QWidget):
         several = scope is None and sum(bool(sheet.rows) for sheet in draft.plan.sheets) > 1
         self.table.setColumnHidden(0, not several)
         self._show_sheet(self._sheet_wanted(fresh=fresh), anew=True)
+        if fresh and len(draft.rows) > MANY:
+            # In two pieces, between which the window lives.
+            QTimer.singleShot(0, self, partial(self._show_below, fresh=True))
+        else:
+            self._show_below(fresh=fresh)
+
+    def _show_below(self, *, fresh: bool) -> None:
         self._show_rows()
         if fresh:
             self._select_first()
