@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from lmdesk.domain.cell_parts import ACRONYM, divided_post, parts_of
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.name_suffixes import may_be_suffix
 from lmdesk.domain.person_cells import PersonCell, read_labels
-from lmdesk.domain.post_words import BODY, POST, kind_of
+from lmdesk.domain.post_parts import ACRONYM, divided, parts_of
+from lmdesk.domain.post_phrases import Phrase, placed
+from lmdesk.domain.post_words import INSTITUTION, POSITION, UNIT, kind_of
 from lmdesk.domain.text import script_of
 from lmdesk.domain.titles import TitleTable
 
@@ -43,7 +44,7 @@ class CombinedCells:
         names = self._name_parts(parts, kinds, country)
         if not names or not any(kind for at, kind in enumerate(kinds) if at not in names):
             return PersonCell(text)
-        others = [(parts[at], kinds[at]) for at in range(len(parts)) if at not in names]
+        others = [(kinds[at], parts[at]) for at in range(len(parts)) if at not in names]
         name = ", ".join(parts[at] for at in names)
         return self._placed(name, others)
 
@@ -51,13 +52,21 @@ class CombinedCells:
         """Tell whether a text is a title and a name behind it."""
         return self._weight(text, kind_of(text), country) >= _CERTAIN
 
-    def read_post(self, text: str) -> PersonCell:
-        """Return the parts of a cell of posts that names the body too ("Director, Rice Bank")."""
+    def read_post(self, text: str, *, asks_body: bool = False) -> PersonCell:
+        """Return the parts of a cell of posts that names the body too ("Director, Rice Bank").
+
+        `asks_body` says that the heading asks for the institution, so that a unit may stand for
+        it, an acronym, or what follows "of".
+        """
         parts = parts_of(text)
         kinds = [kind_of(part) for part in parts]
-        if len(parts) < 2 or kinds[0] != POST or kinds[-1] != BODY or kinds.count(POST) > 1:
+        if kinds[:1] != [POSITION] or kinds.count(POSITION) > 1:
             return PersonCell("", text)
-        return self._placed("", list(zip(parts, kinds, strict=True)))
+        ends = kinds[-1] == INSTITUTION and len(parts) > 1
+        if asks_body and not ends:
+            ends = kinds[-1] in (POSITION, UNIT) or ACRONYM.fullmatch(parts[-1]) is not None
+        found = self._placed("", list(zip(kinds, parts, strict=True))) if ends else None
+        return found if found and found.institution else PersonCell("", text)
 
     def titled(self, text: str, country: str | None = None) -> bool:
         """Tell whether a text begins with a title that only people have."""
@@ -74,7 +83,7 @@ class CombinedCells:
                 continue
             if self.titled(rest, country):
                 first, _, more = before.partition(" ")
-                apart = ACRONYM.fullmatch(first) and kind_of(more) == POST
+                apart = ACRONYM.fullmatch(first) and kind_of(more) == POSITION
                 return [first, more, rest] if apart else [before, rest]
         return [part]
 
@@ -122,7 +131,8 @@ class CombinedCells:
             return False
         name, given = self._titles.split_leading_titles(parts[at]).rest, parts[at + 1]
         last = at + 2 < len(parts) and self._is_title(parts[at + 2])
-        short = len(given.split()) <= 2 and given[:1].isupper() and not ACRONYM.fullmatch(given)
+        short = len(given.split()) <= 2 and given[:1].isupper()
+        short = short and not (ACRONYM.fullmatch(given) and given.isupper())
         return " " not in name and short and (name.isupper() or last) and len(name) > 1
 
     def _is_suffix(self, part: str) -> bool:
@@ -131,29 +141,23 @@ class CombinedCells:
     def _is_title(self, part: str) -> bool:
         return bool(self._titles.split_trailing_titles(part).titles) and kind_of(part) is None
 
-    def _placed(self, name: str, others: Sequence[tuple[str, str | None]]) -> PersonCell:
-        """Put the parts beside the name in their places."""
-        posts: list[str] = []
-        bodies: list[tuple[str, str | None]] = []
+    def _placed(self, name: str, others: Sequence[Phrase]) -> PersonCell:
+        """Put the parts beside the name in their places, those that say nothing by their order."""
+        phrases: list[Phrase] = []
         country = ""
-        for part, kind in others:
-            if kind == POST:
-                post, behind = divided_post(part)
-                posts.append(post)
-                bodies += [(each, kind_of(each)) for each in behind]
-            elif kind is None and not posts and not ACRONYM.fullmatch(part) and not bodies:
-                posts.append(part)
-            elif kind is None and bodies and self._is_country(part):
+        for kind, part in others:
+            has_body = any(known != POSITION for known, _ in phrases)
+            if kind is not None:
+                phrases += divided(part)
+            elif not phrases and not ACRONYM.fullmatch(part):
+                phrases.append((POSITION, part))
+            elif has_body and self._is_country(part):
                 country = part
             else:
-                bodies.append((part, kind))
-        if any(kind == BODY for _, kind in bodies):
-            last = max(at for at, (_, kind) in enumerate(bodies) if kind == BODY)
-        else:
-            last = len(bodies) - 1
-        units = [body for at, (body, _) in enumerate(bodies) if at != last]
-        institution = bodies[last][0] if bodies else ""
-        return PersonCell(name, ", ".join(posts), ", ".join(units), institution, country)
+                phrases.append((UNIT, part))
+        post = placed(phrases, fill=True)
+        found = (post.position or "", post.unit or "", post.institution or "")
+        return PersonCell(name, *found, country)
 
     def _is_country(self, part: str) -> bool:
         reading = self._countries.read(part)

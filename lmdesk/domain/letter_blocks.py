@@ -16,7 +16,8 @@ from lmdesk.domain.letter_marks import (
     numbered,
 )
 from lmdesk.domain.letter_names import is_name, titled_names, without_both_genders
-from lmdesk.domain.post_phrases import is_post, read_post, segments
+from lmdesk.domain.post_parts import parts_of
+from lmdesk.domain.post_phrases import is_post, read_post
 
 _MOST_LINES = 14
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
@@ -65,8 +66,8 @@ def _item(line: Line, following: Sequence[Line], readers: LetterReaders) -> Foun
         person.contacts.append(Piece(line.number, tail))
         tail = _CONTACT_TEXT.sub(" ", tail)
     for bracket in _BRACKETS.findall(tail):
-        person.take_posts(segments(bracket), readers, in_brackets=True)
-    unread = person.take_posts(segments(_BRACKETS.sub(" ", tail)), readers)
+        person.take_posts(parts_of(bracket), readers, in_brackets=True)
+    unread = person.take_posts(parts_of(_BRACKETS.sub(" ", tail)), readers)
     if any(len(part.split()) > 2 for part in unread):
         return None
     known = not person.post.is_empty or person.contacts or person.role or person.places
@@ -116,11 +117,11 @@ def _take_more(person: Found, lines: Sequence[Line], at: int, readers: LetterRea
 def take_label(person: Found, field: str, value: str, readers: LetterReaders) -> None:
     """Take the value of a label or of a cell."""
     if field == "position":
-        read = read_post(segments(value))
+        read = read_post(parts_of(value))
         if read.is_empty or read.rest:
             person.post = person.post._replace(position=value)
         else:
-            person.take_posts(segments(value), readers)
+            person.take_posts(parts_of(value), readers)
     elif field == "unit":
         person.post = person.post._replace(unit=value)
     elif field == "institution":
@@ -143,16 +144,16 @@ def take_line(person: Found, line: Line, readers: LetterReaders) -> bool:
     if is_contact(text):
         person.contacts.append(Piece(line.number, text))
         rest = _CONTACT_TEXT.sub(" ", text)
-        posts = [part for part in segments(rest) if is_post(part)]
+        posts = [part for part in parts_of(rest) if is_post(part)]
         if posts:
             person.take_posts(posts, readers)
         return True
-    if is_address(text, readers) and not any(map(is_post, segments(text))):
+    if is_address(text, readers) and not any(map(is_post, parts_of(text))):
         person.places.append(text)
         return True
     if not belongs_to_block(text, readers):
         return False
-    unread = person.take_posts(segments(text), readers)
+    unread = person.take_posts(parts_of(text), readers)
     person.places += [part for part in unread if is_address(part, readers)]
     return True
 

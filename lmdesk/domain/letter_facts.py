@@ -7,8 +7,8 @@ from lmdesk.domain.letter_found import Found, LetterReaders
 from lmdesk.domain.letter_lines import BLANK, TEXT, Line
 from lmdesk.domain.letter_people import LetterFacts
 from lmdesk.domain.list_facts import is_name_of
-from lmdesk.domain.phrase_words import INSTITUTION, kind_of
 from lmdesk.domain.post_phrases import read_post
+from lmdesk.domain.post_words import INSTITUTION, kind_of
 from lmdesk.domain.surnames import looks_vietnamese
 from lmdesk.domain.text import one_line
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from lmdesk.domain.letter_contexts import is_closing
 from lmdesk.domain.letter_found import LetterReaders
-from lmdesk.domain.post_phrases import is_post, segments
+from lmdesk.domain.post_parts import parts_of
+from lmdesk.domain.post_phrases import is_post
 from lmdesk.domain.text import one_line
 
 _NUMBERED = re.compile(
@@ -90,7 +91,7 @@ def belongs_to_block(text: str, readers: LetterReaders) -> bool:
         return False
     if is_contact(text) or is_address(text, readers) or is_post(text):
         return True
-    read = [part for part in segments(text) if not is_post(part)]
+    read = [part for part in parts_of(text) if not is_post(part)]
     return (
-        len(read) < len(segments(text)) and len(text) < 120 and not text.endswith((".", "?", "!"))
+        len(read) < len(parts_of(text)) and len(text) < 120 and not text.endswith((".", "?", "!"))
     )

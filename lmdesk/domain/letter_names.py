@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.name_keys import search_key
 from lmdesk.domain.name_suffixes import split_suffixes
-from lmdesk.domain.phrase_words import is_post_word, kind_of
+from lmdesk.domain.post_words import is_post_word, kind_of
 from lmdesk.domain.surnames import looks_vietnamese
 from lmdesk.domain.text import fold, one_line, script_of
 from lmdesk.domain.titles import TitleTable

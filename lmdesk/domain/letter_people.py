@@ -11,8 +11,8 @@ from lmdesk.domain.letter_found import Found, LetterReaders
 from lmdesk.domain.letter_names import looks_native
 from lmdesk.domain.name_order import INDIVISIBLE
 from lmdesk.domain.people import NO_CELLS, PersonDraft
-from lmdesk.domain.phrase_words import kind_of
 from lmdesk.domain.post_phrases import Post
+from lmdesk.domain.post_words import kind_of
 from lmdesk.domain.problem import Problem, Severity
 from lmdesk.domain.text import one_line, script_of
 

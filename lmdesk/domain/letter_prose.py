@@ -15,8 +15,9 @@ from lmdesk.domain.letter_contexts import (
 from lmdesk.domain.letter_found import Found, LetterReaders, Piece
 from lmdesk.domain.letter_lines import Line
 from lmdesk.domain.letter_names import Mention, fits_address, titled_names
-from lmdesk.domain.phrase_words import POSITION, kind_of
-from lmdesk.domain.post_phrases import ACRONYM, read_post, segments
+from lmdesk.domain.post_parts import ACRONYM, parts_of
+from lmdesk.domain.post_phrases import read_post
+from lmdesk.domain.post_words import POSITION, kind_of
 
 _WRAPPED = 55
 _SENTENCE = re.compile(
@@ -166,7 +167,7 @@ def _take_post(person: Found, after: str, readers: LetterReaders) -> str:
     while True:
         bracket = re.match(r"\s*[,]?\s*[(（]([^()（）]*)[)）]", rest)
         if bracket:
-            person.take_posts(segments(bracket[1]), readers, in_brackets=True)
+            person.take_posts(parts_of(bracket[1]), readers, in_brackets=True)
             rest = rest[bracket.end() :]
             continue
         opening = _OPENS.match(rest)
@@ -176,7 +177,7 @@ def _take_post(person: Found, after: str, readers: LetterReaders) -> str:
         stop = _STOP.search(" " + body)
         text = body[: max(stop.start() - 1, 0)] if stop else body
         taken = 0
-        for piece in segments(text):
+        for piece in parts_of(text):
             said = _known_piece(piece, person, readers)
             if said is None:
                 break

@@ -5,26 +5,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lmdesk.domain.native_names import split_native
-from lmdesk.domain.phrase_words import INSTITUTION, POSITION, UNIT, kind_of
+from lmdesk.domain.post_parts import ACRONYM, divided, parts_of
+from lmdesk.domain.post_words import INSTITUTION, POSITION
 from lmdesk.domain.text import one_line, script_of
 
-_COMPANY = re.compile(
-    r",\s*(?=(?:Ltd|Inc|LLC|Limited|PLC|Co|S\.?A|GmbH|JSC|Corp)\b)", re.IGNORECASE
-)
-_CUT = re.compile(r"\s*[,，;；、|\t]\s*|\s+[-–—·•]\s+|\s{3,}")
-_OF = re.compile(
-    r"\s+(?:of the|of|at the|at|in the|from the|from|with the|for the|de la|de l['’]|du|des|de"
-    r"|à la)\s+",
-    re.IGNORECASE,
-)
-ACRONYM = re.compile(r"(?=[a-z&/-]*[A-Z][a-z&/-]*[A-Z])[A-Z][A-Za-z&/-]{1,9}")
-"""VRCO, MoNRE: two capitals at least."""
-_BODY_BY_ACRONYM = re.compile(rf"{ACRONYM.pattern}(?:\s+(?:of|in)\s+\S.*)?")
 _ALSO = re.compile(r"\s*[(（]([A-Za-z][\w&/-]{1,11})[)）]\s*$")
 _LEAD = re.compile(
     r"^(?:the|our|currently|now|as|is|a|an|who is|he is|she is|le|la|l['’])\s+", re.IGNORECASE
 )
-_HELD = "\ue000"
+
+Phrase = tuple[str | None, str]
+"""What a phrase speaks of ("position", "unit", "institution" or None) and its text."""
 
 
 class Post(NamedTuple):
@@ -44,11 +35,22 @@ class Post(NamedTuple):
 NO_POST = Post()
 
 
-def segments(text: str) -> list[str]:
-    """Cut a line at commas, strokes and tabs; ", Ltd." stays with its company."""
-    held = _COMPANY.sub(_HELD, text)
-    parts = (part.replace(_HELD, ", ").strip() for part in _CUT.split(held))
-    return [part for part in parts if part]
+def placed(phrases: Sequence[Phrase], *, fill: bool = False) -> Post:
+    """Put phrases in their places: several posts are kept, of bodies the last is the largest.
+
+    With `fill` a unit stands for the institution where none is named.
+    """
+    posts = [text for kind, text in phrases if kind == POSITION]
+    bodies = [(kind, text) for kind, text in phrases if kind not in (POSITION, None)]
+    named = [at for at, (kind, _) in enumerate(bodies) if kind == INSTITUTION]
+    last = named[-1] if named else len(bodies) - 1 if fill else len(bodies)
+    units = [text for at, (_, text) in enumerate(bodies) if at != last]
+    return Post(
+        ", ".join(posts) or None,
+        ", ".join(units) or None,
+        bodies[last][1] if 0 <= last < len(bodies) else None,
+        tuple(text for kind, text in phrases if kind is None),
+    )
 
 
 def read_post(parts: Sequence[str], *, acronyms: bool = True) -> Post:
@@ -56,55 +58,33 @@ def read_post(parts: Sequence[str], *, acronyms: bool = True) -> Post:
 
     Without `acronyms` a lone word in capitals says nothing.
     """
-    found: dict[str, str] = {}
-    native: dict[str, str] = {}
-    rest: list[str] = []
+    phrases: list[Phrase] = []
     for part in parts:
         for read, text in _readings(part):
-            kind = read
-            if read is None and acronyms and found and ACRONYM.fullmatch(text):
-                kind = INSTITUTION if INSTITUTION not in found else None
-            if kind is None:
-                rest.append(text)
-            elif kind in found and script_of(text) == "Latn":
-                _second(found, kind, text, rest)
-            elif script_of(text) == "Latn":
-                found[kind] = text
-            else:
-                native.setdefault(kind, text)
-    values = {**native, **found}
-    return Post(values.get(POSITION), values.get(UNIT), values.get(INSTITUTION), tuple(rest))
+            kinds = {kind for kind, _ in phrases if kind}
+            lone = read is None and acronyms and kinds and ACRONYM.fullmatch(text)
+            kind = INSTITUTION if lone and INSTITUTION not in kinds else read
+            if kind is None or (kind, text) not in phrases:
+                phrases.append((kind, text))
+    return placed([each for each in phrases if not _is_repeated(each, phrases)])
 
 
 def is_post(text: str) -> bool:
     """Tell whether every piece of a line is part of a post."""
-    post = read_post(segments(text), acronyms=False)
+    post = read_post(parts_of(text), acronyms=False)
     return not post.is_empty and not post.rest
 
 
-def _second(found: dict[str, str], kind: str, text: str, rest: list[str]) -> None:
-    """Take in a second phrase of a kind: two posts are both kept, of bodies the larger is last."""
-    former = found[kind]
-    if former == text:
-        return
-    if _is_native_of(former, text):
-        found[kind] = text
-    elif kind == POSITION:
-        found[kind] = f"{former}, {text}"
-    elif UNIT not in found:
-        found[UNIT], found[kind] = former, text
-    elif kind == UNIT:
-        found[kind] = f"{former}, {text}"
-    else:
-        rest.append(text)
+def _is_repeated(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether the same stands there once more in English, beside the own language."""
+    kind, text = phrase
+    others = [other for each, other in phrases if each == kind and kind]
+    if script_of(text) != "Latn":
+        return any(script_of(other) == "Latn" for other in others)
+    return not text.isascii() and any(other.isascii() for other in others)
 
 
-def _is_native_of(former: str, text: str) -> bool:
-    """Tell whether the second phrase is the English name beside a Vietnamese one."""
-    return not former.isascii() and text.isascii()
-
-
-def _readings(part: str) -> list[tuple[str | None, str]]:
+def _readings(part: str) -> list[Phrase]:
     """Read one piece: what it is, and the piece behind "of the" that is another thing."""
     text = one_line(part).strip(" .;,，。*·•")
     text = _ALSO.sub("", text)
@@ -113,22 +93,4 @@ def _readings(part: str) -> list[tuple[str | None, str]]:
     latin, other = split_native(text)
     if other:
         return [*_readings(other), *_readings(latin)]
-    text = _LEAD.sub("", text)
-    kind = kind_of(text)
-    for joint in _OF.finditer(text):
-        behind = text[joint.end() :]
-        inner = kind_of(behind)
-        if inner is None and kind in (POSITION, UNIT) and _BODY_BY_ACRONYM.fullmatch(behind):
-            return [(kind, text[: joint.start()].strip()), (INSTITUTION, behind)]
-        is_inner = inner in (UNIT, INSTITUTION) and behind[:1].isupper()
-        if not is_inner or (kind == inner and kind == INSTITUTION):
-            continue
-        before = text[: joint.start()].strip()
-        if (kind in (POSITION, UNIT) or not before) and not _is_part(before, behind):
-            return [(kind, before), *_readings(behind)]
-    return [(kind, text)]
-
-
-def _is_part(before: str, behind: str) -> bool:
-    """Tell whether a bare noun follows: in "Chief of Office" there is no office to name."""
-    return " " not in behind.strip() and not ACRONYM.fullmatch(behind)
+    return list(divided(_LEAD.sub("", text)))

@@ -1,137 +1,181 @@
-"""Words of posts, units and bodies: what one part of a cell speaks of, in eight languages."""
+"""Words of posts, units and institutions: what a phrase speaks of, in nine languages."""
 
 import re
+from types import MappingProxyType
 
-from lmdesk.domain.text import fold_words, script_of
+from lmdesk.domain.text import fold, fold_words
 
-POST, UNIT, BODY = "post", "unit", "body"
+POSITION, UNIT, INSTITUTION = "position", "unit", "institution"
 
-_POSTS_TEXT = (
-    "adviser advisor ambassador analyst assistant associate attache auditor chair chairman "
-    "chairperson chairwoman chief clerk commissioner consul consultant coordinator counsellor "
-    "counselor dean delegate deputy director dg engineer executive expert facilitator fellow "
-    "governor head inspector instructor interpreter journalist leader lecturer librarian "
-    "manager member minister officer official owner partner planner president principal "
-    "professor rector registrar reporter representative researcher scientist secretary "
-    "specialist student superintendent supervisor teacher technician translator treasurer "
-    "trustee ceo cfo coo cto vp hod desk spokesperson hydrologist economist "
-    "biologist ecologist geologist lawyer editor founder cofounder intern rapporteur "
-    "directeur directrice adjoint adjointe conseiller conseillere chercheur chercheuse "
-    "charge chargee chef cheffe ingenieur ingenieure professeur professeure secretaire "
-    "presidente responsable gestionnaire coordinateur coordinatrice consultante ministre "
-    "ambassadeur ambassadrice representante representant doyen doyenne maire "
-    "interprete traducteur traductrice attachee experte"
+_POSITIONS = (
+    "accountant adjoint adjointe adviser advisor ambassadeur ambassador ambassadrice analyst "
+    "architect assistant assistante associate attache attachee auditor biologist ceo cfo "
+    "chair chairman chairperson chairwoman charge chargee chef cheffe chercheur chercheuse "
+    "chief clerk cofounder commissioner conseiller conseillere consul consultant consultante "
+    "controller coo coordinateur coordinator coordinatrice counsellor counselor cto curator "
+    "dean delegate deputy dg directeur director directrice doyen doyenne ecologist economist "
+    "economiste editor engineer executive expert experte facilitator fellow focal founder "
+    "geologist gestionnaire governeur governor head hod hydrologist ingenieur ingenieure "
+    "inspector instructor intern interprete interpreter journalist lawyer leader lecturer "
+    "librarian maire manager member minister ministre officer official owner partner planner "
+    "president presidente principal professeur professeure professor rapporteur rector "
+    "registrar reporter representant representante representative researcher responsable "
+    "scholar scientist secretaire secretary specialist specialiste spokesperson student "
+    "superintendent supervisor teacher technician traducteur traductrice trainer translator "
+    "treasurer trustee undersecretary vice vp"
 )
-_POSTS = frozenset(_POSTS_TEXT.split())
-_UNITS_TEXT = (
-    "department division section unit branch office desk bureau directorate programme program "
-    "faculty laboratory lab team group secretariat taskforce project cell subdivision service "
-    "departement faculte laboratoire"
+_UNITS = (
+    "branch cell cluster departement department desk direction directorate division faculte "
+    "faculty lab laboratoire laboratory office program programme project secretariat section "
+    "service subdepartment subdivision taskforce team unit unite"
 )
-_UNITS = frozenset(_UNITS_TEXT.split())
-_BODIES_TEXT = (
-    "ministry university institute institution embassy consulate centre center commission "
-    "agency bank company corporation limited ltd inc plc foundation association organisation "
-    "organization council academy college committee authority network union enterprise "
-    "federation fund society school ngo consortium alliance parliament assembly government "
-    "province municipality city facility bureau trust club museum hospital station forum "
-    "partnership mission delegation cooperative ministere universite institut ambassade banque "
-    "societe entreprise conseil agence fondation ecole centre comite mairie organisme"
+_INSTITUTIONS = (
+    "academie academy administration agence agency alliance ambassade assembly association "
+    "authority autorite bank banque board bureau cabinet center centre club college comite "
+    "commission committee compagnie company confederation conseil consortium consulat "
+    "consulate cooperative corp corporation council ecole embassy enterprise enterprises "
+    "entreprise facility fdn federation firm fondation fonds forum foundation fund government "
+    "group groupe holdings hospital inc initiative institut institute institutes institution "
+    "institutions laboratories league limited ltd mairie ministere ministries ministry "
+    "mission municipality museum network ngo organisation organisme organization parliament "
+    "partners partnership platform plc press school societe society station trust union "
+    "universite university"
 )
-_BODIES = frozenset(_BODIES_TEXT.split())
+_WORDS = MappingProxyType(
+    {
+        **dict.fromkeys(_INSTITUTIONS.split(), INSTITUTION),
+        **dict.fromkeys(_UNITS.split(), UNIT),
+        **dict.fromkeys(_POSITIONS.split(), POSITION),
+    }
+)
+_POSITION_WORDS = frozenset(_POSITIONS.split())
+_SEATS = frozenset(("office", "secretariat"))
+"""What a body has one of: a "Lake Commission Office" is the commission at work, no part of it."""
 
-_POST_STARTS = (
-    *("phó", "trưởng", "giám đốc", "chuyên viên", "chuyên gia", "cục trưởng", "vụ trưởng"),
-    *("thứ trưởng", "bộ trưởng", "viện trưởng", "chủ tịch", "hiệu trưởng", "thư ký", "cán bộ"),
-    *("nghiên cứu viên", "giảng viên", "kỹ sư", "tổng giám đốc", "tổng thư ký", "điều phối viên"),
-    *("chánh văn phòng", "quyền", "trợ lý", "đại diện", "chi cục trưởng", "cố vấn", "ủy viên"),
-    *("phiên dịch", "nhân viên", "tổng cục trưởng", "đại sứ", "tham tán", "bí thư"),
-    *("ผู้อำนวยการ", "อธิบดี", "นักวิชาการ", "หัวหน้า", "เจ้าหน้าที่", "อาจารย์", "เลขาธิการ"),
-    *("ที่ปรึกษา", "ประธาน", "ผู้จัดการ", "รอง", "ผู้ช่วย", "วิศวกร", "นัก", "ปลัด", "เลขานุการ"),
-    *("รัฐมนตรี", "คณบดี", "อธิการบดี", "กรรมการ", "ผู้แทน", "ล่าม", "เอกอัครราชทูต", "ผู้ประสานงาน"),
-    *("ຫົວໜ້າ", "ຮອງ", "ວິຊາການ", "ຜູ້ອຳນວຍການ", "ອຳນວຍການ", "ປະທານ", "ເລຂາ", "ທີ່ປຶກສາ", "ລັດຖະມົນຕີ"),
-    *("ຜູ້ຈັດການ", "ພະນັກງານ", "ອາຈານ", "ວິສະວະກອນ", "ຜູ້ປະສານງານ"),
-    *("ប្រធាន", "អនុប្រធាន", "មន្ត្រី", "នាយក", "អគ្គនាយក", "រដ្ឋមន្ត្រី", "រដ្ឋលេខាធិការ", "ទីប្រឹក្សា"),
-    *("សាស្ត្រាចារ្យ", "អ្នកស្រាវជ្រាវ", "វិស្វករ", "លេខាធិការ", "ជំនួយការ", "អ្នកសម្របសម្រួល"),
-    *("ညွှန်ကြားရေးမှူး", "ဒုတိယ", "ဥက္ကဋ္ဌ", "အတွင်းရေးမှူး", "ပါမောက္ခ", "မန်နေဂျာ", "ဝန်ကြီး"),
+_OWN_SCRIPTS = (
+    (
+        POSITION,
+        # With their marks: in Vietnamese a mark tells the post from a family name.
+        r"^(?:phó|trưởng|chánh|quyền|(?:phó |tổng )*(?:giám đốc|thư ký)|chuyên (?:viên|gia)"
+        r"|chủ tịch"
+        r"|(?:(?:tổng |chi )?cục|vụ|thứ|bộ|viện|hiệu|phòng|khoa|đội|nhóm) trưởng|cán bộ|nhân viên"
+        r"|nghiên cứu viên|giảng viên|kỹ sư|điều phối viên|trợ lý|đại diện|cố vấn|[uủ][yỷ] viên"
+        r"|phiên dịch|đại sứ(?! quán)|tham tán|bí thư)\b"
+        r"|(?:主任|处长|處長|局长|司长|部长|院长|校长|所长|科长|会长|主席|总裁|经理|經理|总监|教授"
+        r"|讲师|研究员|工程师|秘书|秘书长|参赞|官员|专家|顾问|助理|专员|代表|负责人|干事|翻译"
+        r"|董事长|大使|厅长|主管)$"
+        r"|^(?:ผู้อำนวยการ|รอง|คณบดี|อธิบดี|อธิการบดี|หัวหน้า|เจ้าหน้าที่|อาจารย์|ผู้จัดการ|นัก|วิศวกร"
+        r"|รัฐมนตรี|ปลัด|เลขา|ประธาน|กรรมการ|ผู้ช่วย|ผู้เชี่ยวชาญ|ผู้แทน|ผู้ประสานงาน|ที่ปรึกษา|ล่าม"
+        r"|เอกอัครราชทูต)"
+        r"|^(?:ຫົວໜ້າ|ຫົວຫນ້າ|ຮອງ|ຜູ້ອຳນວຍການ|ຜູ້ອໍານວຍການ|ອຳນວຍການ|ອະທິການ|ວິຊາການ|ລັດຖະມົນຕີ"
+        r"|ພະນັກງານ|ປະທານ|ເລຂາ|ທີ່ປຶກສາ|ຜູ້ຈັດການ|ອາຈານ|ວິສະວະກອນ|ຜູ້ປະສານງານ)"
+        r"|^(?:អនុប្រធាន|ប្រធាន|(?:អគ្គ)?នាយក(?!ដ្ឋាន)|មន្ត្រី|រដ្ឋមន្ត្រី|រដ្ឋលេខាធិការ|ទីប្រឹក្សា"
+        r"|សាស្ត្រាចារ្យ|អ្នកស្រាវជ្រាវ|វិស្វករ|លេខាធិការ|ជំនួយការ|អ្នកសម្របសម្រួល)"
+        r"|^(?:ဒုတိယ|ဥက္ကဋ္ဌ|အတွင်းရေးမှူး|ပါမောက္ခ|မန်နေဂျာ)"
+        r"|(?:ညွှန်ကြားရေးမှူး|အရာရှိ|ဝန်ကြီး|ဥက္ကဋ္ဌ|အတွင်းရေးမှူး|ပါမောက္ခ|မန်နေဂျာ)$",
+    ),
+    (
+        INSTITUTION,
+        r"^(?:bộ|viện|trường|đại học|học viện|trung tâm|(?:tổng )?công ty|tập đoàn|ngân hàng|hội"
+        r"|[uủ][yỷ] ban|sở|đại sứ quán|tổng cục|quỹ|cơ quan|liên hiệp|mạng lưới)\b"
+        r"|(?:大学|学院|研究院|研究所|中心|公司|集团|委员会|使馆|协会|学会|基金会|银行|秘书处|组织"
+        r"|院|部|局|厅|馆|委)$"
+        r"|^(?:กระทรวง|กรม|มหาวิทยาลัย|บริษัท|สถาบัน|สถานเอกอัครราชทูต|สถานทูต|ศูนย์|องค์การ|ธนาคาร"
+        r"|สมาคม|มูลนิธิ|สำนักงาน|การไฟฟ้า|คณะกรรมการ|จังหวัด)"
+        r"|^(?:ກະຊວງ|ມະຫາວິທະຍາໄລ|ບໍລິສັດ|ສະຖາບັນ|ສູນ|ອົງການ|ທະນາຄານ|ສະຖານທູດ|ສະມາຄົມ)"
+        r"|^(?:ក្រសួង|សាកលវិទ្យាល័យ|វិទ្យាស្ថាន|មជ្ឈមណ្ឌល|ក្រុមហ៊ុន|ស្ថានទូត|អង្គការ|ធនាគារ)"
+        r"|ဝန်ကြီးဌာန|တက္ကသိုလ်|ကုမ္ပဏီ|အဖွဲ့|ဘဏ်",
+    ),
+    (
+        UNIT,
+        r"^(?:vụ|(?:chi )?cục|phòng|ban|khoa|văn phòng|tổ)\b"
+        r"|(?:处|處|司|科|室|组|办|系|部门)$"
+        r"|^(?:คณะ|กอง|สำนัก|ฝ่าย|แผนก|ภาควิชา|ส่วน|กลุ่ม)"
+        r"|^(?:ກົມ|ພະແນກ|ຫ້ອງການ|ຄະນະ|ຂະແໜງ)"
+        r"|^(?:(?:អគ្គ)?នាយកដ្ឋាន|ការិយាល័យ|មហាវិទ្យាល័យ)"
+        r"|(?:ဦးစီးဌာန|ဌာန)$",
+    ),
 )
-"""With their marks: in Vietnamese a mark tells the post from a family name."""
+_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _OWN_SCRIPTS)
+_JOINT = re.compile(
+    r"\s(?:of|for|to|in|at|on|from|with|de|du|des|pour)\s|\sd['’]|\s(?:de la|de l['’])",
+    re.IGNORECASE,
+)
+_NO_PHRASE = re.compile(
+    r"^(?:the |of )*(?i:same|this|that|these|above|said)\b|(?<!\b[A-Z])(?<!\b[A-Z][a-z])"
+    r"(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\bAssoc)[.!?]\s+[A-Z]"
+)
+"""Words that point at a body named elsewhere ("same department"), and the end of a sentence.
 
-_BODY_STARTS = (
-    *("bộ ", "viện ", "cục ", "vụ ", "trường ", "tổng cục", "tổng công ty", "công ty", "ngân hàng"),
-    *("ủy ban", "uỷ ban", "ban ", "sở ", "trung tâm", "đại học", "học viện", "hội ", "liên hiệp"),
-    *("văn phòng", "đại sứ quán", "tập đoàn", "quỹ ", "mạng lưới", "chi cục", "cơ quan"),
-    *("กระทรวง", "กรม", "มหาวิทยาลัย", "บริษัท", "สถาบัน", "มูลนิธิ", "สำนักงาน", "สถานทูต", "สมาคม"),
-    *("สถานเอกอัครราชทูต", "ธนาคาร", "ศูนย์", "องค์การ", "การไฟฟ้า", "คณะกรรมการ", "จังหวัด"),
-    *("ກະຊວງ", "ກົມ", "ມະຫາວິທະຍາໄລ", "ບໍລິສັດ", "ສະຖາບັນ", "ອົງການ", "ຫ້ອງການ", "ທະນາຄານ", "ສູນ"),
-    *("ក្រសួង", "សាកលវិទ្យាល័យ", "វិទ្យាស្ថាន", "អង្គការ", "ក្រុមហ៊ុន", "ធនាគារ", "អគ្គនាយកដ្ឋាន"),
+A short word with a capital before the stop is an abbreviation ("Asst. Director").
+"""
+
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "in", "on", "at", "de", "du", "des", "la", "le", "l", "et", "d"]
 )
-_UNIT_STARTS = (
-    *("phòng ", "khoa ", "tổ ", "กอง", "สำนัก", "ฝ่าย", "แผนก", "คณะ", "ພະແນກ", "ຂະແໜງ", "ការិយាល័យ"),
-    "នាយកដ្ឋាន",
-)
-_HAN_POST = re.compile(
-    r"(?:主任|处长|局长|司长|部长|院长|校长|所长|科长|会长|主席|总裁|经理|总监|教授|讲师|研究员|工程师|秘书"
-    r"|秘书长|参赞|官员|专家|顾问|助理|专员|代表|负责人|干事|翻译|董事长|大使|厅长|主管)\Z"
-)
-_HAN_BODY = re.compile(
-    r"(?:部|院|大学|公司|中心|局|厅|银行|委员会|协会|大使馆|研究所|集团|学会|基金会|学院|秘书处|馆|委)\Z"
-)
-_HAN_UNIT = re.compile(r"(?:处|司|科|室|组|系)\Z")
-_BURMESE_BODY = ("ဝန်ကြီးဌာန", "တက္ကသိုလ်", "ကုမ္ပဏီ", "ဦးစီးဌာန", "အဖွဲ့", "ဘဏ်")
-_AFTER_HEAD = frozenset(("of", "at", "for", "from", "to", "de", "du", "in"))
+_LONGEST = 160
 _SIGNS = re.compile(r"[,;:.()\-–—/]")
 
 
-def kind_of(text: str) -> str | None:
-    """Return what a part of a cell speaks of: "post", "unit", "body", or None: it does not tell.
+def kind_of(phrase: str) -> str | None:
+    """Return what a phrase speaks of: "position", "unit", "institution", or None: unknown.
 
-    A post may name its body ("Director of the Institute"); it is a post all the same. A unit
-    is a part of a body, but stands for one where no other is named.
+    A post may name its body ("Director of the Institute"); it is a post all the same. A name in
+    capitals may hide its noun behind "of" ("Friends of the Lake Foundation").
     """
-    small = text.casefold().strip()
-    if script_of(text) == "Hans":
-        return _kind_of_han(small)
-    if small.startswith(_POST_STARTS):
-        return POST
-    if small.startswith(_UNIT_STARTS):
-        return UNIT
-    if small.startswith(_BODY_STARTS) or any(run in small for run in _BURMESE_BODY):
-        return BODY
-    words = [word for word in fold_words(text) if word]
-    return _kind_of_words(words)
+    known = head_kind(phrase)
+    if known is not None or len(phrase) > _LONGEST or _NO_PHRASE.search(phrase):
+        return known
+    if not all(map(_is_capital, phrase.split())):
+        return None
+    kinds = [_WORDS.get(word) for word in fold_words(phrase)]
+    if _JOINT.search(phrase):
+        kinds = kinds[-1:]
+    return next((kind for kind in (INSTITUTION, UNIT) if kind in kinds), None)
 
 
-def _kind_of_han(text: str) -> str | None:
-    for pattern, kind in ((_HAN_POST, POST), (_HAN_BODY, BODY), (_HAN_UNIT, UNIT)):
-        if pattern.search(text) and len(text) > 1:
+def head_kind(phrase: str) -> str | None:
+    """Return what a phrase speaks of by the noun it turns on.
+
+    In English that noun ends the part before "of" and the like ("Deputy Head of Unit"), in
+    French, Vietnamese, Thai, Lao and Khmer it begins the phrase, in Chinese it ends it.
+    """
+    text = phrase.strip()
+    if not text or len(text) > _LONGEST or "@" in text or _NO_PHRASE.search(text):
+        return None
+    if not text.isascii():
+        kind = _kind_in_own_script(text)
+        if kind is not None:
             return kind
-    return None
+    words = fold_words(_JOINT.split(text.replace("-", " "), maxsplit=1)[0])
+    if not words:
+        return None
+    kind = _WORDS.get(words[-1])
+    if kind is None and not _POSITION_WORDS.isdisjoint(words):
+        return POSITION
+    if words[-1] in _SEATS and len(words) > 1 and _WORDS.get(words[-2]) == INSTITUTION:
+        return INSTITUTION
+    return kind or _WORDS.get(words[0])
 
 
-def _kind_of_words(words: list[str]) -> str | None:
-    """Judge Latin words: the head of a post stands before "of", that of a body anywhere."""
-    end = next((at for at, word in enumerate(words) if word in _AFTER_HEAD), len(words))
-    head = words[:end]
-    post = not _POSTS.isdisjoint(head) and head[-1] not in _BODIES | _UNITS
-    body = not _BODIES.isdisjoint(words)
-    unit = not _UNITS.isdisjoint(words)
-    if post:
-        return POST
-    if body and not (unit and not _UNITS.isdisjoint((words[0], words[-1]))):
-        return BODY
-    return UNIT if unit else None
+def _kind_in_own_script(text: str) -> str | None:
+    if len(text) == 1:
+        return None
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(text)), None)
 
 
-def ends_in_body(text: str) -> bool:
-    """Tell whether the last word names a sort of unit or body ("Mekong Programme Unit")."""
-    words = fold_words(text)
-    return bool(words) and words[-1] in (_BODIES | _UNITS)
+def _is_capital(word: str) -> bool:
+    return not word[0].islower() or word.casefold() in _SMALL
+
+
+def is_post_word(word: str) -> bool:
+    """Tell whether a single word is one of those of posts, units and institutions."""
+    return fold(word).strip(".,()") in _WORDS
 
 
 def speaks_of_post(text: str) -> bool:
     """Tell at a glance whether a text has a word that names a post."""
     words = text.lower().split()
-    if not _POSTS.isdisjoint(words):
+    if not _POSITION_WORDS.isdisjoint(words):
         return True
-    return "-" in text and not _POSTS.isdisjoint(_SIGNS.sub(" ", text.lower()).split())
+    return "-" in text and not _POSITION_WORDS.isdisjoint(_SIGNS.sub(" ", text.lower()).split())

@@ -80,10 +80,7 @@ class RowPeople:
         }
         fields = {column.field for column in columns.columns}
         self._has_body = "institution" in fields
-        self._asks_body = any(
-            column.field == "name" and _COMBINED_HEADING.search(column.heading)
-            for column in columns.columns
-        )
+        self._asks_body = self._asks("name")
 
     def spread(self, block: Block) -> tuple[Block, Sequence[Entry] | None]:
         """Return the block with one row for each person, and whose row each is.
@@ -97,6 +94,13 @@ class RowPeople:
         for at in range(block.count):
             entries += found.get(at) or (Entry(at),)
         return self._fill(block, entries), entries
+
+    def _asks(self, field: str) -> bool:
+        """Tell whether the heading of a column asks for the institution too."""
+        return any(
+            column.field == field and _COMBINED_HEADING.search(column.heading)
+            for column in self._columns
+        )
 
     def _role_of(self, position: int) -> str:
         column = self._columns[position]
@@ -117,12 +121,17 @@ class RowPeople:
                 if text:
                     self._add_companions(block, at, role, text, found)
         if not self._has_body:
-            for at, text in enumerate(block.column("position")):
-                if text and at not in found and _MAY_NAME_BODY.search(text):
-                    cell = self._combined.read_post(text)
-                    if cell.institution:
-                        found[at] = [Entry(at, 1, Someone(cell))]
+            self._add_bodies(block, found)
         return found
+
+    def _add_bodies(self, block: Block, found: dict[int, list[Entry]]) -> None:
+        """Take posts apart that name the institution, in lists without a column for it."""
+        asks = self._asks("position")
+        for at, text in enumerate(block.column("position")):
+            if text and at not in found and (asks or _MAY_NAME_BODY.search(text)):
+                cell = self._combined.read_post(text, asks_body=asks)
+                if cell.institution:
+                    found[at] = [Entry(at, 1, Someone(cell))]
 
     def _country(self, printed: str) -> str | None:
         reading = self._countries.read(printed) if printed else None

@@ -9,7 +9,8 @@ from lmdesk.domain.letter_lines import TEXT, Line, Message
 from lmdesk.domain.letter_marks import belongs_to_block, is_contact
 from lmdesk.domain.letter_names import fits_address, is_name, same_name, without_both_genders
 from lmdesk.domain.name_suffixes import split_suffixes
-from lmdesk.domain.post_phrases import is_post, segments
+from lmdesk.domain.post_parts import parts_of
+from lmdesk.domain.post_phrases import is_post
 from lmdesk.domain.text import script_of
 
 _MOST_LINES = 16
@@ -43,7 +44,7 @@ def _signature(
 ) -> tuple[Found | None, int]:
     """Read a block that begins with a name at a line; None where nothing speaks for it."""
     line = lines[at]
-    parts = segments(line.text)
+    parts = parts_of(line.text)
     first, title = without_both_genders(parts[0] if parts else "")
     whole, both = without_both_genders(line.text)
     if is_name(whole, readers.titles) or (len(parts) > 1 and _is_credential(parts, readers)):
@@ -59,7 +60,7 @@ def _signature(
     above = [each for each in before if is_post(each.text)]
     if not known and closed and above and end == at + 1:
         # "Director-General, [signed], name": the post stands above the name.
-        person.take_posts(segments(above[-1].text), readers)
+        person.take_posts(parts_of(above[-1].text), readers)
         person.lines.update(each.number for each in above)
         return person, end
     is_sender = message.sender is not None and same_name(

@@ -17,7 +17,7 @@ from letters import (
     rows_of,
 )
 from lmdesk.domain.letter_reading import has_people, is_table_of_lines
-from lmdesk.domain.phrase_words import is_post_word
+from lmdesk.domain.post_words import is_post_word
 
 
 @pytest.fixture(scope="module")
@@ -253,5 +253,5 @@ def test_any_text_gives_each_line_a_row(text: str) -> None:
 READERS = letter_words()
 
 
-def test_phrase_words_are_never_names() -> None:
+def test_post_words_are_never_names() -> None:
     assert is_post_word("Director")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from lmdesk.domain.phrase_words import INSTITUTION, POSITION, UNIT, is_post_word, kind_of
-from lmdesk.domain.post_phrases import Post, is_post, read_post, segments
+from lmdesk.domain.post_parts import parts_of
+from lmdesk.domain.post_phrases import Post, is_post, read_post
+from lmdesk.domain.post_words import INSTITUTION, POSITION, UNIT, is_post_word, kind_of
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_single_words_of_posts_are_known_in_any_case() -> None:
     ],
 )
 def test_a_post_comes_apart(text: str, post: Post) -> None:
-    assert read_post(segments(text)) == post
+    assert read_post(parts_of(text)) == post
 
 
 def test_a_line_is_a_post_only_as_a_whole() -> None:
