@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.name_suffixes import may_be_suffix
@@ -14,6 +15,11 @@ from lmdesk.domain.titles import TitleTable
 
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ỹ'-]+, ?[A-Za-zÀ-ỹ'-]+")
 """A family and a given name, though it be "WILSON, Dean"."""
+
+_LETTERS = MappingProxyType({POSITION: "P", UNIT: "U", INSTITUTION: "I", None: "?"})
+_BODY_TOLD = re.compile(r"P[UI?]*I|I[UI?]*P")
+_BODY_ASKED = re.compile(r"P+[UI?]*|[UI][UI?]*P?")
+"""Orders of a post and bodies in a cell; anything else may be several posts in several bodies."""
 
 _CERTAIN = 4
 _FEWEST_WITH_POST = 3
@@ -55,18 +61,17 @@ class CombinedCells:
     def read_post(self, text: str, *, asks_body: bool = False) -> PersonCell:
         """Return the parts of a cell of posts that names the body too ("Director, Rice Bank").
 
-        `asks_body` says that the heading asks for the institution, so that a unit may stand for
-        it, an acronym, or what follows "of".
+        `asks_body` says that the heading asks for the institution: then a unit may stand for it,
+        an acronym, what follows "of", or by its place a name of which nothing is known, and the
+        post may be missing. It may also come behind ("Rice Bank, Director").
         """
         parts = parts_of(text)
         kinds = [kind_of(part) for part in parts]
-        if kinds[:1] != [POSITION] or kinds.count(POSITION) > 1:
+        shape = "".join(_LETTERS[kind] for kind in kinds)
+        if not (_BODY_ASKED if asks_body else _BODY_TOLD).fullmatch(shape):
             return PersonCell("", text)
-        ends = kinds[-1] == INSTITUTION and len(parts) > 1
-        if asks_body and not ends:
-            ends = kinds[-1] in (POSITION, UNIT) or ACRONYM.fullmatch(parts[-1]) is not None
-        found = self._placed("", list(zip(kinds, parts, strict=True))) if ends else None
-        return found if found and found.institution else PersonCell("", text)
+        found = self._placed("", list(zip(kinds, parts, strict=True)))
+        return found if self._may_be_body(found.institution) else PersonCell("", text)
 
     def titled(self, text: str, country: str | None = None) -> bool:
         """Tell whether a text begins with a title that only people have."""
@@ -158,6 +163,10 @@ class CombinedCells:
         post = placed(phrases, fill=True)
         found = (post.position or "", post.unit or "", post.institution or "")
         return PersonCell(name, *found, country)
+
+    def _may_be_body(self, text: str) -> bool:
+        known = kind_of(text) is not None or ACRONYM.fullmatch(text) is not None
+        return known or (" " in text and not self._is_country(text))
 
     def _is_country(self, part: str) -> bool:
         reading = self._countries.read(part)

@@ -15,6 +15,7 @@ _COMMA = re.compile(r"\s*[,，、]\s*")
 _STOP = re.compile(r"(?<=[a-zà-ỹ]{5})\.\Z|\A\.+\Z")
 _LEGAL_FORM = re.compile(r"(?:co|corp|gmbh|inc|jsc|limited|llc|ltd|plc|s\.?a)\b\.?", re.IGNORECASE)
 _LISTING = re.compile(r"\band\b|&|\bet\b|\bvà\b")
+_UNSPACED = frozenset(("Hans", "Thai", "Laoo", "Khmr", "Mymr"))
 ACRONYM = re.compile(r"(?=[a-z&/-]*[A-Z][a-z0-9&/-]*[A-Z])[A-Z][A-Za-z0-9&/-]{1,9}")
 """GDF, R2V, MoNRE: two capitals at least."""
 
@@ -23,8 +24,8 @@ _TASKS = frozenset(["HR", "IT", "ICT", "PR", "RD", "GIS", "QA", "CSR", "ESG", "R
 """Acronyms of what somebody does, not of a body: "Head of HR"."""
 
 _OF = re.compile(
-    r"\s+(?:(?:of|at|from|for|in|with)\s+the|of(?!\s+state\b)|at|from|for|de la|de l['’]|du|des|de"
-    r"|à la|à)\s+",
+    r"\s+(?:(?:de |à )l['’]|(?:(?:of|at|from|for|in|with)\s+the|of(?!\s+state\b)|at|from|for"
+    r"|de la|du|des|de|à la|à)\s+)",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,7 @@ def parts_of(text: str) -> list[str]:
     for hard in _HARD.split(flat):
         joint: list[str] = []
         for side in _SLASH.split(hard):
-            pieces = [each for piece in _COMMA.split(side) for each in _han_words(piece)]
+            pieces = [each for piece in _COMMA.split(side) for each in _words(piece)]
             pieces = _rejoined([piece for piece in pieces if piece])
             if joint and pieces and _are_bodies(joint[-1], pieces[0]):
                 joint[-1] += f" / {pieces.pop(0)}"
@@ -77,12 +78,17 @@ def _are_bodies(left: str, right: str) -> bool:
     return kind_of(left) == INSTITUTION == kind_of(right)
 
 
-def _han_words(text: str) -> list[str]:
-    """Cut Chinese text at its spaces where one of the words is a post or a body."""
+def _words(text: str) -> list[str]:
+    """Cut at its spaces what is written without any inside a phrase.
+
+    That is Chinese where one of the words is a post or a body, and Thai, Lao, Khmer and Burmese
+    where all are.
+    """
     words = text.split()
-    if len(words) > 1 and script_of(text) == "Hans" and any(map(kind_of, words)):
-        return words
-    return [text]
+    if len(words) < 2 or text.isascii() or script_of(text) not in _UNSPACED:
+        return [text]
+    tell = any if script_of(text) == "Hans" else all
+    return words if tell(map(kind_of, words)) else [text]
 
 
 def _bracket(found: re.Match[str]) -> str:

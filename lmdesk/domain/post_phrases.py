@@ -38,17 +38,21 @@ NO_POST = Post()
 def placed(phrases: Sequence[Phrase], *, fill: bool = False) -> Post:
     """Put phrases in their places: several posts are kept, of bodies the last is the largest.
 
-    With `fill` a unit stands for the institution where none is named.
+    In Chinese the first is, where the post comes behind them. With `fill` a unit stands for the
+    institution where none is named.
     """
     posts = [text for kind, text in phrases if kind == POSITION]
     bodies = [(kind, text) for kind, text in phrases if kind not in (POSITION, None)]
     named = [at for at, (kind, _) in enumerate(bodies) if kind == INSTITUTION]
-    last = named[-1] if named else len(bodies) - 1 if fill else len(bodies)
-    units = [text for at, (_, text) in enumerate(bodies) if at != last]
+    if not named and fill and bodies:
+        named = [len(bodies) - 1]
+    falls = len(named) > 1 and phrases[-1][0] == POSITION and script_of(bodies[0][1]) == "Hans"
+    main = None if not named else named[0] if falls else named[-1]
+    units = [text for at, (_, text) in enumerate(bodies) if at != main]
     return Post(
         ", ".join(posts) or None,
         ", ".join(units) or None,
-        bodies[last][1] if 0 <= last < len(bodies) else None,
+        None if main is None else bodies[main][1],
         tuple(text for kind, text in phrases if kind is None),
     )
 

@@ -114,7 +114,7 @@ class RowPeople:
         for at, text in enumerate(block.column("name")):
             if text and _may_hold_more(text):
                 people = self._people.read(text, self._country(countries[at]))
-                if len(people) > 1 or (people and people[0].cell.combined):
+                if len(people) > 1 or (people and people[0].says_more):
                     found[at] = self._entries(block, at, people)
         for position, role in self._along:
             for at, text in enumerate(block.texts[position]):
@@ -147,6 +147,9 @@ class RowPeople:
             delegates[0].cell.institution or block.column("institution")[at]
         ):
             block.notes[at].append(Problem("institution_missing", "institution"))
+        for someone in filter(lambda each: each.spouse, delegates):
+            params = MappingProxyType({"text": someone.spouse, "role": SPOUSE})
+            block.notes[at].append(Problem("companion_unnamed", None, Severity.INFO, params))
         if delegates[0].cell.only_represents:
             block.notes[at].append(Problem("capacity_not_post", "position", Severity.INFO))
         return entries

@@ -32,8 +32,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _COUPLE = re.compile(
-    r"(?P<first>Mr|M|Dr|Prof|H\.?E)\.?\s*(?:and|&|et)\s*(?P<second>Mrs|Mme|Ms)\.?\s+(?P<name>.+)",
-    re.I,
+    r"(?P<first>(?:Mr|M|Dr|Prof|Hon|H\.?E|Ông)\b\.?)\s*(?:and\b|&|et\b|và\b)\s*"
+    r"(?P<second>(?:Mrs|Mme|Madame|Ms|bà)\b\.?)\s+(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -41,11 +42,18 @@ class Someone(NamedTuple):
     """One person of a cell. `role` is set for who only comes along (spouse, interpreter).
 
     `titled` is False for two names without titles: they may be anything, so nothing is shared.
+    `spouse` is the title of a spouse of whom nothing else is said ("Mr. and Mrs. REED").
     """
 
     cell: PersonCell
     role: str | None = None
     titled: bool = True
+    spouse: str = ""
+
+    @property
+    def says_more(self) -> bool:
+        """Tell whether the cell says more of this person than a name."""
+        return self.cell.combined or bool(self.spouse)
 
 
 class PeopleInCells:
@@ -60,6 +68,10 @@ class PeopleInCells:
         People are told apart by their titles; two whole names without titles are two people
         too. A body or a post between signs is no person.
         """
+        couple = _COUPLE.match(text)
+        if couple is not None:
+            first, *others = self.read(f"{couple['first']} {couple['rest']}", country)
+            return (first._replace(spouse=couple["second"]), *others)
         along = _COMES_ALONG.search(text)
         if along is not None and along.start():
             return self._with_companion(text, along, country)
