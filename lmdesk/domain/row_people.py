@@ -56,8 +56,15 @@ _SPOUSE_HEADING = re.compile(
     re.IGNORECASE,
 )
 _MAY_NAME_BODY = re.compile(r"[,，\n;/|(–—]|\s-\s")
-_COMBINED_HEADING = re.compile(
-    r"institution|organi[sz]|agency|company|đơn vị|cơ quan|单位|หน่วยงาน|organisme|ອົງການ|ស្ថាប័ន", re.I
+_BODY_HEADING = re.compile(
+    r"institution|organi[sz]|agency|company|affiliation|employer|organisme|đơn vị|cơ quan"
+    r"|单位|หน่วยงาน|ອົງການ|ស្ថាប័ន",
+    re.IGNORECASE,
+)
+_POST_HEADING = re.compile(
+    r"position|\bpost\b|job|function|fonction|designation|chức (?:vụ|danh)|职务|职位|ตำแหน่ง|ຕຳແໜ່ງ"
+    r"|តួនាទី|មុខតំណែង|ရာထူး",
+    re.IGNORECASE,
 )
 
 
@@ -79,8 +86,13 @@ class RowPeople:
             COMPANION: columns.at("companion_contact"),
         }
         fields = {column.field for column in columns.columns}
-        self._has_body = "institution" in fields
-        self._asks_body = self._asks("name")
+        # A list with one column for both: its field, and whether the heading asks for the other.
+        self._both: tuple[str, bool] | None = None
+        if "institution" not in fields:
+            self._both = "position", self._asks("position", _BODY_HEADING)
+        elif "position" not in fields:
+            self._both = "institution", self._asks("institution", _POST_HEADING)
+        self._asks_body = self._asks("name", _BODY_HEADING)
 
     def spread(self, block: Block) -> tuple[Block, Sequence[Entry] | None]:
         """Return the block with one row for each person, and whose row each is.
@@ -95,11 +107,10 @@ class RowPeople:
             entries += found.get(at) or (Entry(at),)
         return self._fill(block, entries), entries
 
-    def _asks(self, field: str) -> bool:
-        """Tell whether the heading of a column asks for the institution too."""
+    def _asks(self, field: str, other: re.Pattern[str]) -> bool:
+        """Tell whether the heading of a column asks for something else too."""
         return any(
-            column.field == field and _COMBINED_HEADING.search(column.heading)
-            for column in self._columns
+            column.field == field and other.search(column.heading) for column in self._columns
         )
 
     def _role_of(self, position: int) -> str:
@@ -120,14 +131,15 @@ class RowPeople:
             for at, text in enumerate(block.texts[position]):
                 if text:
                     self._add_companions(block, at, role, text, found)
-        if not self._has_body:
-            self._add_bodies(block, found)
+        if self._both is not None:
+            self._add_posts(block, *self._both, found)
         return found
 
-    def _add_bodies(self, block: Block, found: dict[int, list[Entry]]) -> None:
-        """Take posts apart that name the institution, in lists without a column for it."""
-        asks = self._asks("position")
-        for at, text in enumerate(block.column("position")):
+    def _add_posts(
+        self, block: Block, field: str, asks: bool, found: dict[int, list[Entry]]
+    ) -> None:
+        """Take posts with their institution apart, in lists with one column for both."""
+        for at, text in enumerate(block.column(field)):
             if text and at not in found and (asks or _MAY_NAME_BODY.search(text)):
                 cell = self._combined.read_post(text, asks_body=asks)
                 if cell.institution:
@@ -204,8 +216,8 @@ class RowPeople:
             return own
         if field == "name" and first:
             return someone.cell.name or own
-        if field == "position" and not someone.cell.name:
-            return someone.cell.position
+        if field in ("position", "institution") and not someone.cell.name:
+            return str(getattr(someone.cell, field))
         if someone.role is not None:
             return own if keeps else (_said(entry, field) if first else "")
         if entry.several > 1 and (field in _REACH or field == "position"):

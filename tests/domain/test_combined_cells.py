@@ -118,9 +118,51 @@ def test_representative_is_a_capacity(cells: CombinedCells) -> None:
         ("Head, Trade Unit, Rice Bank", ("", "Head", "Trade Unit", "Rice Bank")),
         ("Director", ("", "Director")),
         ("Director; Researcher, Rice Bank", ("", "Director; Researcher, Rice Bank")),
+        ("Rice Bank, Director", ("", "Director", "", "Rice Bank")),
+        (
+            "Adviser, Trade Unit, Pond Centre / Delta Centre",
+            ("", "Adviser", "Trade Unit", "Pond Centre / Delta Centre"),
+        ),
+        ("Clerk, Canal Commission Office", ("", "Clerk", "", "Canal Commission Office")),
+        ("Clerk, Trade Section", ("", "Clerk, Trade Section")),
+        ("Director of the Rice Bank", ("", "Director of the Rice Bank")),
+        ("渔业部 池塘司 处长", ("", "处长", "池塘司", "渔业部")),
+        ("", ("",)),
     ],
 )
 def test_cell_of_posts_may_name_the_body(
     cells: CombinedCells, text: str, expected: tuple[str, ...]
 ) -> None:
     assert cells.read_post(text) == PersonCell(*expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Director, Rice Bank", ("", "Director", "", "Rice Bank")),
+        (
+            "Clerk, Northshore Provincial Department of Boats",
+            ("", "Clerk", "", "Northshore Provincial Department of Boats"),
+        ),
+        ("Director of the Rice Bank", ("", "Director", "", "Rice Bank")),
+        ("Director, RBK", ("", "Director", "", "RBK")),
+        ("Manager, Green Lotus, Viet Nam", ("", "Manager", "", "Green Lotus", "Viet Nam")),
+        (
+            "Deputy Director, Acting Head of Boats, Rice Bank",
+            ("", "Deputy Director, Acting Head of Boats", "", "Rice Bank"),
+        ),
+        ("Trade Unit, Rice Bank", ("", "", "Trade Unit", "Rice Bank")),
+        (
+            "Director, Rice Bank; Adviser, Lake Fund",
+            ("", "Director, Rice Bank; Adviser, Lake Fund"),
+        ),
+        ("Professor, Hydrology", ("", "Professor, Hydrology")),
+        ("Director, Viet Nam", ("", "Director, Viet Nam")),
+        ("Director", ("", "Director")),
+        ("Green Lotus", ("", "Green Lotus")),
+    ],
+)
+def test_a_heading_that_asks_for_the_body_finds_more(
+    cells: CombinedCells, text: str, expected: tuple[str, ...]
+) -> None:
+    assert cells.read_post(text, asks_body=True) == PersonCell(*expected)

@@ -3,50 +3,8 @@
 import pytest
 
 from lmdesk.domain.post_parts import parts_of
-from lmdesk.domain.post_phrases import Post, is_post, read_post
-from lmdesk.domain.post_words import INSTITUTION, POSITION, UNIT, is_post_word, kind_of
-
-
-@pytest.mark.parametrize(
-    ("phrase", "kind"),
-    [
-        ("Deputy Director-General", POSITION),
-        ("Vice Chief of Office", POSITION),
-        ("Director General", POSITION),
-        ("Chargée de mission", POSITION),
-        ("Project Management Office", UNIT),
-        ("Direction des partenariats", UNIT),
-        ("Office of Canals", UNIT),
-        ("Ministry of Ponds", INSTITUTION),
-        ("Research and Training Centre", INSTITUTION),
-        ("Blue Heron Company Limited", INSTITUTION),
-        ("Vụ trưởng", POSITION),
-        ("Vụ Hợp tác quốc tế", UNIT),
-        ("Bộ Thủy sản", INSTITUTION),
-        ("项目官员", POSITION),
-        ("项目管理处", UNIT),
-        ("示例河流研究院", INSTITUTION),
-        ("ผู้อำนวยการ", POSITION),
-        ("กรมน้ำตัวอย่าง", INSTITUTION),
-        ("ຫົວໜ້າພະແນກ", POSITION),
-        ("នាយកដ្ឋានបឹង", UNIT),
-        ("same department", None),
-        ("two weeks later", None),
-        ("", None),
-        ("...", None),
-        ("director@example.org", None),
-    ],
-)
-def test_a_phrase_is_what_its_noun_says(phrase: str, kind: str | None) -> None:
-    assert kind_of(phrase) == kind
-
-
-def test_single_words_of_posts_are_known_in_any_case() -> None:
-    assert [is_post_word(word) for word in ("MANAGER,", "Universités", "Sokha")] == [
-        True,
-        False,
-        False,
-    ]
+from lmdesk.domain.post_phrases import Post, is_post, placed, read_post
+from lmdesk.domain.post_words import INSTITUTION, POSITION, UNIT
 
 
 @pytest.mark.parametrize(
@@ -78,6 +36,16 @@ def test_single_words_of_posts_are_known_in_any_case() -> None:
         ("Water Agency, Ministry of Ponds", Post(None, "Water Agency", "Ministry of Ponds")),
         ("Bộ Thủy sản, Ministry of Fish", Post(None, None, "Ministry of Fish")),
         ("项目官员 | Project Officer", Post("Project Officer")),
+        (
+            "Head, Ministry of Farms, Forests and Fish",
+            Post("Head", None, "Ministry of Farms, Forests and Fish"),
+        ),
+        (
+            "Planning Section, Pond Institute, Ministry of Ponds",
+            Post(None, "Planning Section, Pond Institute", "Ministry of Ponds"),
+        ),
+        ("Directeur de l'Institut des étangs", Post("Directeur", None, "Institut des étangs")),
+        ("Head of HR, Pond Bank", Post("Head of HR", None, "Pond Bank")),
         ("the weather", Post(rest=("weather",))),
     ],
 )
@@ -89,3 +57,22 @@ def test_a_line_is_a_post_only_as_a_whole() -> None:
     assert is_post("Deputy Head, Canal Unit")
     assert not is_post("Deputy Head, we met yesterday")
     assert not is_post("PDC")
+
+
+def test_of_several_bodies_the_last_is_the_institution_and_in_chinese_the_first() -> None:
+    assert placed([(POSITION, "Clerk"), (INSTITUTION, "Pond Centre"), (INSTITUTION, "Fish Bank")])[
+        :3
+    ] == ("Clerk", "Pond Centre", "Fish Bank")
+    assert placed([(INSTITUTION, "渔业部"), (INSTITUTION, "池塘中心"), (POSITION, "主任")])[:3] == (
+        "主任",
+        "池塘中心",
+        "渔业部",
+    )
+
+
+def test_a_unit_stands_for_the_institution_only_where_it_is_asked_for() -> None:
+    phrases = [(UNIT, "Boat Section"), (UNIT, "Canal Office")]
+
+    assert placed(phrases) == Post(None, "Boat Section, Canal Office")
+    assert placed(phrases, fill=True) == Post(None, "Boat Section", "Canal Office")
+    assert placed([], fill=True) == Post()

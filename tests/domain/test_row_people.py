@@ -214,3 +214,71 @@ def test_other_columns_of_dates_are_kept_as_dates(readers: Readers) -> None:
     assert draft_of(rows[1]).other["Dinner"] == "44693"
     assert codes(rows[1]) == [("date_serial", Severity.WARN)]
     assert rows[1].raw[2] == "44693"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Position / Organisation", "Institution and position", "Post and affiliation"),
+        *("Fonction et organisme", "Chức vụ, đơn vị", "职务/单位", "ตำแหน่ง/หน่วยงาน"),
+    ],
+)
+def test_one_column_for_post_and_body_is_taken_apart_row_by_row(
+    readers: Readers, heading: str
+) -> None:
+    rows = rows_of(
+        readers,
+        [heading, "Name", "E-mail"],
+        ["Clerk, Boat Unit, Pond Centre / Fish Centre", "Mr. SOK Dara", "dara@example.org"],
+        ["Engineer of the Rice Bank", "Ms. KEO Vanna", "vanna@example.org"],
+        ["Officer,\nNorthshore Municipal Office", "Mr. IM Sary", "sary@example.org"],
+        ["Rice Bank, Treasurer", "Ms. CHAN Mony", "mony@example.org"],
+    )
+
+    assert [(draft.position, draft.unit, draft.institution) for draft in map(draft_of, rows)] == [
+        ("Clerk", "Boat Unit", "Pond Centre / Fish Centre"),
+        ("Engineer", None, "Rice Bank"),
+        ("Officer", None, "Northshore Municipal Office"),
+        ("Treasurer", None, "Rice Bank"),
+    ]
+
+
+def test_a_column_of_bodies_gives_up_a_post_only_where_one_begins_the_cell(
+    readers: Readers,
+) -> None:
+    rows = rows_of(
+        readers,
+        ["Name", "Affiliation", "E-mail"],
+        ["Mr. SOK Dara", "Clerk, Pond Bank", "dara@example.org"],
+        ["Ms. KEO Vanna", "Pond Bank, Boat Unit", "vanna@example.org"],
+        ["Mr. IM Sary", "Clerk of the Pond Bank", "sary@example.org"],
+    )
+
+    assert [(draft.position, draft.institution) for draft in map(draft_of, rows)] == [
+        ("Clerk", "Pond Bank"),
+        (None, "Pond Bank, Boat Unit"),
+        (None, "Clerk of the Pond Bank"),
+    ]
+
+
+def test_a_list_with_a_column_for_each_keeps_its_cells_as_they_are(readers: Readers) -> None:
+    rows = rows_of(
+        readers,
+        ["Name", "Position", "Organisation"],
+        ["Mr. SOK Dara", "Clerk, Pond Bank", "Fish Bank"],
+    )
+
+    assert said(rows[0])[1:3] == ("Clerk, Pond Bank", "Fish Bank")
+
+
+def test_spouse_of_a_couple_without_a_name_is_told(readers: Readers) -> None:
+    rows = rows_of(
+        readers,
+        ["Name", "Position", "Organisation", "Country"],
+        ["Mr. and Mrs. Jo REED", "Clerk", "Pond Bank", "Laos"],
+    )
+
+    assert len(rows) == 1
+    assert said(rows[0]) == ("Jo REED", "Clerk", "Pond Bank", "LA", None)
+    (problem,) = (each for each in rows[0].problems if each.code == "companion_unnamed")
+    assert dict(problem.params) == {"text": "Mrs.", "role": "spouse"}

@@ -73,6 +73,22 @@ def test_companion_without_a_name_is_nobody(people: PeopleInCells) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr. and Mrs. REED", [("Mr. REED", "Mrs.")]),
+        ("M. et Mme Jean DUPONT", [("M. Jean DUPONT", "Mme")]),
+        ("Ông và bà Trần Văn An", [("Ông Trần Văn An", "bà")]),
+        ("Mr & Mrs Jo REED; Ms. Kim LOW", [("Mr Jo REED", "Mrs"), ("Ms. Kim LOW", "")]),
+        ("Mr. Andrew MRSIC", [("Mr. Andrew MRSIC", "")]),
+    ],
+)
+def test_a_couple_is_one_person_and_a_spouse_without_a_name(
+    people: PeopleInCells, text: str, names: list[tuple[str, str]]
+) -> None:
+    assert [(someone.cell.name, someone.spouse) for someone in people.read(text)] == names
+
+
 WORDS = st.sampled_from(
     [
         *(
