@@ -16,6 +16,7 @@ from lmdesk.domain.titles import TitleTable
 _TWO_WORDS = re.compile(r"[A-Za-zÀ-ỹ'-]+, ?[A-Za-zÀ-ỹ'-]+")
 """A family and a given name, though it be "WILSON, Dean"."""
 
+_PLACES = frozenset(("province", "city", "district", "delegation"))
 _LETTERS = MappingProxyType({POSITION: "P", UNIT: "U", INSTITUTION: "I", None: "?"})
 _BODY_TOLD = re.compile(r"P[UI?]*I|I[UI?]*P")
 _BODY_ASKED = re.compile(r"P+[UI?]*|[UI][UI?]*P?")
@@ -46,7 +47,7 @@ class CombinedCells:
         parts = [each for part in parts_of(text) for each in self._at_title(part, country)]
         if len(parts) < 2 or _TWO_WORDS.fullmatch(text):
             return PersonCell(text)
-        kinds = [kind_of(part) for part in parts]
+        kinds = [_kind_of_part(part) for part in parts]
         names = self._name_parts(parts, kinds, country)
         if not names or not any(kind for at, kind in enumerate(kinds) if at not in names):
             return PersonCell(text)
@@ -66,7 +67,7 @@ class CombinedCells:
         post may be missing. It may also come behind ("Rice Bank, Director").
         """
         parts = parts_of(text)
-        kinds = [kind_of(part) for part in parts]
+        kinds = [_kind_of_part(part) for part in parts]
         shape = "".join(_LETTERS[kind] for kind in kinds)
         if not (_BODY_ASKED if asks_body else _BODY_TOLD).fullmatch(shape):
             return PersonCell("", text)
@@ -153,7 +154,7 @@ class CombinedCells:
         for kind, part in others:
             has_body = any(known != POSITION for known, _ in phrases)
             if kind is not None:
-                phrases += divided(part)
+                phrases += divided(part) if kind_of(part) else [(kind, part)]
             elif not phrases and not ACRONYM.fullmatch(part):
                 phrases.append((POSITION, part))
             elif has_body and self._is_country(part):
@@ -171,3 +172,13 @@ class CombinedCells:
     def _is_country(self, part: str) -> bool:
         reading = self._countries.read(part)
         return reading is not None and reading.code is not None
+
+
+def _kind_of_part(text: str) -> str | None:
+    """Return what a part speaks of; beside a post or name "Rose Province" is an authority.
+
+    In an address it is a place, so the words of `post_words` do not know it.
+    """
+    words = text.casefold().split()
+    is_place = len(words) > 1 and words[-1] in _PLACES
+    return kind_of(text) or (INSTITUTION if is_place else None)

@@ -75,7 +75,7 @@ def divided(text: str) -> list[tuple[str | None, str]]:
 
 
 def _are_bodies(left: str, right: str) -> bool:
-    return kind_of(left) == INSTITUTION == kind_of(right)
+    return kind_of(right) == INSTITUTION == divided(left)[-1][0]
 
 
 def _words(text: str) -> list[str]:

@@ -102,8 +102,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _NO_PHRASE = re.compile(
-    r"^(?:the |of )*(?i:same|this|that|these|above|said)\b|(?<!\b[A-Z])(?<!\b[A-Z][a-z])"
-    r"(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\bAssoc)[.!?]\s+[A-Z]"
+    r"^(?:the |of )*(?i:same|this|that|these|above|said)\b|(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])"
+    r"(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\bAssoc)(?<!\basst)(?<!\bdep)[.!?]\s+[A-Z]"
 )
 """Words that point at a body named elsewhere ("same department"), and the end of a sentence.
 

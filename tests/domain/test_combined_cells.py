@@ -94,6 +94,20 @@ def cells() -> CombinedCells:
         ),
         ("Ms. Jo REED\nChức vụ: Planner", ("Ms. Jo REED", "Planner")),
         ("Director: Rice Bank", ("Director: Rice Bank",)),
+        ("Mr. Jo REED, Rose Province", ("Mr. Jo REED", "", "", "Rose Province")),
+        (
+            "Jo REED, a.i. Director, UN-Fish",
+            ("Jo REED", "a.i. Director", "", "UN-Fish"),
+        ),
+        (
+            "Mr. Jo REED, Clerk of Pond Centre / Fish Centre",
+            ("Mr. Jo REED", "Clerk", "", "Pond Centre / Fish Centre"),
+        ),
+        (
+            "Mr. Jo REED / Clerk / Pond Centre / Fish Centre",
+            ("Mr. Jo REED", "Clerk", "", "Pond Centre / Fish Centre"),
+        ),
+        ("陈静 渔业部 国际司 处长", ("陈静", "处长", "国际司", "渔业部")),
     ],
 )
 def test_cell_is_taken_apart(cells: CombinedCells, text: str, expected: tuple[str, ...]) -> None:
