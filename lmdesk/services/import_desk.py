@@ -14,6 +14,7 @@ from lmdesk.domain.plan_index import PlanIndex
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
+from lmdesk.errors import LmdeskError
 from lmdesk.services.apply_import import ImportResult, apply_import
 from lmdesk.services.collector import collector_at_rest, mind_again
 from lmdesk.services.import_decisions import NO_DECISIONS, can_decide, settled_rows
@@ -172,8 +173,26 @@ def mends_of(draft: ImportDraft, sheet: str) -> SheetMends:
 
 
 def with_sheets(draft: ImportDraft, names: Iterable[str]) -> ImportDraft:
-    """Return a draft that reads only these sheets; it is to be planned anew."""
+    """Return a draft that reads only these sheets, all for none; it is to be planned anew."""
     return replace(draft, sheets=tuple(names))
+
+
+def sheets_read(draft: ImportDraft) -> tuple[str, ...]:
+    """Return the names of the sheets that are to be read, in the order of the file."""
+    names = tuple(sheet.name for sheet in draft.listing.sheets)
+    return tuple(name for name in names if name in draft.sheets) if draft.sheets else names
+
+
+def with_sheet(draft: ImportDraft, name: str, *, read: bool) -> ImportDraft:
+    """Return a draft that reads a sheet, or leaves it out; it is to be planned anew.
+
+    Raises LmdeskError last_sheet_left_out where no sheet would be left to read.
+    """
+    wanted = {*sheets_read(draft), name} if read else {*sheets_read(draft)} - {name}
+    if not wanted:
+        raise LmdeskError("last_sheet_left_out", sheet=name)
+    names = [sheet.name for sheet in draft.listing.sheets if sheet.name in wanted]
+    return with_sheets(draft, () if len(names) == len(draft.listing.sheets) else names)
 
 
 def with_target(draft: ImportDraft, target: ImportTarget | None) -> ImportDraft:

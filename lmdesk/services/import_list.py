@@ -152,7 +152,9 @@ def _read(
             )
             rows, together = read_together(rows, readers.names, layout.name_order)
         if not is_letter:
-            remarks = sheet_remarks(sheet, layout.mapping, mine)
+            # The one sheet of a plain text has no name that a person knows.
+            called = listing.name if listing.delimiter is not None else sheet.name
+            remarks = sheet_remarks(replace(sheet, name=called), layout.mapping, mine)
         read.append(_ReadSheet(sheet, layout.mapping, rows, layout, together, remarks))
     return read
 

@@ -72,8 +72,8 @@ class SheetView:
         self._headings = frozenset(self.plan.header_rows)
         width = draft.facts.widths[name]
         # The lines of a letter are in no column of a list: there is no field to show.
-        is_letter = draft.listing.container == LETTER
-        known = {} if is_letter else {column.index: column for column in self.plan.columns}
+        self.is_text = draft.listing.container == LETTER
+        known = {} if self.is_text else {column.index: column for column in self.plan.columns}
         self.columns = tuple(
             SheetColumn(at, known[at].heading, known[at].field, known[at].sure)
             if at in known

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QTreeWidget,
@@ -25,7 +24,7 @@ from lmdesk.services.backups import (
     check_backup,
     folder_of_backups,
 )
-from lmdesk.ui.exporting.dialog import show_folder
+from lmdesk.ui.file_dialogs import ask_where_to_save, show_folder
 from lmdesk.ui.shell import Shell
 from lmdesk.ui.tab_order import go_on
 from lmdesk.ui.texts import error_text, moment_text, tip
@@ -240,8 +239,5 @@ class BackupsDialog(QDialog):
 
 def ask_for_copy(parent: QWidget, desk: Path) -> Path | None:
     """Ask where a copy of the desk is to lie."""
-    dialog = QFileDialog(parent, parent.windowTitle(), str(desk.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(desk.suffix)
-    dialog.selectFile(f"{desk.stem} backup{desk.suffix}")
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    proposed = desk.with_name(f"{desk.stem} backup{desk.suffix}")
+    return ask_where_to_save(parent, parent.windowTitle(), proposed)

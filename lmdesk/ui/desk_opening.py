@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from lmdesk.errors import LmdeskError
+from lmdesk.ui.file_dialogs import ask_to_open, ask_where_to_save
 from lmdesk.ui.jobs import Job, Jobs
 from lmdesk.ui.texts import error_text
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lmdesk.services.desks import Desk
     from lmdesk.ui.main_window import MainWindow
 
+SUFFIX = ".lmdesk"
 SAMPLE = "sample-office.lmdesk"
 FOR_READING = frozenset({"desk_locked"})
 
@@ -124,13 +125,14 @@ class DeskOpening(QObject):
     def ask_new(self) -> None:
         """Ask where a new desk is to lie and make it."""
         kinds = self.tr("Desks (*.lmdesk)")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New desk"), "", kinds)
-        if chosen:
-            self.make(Path(chosen))
+        named = Path(self.tr("Office")).with_suffix(SUFFIX)
+        chosen = ask_where_to_save(self._window, self.tr("New desk"), named, kinds)
+        if chosen is not None:
+            self.make(chosen)
 
     def make(self, path: Path) -> None:
         """Make a new desk and open it."""
-        named = path if path.suffix else path.with_suffix(".lmdesk")
+        named = path if path.suffix else path.with_suffix(SUFFIX)
 
         def work() -> "Desk":
             from lmdesk.services.desks import new_desk
@@ -142,9 +144,9 @@ class DeskOpening(QObject):
     def ask_open(self) -> None:
         """Ask for a desk file and open it."""
         kinds = self.tr("Desks (*.lmdesk);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a desk"), "", kinds)
-        if chosen:
-            self.open(Path(chosen))
+        chosen = ask_to_open(self._window, self.tr("Open a desk"), kinds)
+        if chosen is not None:
+            self.open(chosen)
 
     def restore(self, path: Path, backup: Path) -> None:
         """Put a backup in the place of a desk, which is kept as a backup itself, and open it."""

@@ -22,6 +22,10 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "file_without_list": "{file}, sheet {sheet}: {why} Nothing was imported.",
         "file_without_sheets": "{file} has no sheets with cells. Nothing was imported.",
         "sheet_not_found": "{file} has no sheet {sheet}. It has: {there}.",
+        "last_sheet_left_out": (
+            "{sheet} is the only sheet that is read. To import none of them take the list "
+            "off the page."
+        ),
         "row_not_in_list": "The list has no row {row} to be the same as any more. Decide anew.",
         "plan_outdated": (
             "The desk has changed since {file} was compared with it. Nothing was imported; "

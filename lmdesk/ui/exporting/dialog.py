@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -33,6 +31,7 @@ from lmdesk.services.export_list import (
 from lmdesk.services.export_names import CARDS, FORMATS, proposed_name
 from lmdesk.ui.exporting.column_list import ColumnList
 from lmdesk.ui.exporting.sources import Sources
+from lmdesk.ui.file_dialogs import ask_where_to_save, show_folder
 from lmdesk.ui.shell import Shell
 from lmdesk.ui.texts import count_text, error_text, translated, word
 from lmdesk.ui.widgets.buttons import plain_button, primary_button
@@ -45,6 +44,7 @@ AskPath = Callable[[QWidget, Path], Path | None]
 
 _ARRANGED = "list-of-participants"
 _LAST = "export/last"
+HEIGHT = 560
 
 
 class ExportDialog(QDialog):
@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         self._ask_path = ask_path
         self._own_name = False
         self._is_writing = False
+        self._low, self._high = False, HEIGHT
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.what = QComboBox()
@@ -193,7 +194,7 @@ class ExportDialog(QDialog):
         outer.addWidget(self.complaint)
         outer.addLayout(buttons)
         self.complaint.hide()
-        self.resize(560, 560)
+        self.resize(560, HEIGHT)
 
     def _show_kind(self) -> None:
         kind = self.kind()
@@ -224,6 +225,13 @@ class ExportDialog(QDialog):
             (self.version, cards),
         ):
             self._form.setRowVisible(field, is_shown)
+        # Without its columns the dialog needs less room; what a person gave it stays.
+        outer = self.layout()
+        if outer is not None and self._low != cards:
+            outer.activate()
+            self._high = self._high if cards is False else self.height()
+            self.resize(self.width(), self.minimumSizeHint().height() if cards else self._high)
+            self._low = cards
 
     def _change_ending(self) -> None:
         self._show_cards()
@@ -305,7 +313,7 @@ def open_export_dialog(
     institutions. `ending` chooses a format whatever was used last.
     """
     kinds = kinds_of_ids(what, of_event=event is not None) if ids else EXPORTS
-    dialog = ExportDialog(parent, workspace, shell, kinds, ids, ask_path or ask_where_to_save)
+    dialog = ExportDialog(parent, workspace, shell, kinds, ids, ask_path or ask_for_list)
     dialog.what.setCurrentIndex(dialog.what.findData(what))
     dialog.sources.begin_with(event, session, mailing_list)
     if ending is not None:
@@ -314,19 +322,9 @@ def open_export_dialog(
     return dialog
 
 
-def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask with the dialog of the system; it asks itself before an older file is replaced."""
-    dialog = QFileDialog(parent, parent.windowTitle(), str(proposed.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"*{proposed.suffix}")
-    dialog.setDefaultSuffix(proposed.suffix)
-    dialog.selectFile(proposed.name)
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
-
-
-def show_folder(folder: Path) -> None:
-    """Show a folder in the file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def ask_for_list(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a list is to lie."""
+    return ask_where_to_save(parent, parent.windowTitle(), proposed, f"*{proposed.suffix}")
 
 
 def _label(field: QWidget) -> QWidget:

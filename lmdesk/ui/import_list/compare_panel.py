@@ -242,8 +242,8 @@ class ComparePanel(QFrame):
         column.addLayout(field)
         column.addWidget(self._middle(), 1)
         answers = QWidget()
-        answers.setContentsMargins(EDGE, 8, EDGE, 12)
-        row = WrappingLayout(answers)
+        answers.setContentsMargins(12, 8, 8, 12)
+        row = WrappingLayout(answers, space=4)
         for button in self.buttons.values():
             row.addWidget(button)
         column.addWidget(answers)

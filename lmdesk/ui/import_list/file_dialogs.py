@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from lmdesk.domain.list_endings import endings_filter
+from lmdesk.ui.file_dialogs import choose_to_open, choose_where_to_save
 
 
 def ask_lists(parent: QWidget, take: Callable[[Sequence[Path]], object]) -> None:
@@ -18,11 +19,7 @@ def ask_lists(parent: QWidget, take: Callable[[Sequence[Path]], object]) -> None
             tr("file_dialogs", "All files (*)"),
         )
     )
-    dialog = QFileDialog(parent, tr("file_dialogs", "Import lists"), "", kinds)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.filesSelected.connect(lambda names: take([Path(each) for each in names]))
-    dialog.open()
+    choose_to_open(parent, tr("file_dialogs", "Import lists"), kinds, take)
 
 
 def ask_problem_file(
@@ -30,12 +27,8 @@ def ask_problem_file(
 ) -> None:
     """Ask where the rows of a list that need a look are to be saved."""
     tr = QCoreApplication.translate
-    dialog = QFileDialog(parent, tr("file_dialogs", "Save problem rows"), str(folder))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(tr("file_dialogs", "Excel workbook (*.xlsx)"))
-    dialog.setDefaultSuffix("xlsx")
     shown = tr("file_dialogs", "{list} to look at.xlsx").format(list=Path(name).stem)
-    dialog.selectFile(shown)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
-    dialog.open()
+    kinds = tr("file_dialogs", "Excel workbook (*.xlsx)")
+    choose_where_to_save(
+        parent, tr("file_dialogs", "Save problem rows"), folder / shown, kinds, save
+    )

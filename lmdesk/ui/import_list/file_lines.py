@@ -6,11 +6,16 @@ from PySide6.QtCore import QObject
 
 from lmdesk.domain.sheet_kinds import ATTENDANCE
 from lmdesk.services.apply_import import ImportResult
-from lmdesk.services.import_desk import ImportDraft
+from lmdesk.services.import_desk import ImportDraft, sheets_read
 from lmdesk.services.import_sheets import SheetSummary, summaries
+from lmdesk.services.import_text import LETTER
+from lmdesk.ui.import_list.encoding_box import known_encoding
 from lmdesk.ui.import_list.entries import Entry, State
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.side_list import SideItem
+
+LONGEST = 80
+"""So much of the first line of a pasted text is shown."""
 
 
 class FileLines(QObject):
@@ -38,10 +43,20 @@ class FileLines(QObject):
             file=name, added=count_text(result.added), updated=count_text(result.updated)
         )
 
+    def waiting(self, name: str, result: ImportResult) -> str:
+        """Return how many rows of a list wait in Review now."""
+        one, more = (
+            self.tr("1 row of {file} waits in Review."),
+            self.tr("{count} rows of {file} wait in Review."),
+        )
+        text = one if result.waiting == 1 else more
+        return text.format(count=count_text(result.waiting), file=name)
+
     def _of_list(self, entry: Entry) -> SideItem:
         detail, tone, icon = "", "", "file-spreadsheet"
         if entry.path is None:
             icon = "clipboard-paste"
+            detail = _beginning(entry.text or "")
         if entry.state in (State.QUEUED, State.READING):
             detail = self.tr("Reading…") if entry.state is State.READING else self.tr("Waiting…")
         elif entry.state is State.STOPPED:
@@ -57,13 +72,16 @@ class FileLines(QObject):
     def _of_sheet(self, line: int, sheet: SheetSummary, draft: ImportDraft) -> SideItem:
         """Return the line of a sheet; the one of a text has no name of its own."""
         name, number = sheet.name, self._count(sheet)
-        if draft.listing.delimiter is not None:
-            name, number = number, (draft.listing.encoding or "").upper()
+        is_letter = draft.listing.container == LETTER
+        if is_letter or draft.listing.delimiter is not None:
+            name, number = number, _encoding(draft)
         detail = ""
         if sheet.unsure:
             text = self.tr("{count} to decide")
             detail = text.format(count=count_text(sheet.unsure))
-        return SideItem(line, name, number, detail, "", "unsure" if detail else "", 1)
+        several = len(draft.listing.sheets) > 1
+        tick = sheet.name in sheets_read(draft) if several else None
+        return SideItem(line, name, number, detail, "", "unsure" if detail else "", 1, tick)
 
     def _count(self, sheet: SheetSummary) -> str:
         if not sheet.read:
@@ -76,3 +94,14 @@ class FileLines(QObject):
         if sheet.kind == "institutions":
             one, more = self.tr("1 institution"), self.tr("{count} institutions")
         return one if sheet.rows == 1 else more.format(count=count_text(sheet.rows))
+
+
+def _encoding(draft: ImportDraft) -> str:
+    """Return the name of an encoding as it fits beside a line."""
+    return known_encoding(draft.listing.encoding or "").upper()
+
+
+def _beginning(text: str) -> str:
+    """Return the first line of a pasted text, by which one tells it from others."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return next(filter(None, lines), "")[:LONGEST]

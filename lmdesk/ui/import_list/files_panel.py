@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QVBoxLayout,
 )
 
@@ -24,9 +25,28 @@ NARROWEST, WIDEST = 176, 320
 
 
 class _Lists(SideList):
-    """The list of files; Delete takes one off the page."""
+    """The list of files; Delete takes one off the page, a menu says what else can be done."""
 
     removed = Signal()
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__(accessible_name)
+        self.menu = QMenu(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to leave the sheet out or to read it, and to take the list off the page."""
+        line = self.current_id()
+        if line is None:
+            return
+        self.menu.clear()
+        ticked = self.tick_of(line)
+        if ticked is not None:
+            text = self.tr("Leave this sheet out") if ticked else self.tr("Read this sheet")
+            self.menu.addAction(text, lambda: self.ticked.emit(line, not ticked))
+        self.menu.addAction(self.tr("Take the list off the page"), self.removed.emit)
+        at = self.visualItemRect(self.currentItem()).center()
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the current list off the page with Delete; the rest as lists do."""

@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
+from lmdesk.errors import LmdeskError
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import (
     ImportDraft,
     is_current,
     was_taken_back,
+    with_sheet,
     with_target,
 )
 from lmdesk.services.import_target import ImportTarget
@@ -22,17 +24,19 @@ from lmdesk.services.import_targets import target_choices
 from lmdesk.services.import_text import pasted_name
 from lmdesk.ui.import_list.answers import Answer
 from lmdesk.ui.import_list.bench import Bench
+from lmdesk.ui.import_list.encoding_box import EncodingBox
 from lmdesk.ui.import_list.entries import Entries, Entry, State
 from lmdesk.ui.import_list.file_dialogs import ask_lists, ask_problem_file
 from lmdesk.ui.import_list.file_lines import FileLines
 from lmdesk.ui.import_list.files_panel import WIDTH, FilesPanel
+from lmdesk.ui.import_list.list_notices import ListNotices
 from lmdesk.ui.import_list.list_work import ListWork
 from lmdesk.ui.import_list.names_bar import NamesBar
-from lmdesk.ui.import_list.sheet_remarks import sheet_remarks
+from lmdesk.ui.import_list.sheet_remarks import RemarksBar
 from lmdesk.ui.import_list.start_pages import NoticePage, PasswordPage, PastePage
 from lmdesk.ui.page import Page
 from lmdesk.ui.shell import ActionSpec, Shell
-from lmdesk.ui.texts import choices, count_text
+from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import plain_button
 from lmdesk.ui.widgets.empty_page import EmptyPage
 from lmdesk.ui.widgets.labels import plain_label
@@ -58,10 +62,17 @@ class ImportPage(Page):
         self.password = PasswordPage()
         self.paste_box = PastePage()
         self.notice = NoticePage()
-        self.remarks = plain_label(wrap=True)
+        self._notices = ListNotices(
+            self.notice,
+            again=self.read_again,
+            remove=self.remove,
+            rows=self._show_done,
+            people=lambda: self.shell.show_page("people"),
+        )
+        self.remarks = RemarksBar()
         self.names = NamesBar()
         self.recognised = plain_label(self.tr("Layout recognised"), style="muted")
-        self.encoding = QComboBox()
+        self.encoding = EncodingBox()
         self.again = plain_button(self.tr("Read again"), self.read_again, icon="refresh-cw")
         self._build()
         self._connect()
@@ -150,6 +161,9 @@ class ImportPage(Page):
             ActionSpec("import_apply", self.tr("Apply"), self.apply, "Ctrl+Return", "check"),
             ActionSpec("import_problems", self.tr("Save problem rows…"), self.ask_problem_file),
             ActionSpec("import_again", self.tr("Read again"), self.read_again, "F5", "refresh-cw"),
+            ActionSpec(
+                "import_sheet", self.tr("Leave the sheet out, or read it"), self.files.lists.turn
+            ),
             ActionSpec("import_remove", self.tr("Take the list off the page"), self.remove),
         )
 
@@ -236,39 +250,23 @@ class ImportPage(Page):
         only = draft.listing.sheets[0].name if len(draft.listing.sheets) == 1 else None
         title = entry.name if draft.listing.delimiter is not None else scope or only or entry.name
         self._show_stage(self.bench, title, entry.name)
-        told = sheet_remarks(draft, scope)
-        self.remarks.setText(told)
-        self.remarks.setVisible(bool(told))
+        self.remarks.show_draft(draft, scope)
         self.names.show_draft(draft, scope)
         self.recognised.setVisible(any(sheet.recognised for sheet in draft.plan.sheets))
-        is_text = draft.listing.encoding is not None
-        self.encoding.setVisible(is_text)
-        if is_text:
-            self.encoding.setCurrentIndex(self.encoding.findData(draft.listing.encoding))
+        self.encoding.setVisible(draft.listing.encoding is not None)
+        self.encoding.show_encoding(draft.listing.encoding or "utf-8")
         self.again.setVisible(entry.path is not None)
         if not self.work.is_planning(entry) and not is_current(self.workspace.reading, draft):
             self.work.plan(entry, draft)
 
     def _show_notice(self, entry: Entry) -> None:
-        again = (self.tr("Read again"), self.read_again)
-        off = (self.tr("Take it off the page"), self.remove)
-        if entry.state is State.DONE:
-            acts = [(self.tr("Show the rows"), lambda: self._show_done(entry))]
-            acts.append((self.tr("Show the people"), lambda: self.shell.show_page("people")))
-            self.notice.tell("circle-check", entry.told, *acts)
-        elif entry.state is State.REFUSED:
-            self.notice.tell("file-x", entry.complaint, again, off, bad=True)
-        elif entry.state is State.STOPPED:
-            text = self.tr("{name} was not read.").format(name=entry.name)
-            self.notice.tell("file-x", text, again, off, bad=True)
-        else:
-            text = self.tr("{name} is being read.").format(name=entry.name)
-            self.notice.tell("file-spreadsheet", text)
+        self._notices.tell(entry)
         self._show_stage(self.notice, entry.name, "")
 
-    def _show_done(self, entry: Entry) -> None:
-        entry.state = State.READY
-        self._show(entry)
+    def _show_done(self) -> None:
+        if self._shown is not None:
+            self._shown.state = State.READY
+            self._show(self._shown)
 
     def _show_stage(self, stage: QWidget, title: str, count: str) -> None:
         self.heading.set_title(title)
@@ -307,6 +305,16 @@ class ImportPage(Page):
         if entry is not None and entry.draft is not None and entry.state is State.READY:
             self.work.plan(entry, with_target(entry.draft, target))
 
+    def _tick(self, line: int, *, read: bool) -> None:
+        entry, place = self.entries.find(line)
+        if entry is None or entry.draft is None or place is None:
+            return
+        name = entry.draft.listing.sheets[place].name
+        try:
+            self.work.plan(entry, with_sheet(entry.draft, name, read=read))
+        except LmdeskError as error:
+            self.shell.refused(error)
+
     def _mended(self, draft: ImportDraft) -> None:
         if self._shown is not None:
             self.work.plan(self._shown, draft)
@@ -335,17 +343,11 @@ class ImportPage(Page):
         entry.told = self._lines.outcome(entry.name, result)
         self.shell.toast(entry.told, undo=result.change.step is not None)
         if result.waiting:
-            one, more = (
-                self.tr("1 row of {file} waits in Review."),
-                self.tr("{count} rows of {file} wait in Review."),
-            )
-            text = one if result.waiting == 1 else more
-            self.shell.banner(
-                text.format(count=count_text(result.waiting), file=entry.name),
-                "warning",
-                self.tr("Open Review"),
+            text, act = (
+                self._lines.waiting(entry.name, result),
                 lambda: self.shell.show_page("review"),
             )
+            self.shell.banner(text, "warning", self.tr("Open Review"), act)
         self._show_files()
         follower = self.entries.after(entry)
         if follower is not None:
@@ -360,10 +362,12 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self.files.lists.chosen.connect(self._chosen)
         self.files.lists.removed.connect(self.remove)
+        self.files.lists.ticked.connect(lambda line, read: self._tick(line, read=read))
         self.files.target_changed.connect(self._target_changed)
         self.password.given.connect(self._password_given)
         self.encoding.activated.connect(self._encoding_chosen)
         self.names.mended.connect(self._mended)
+        self.remarks.mended.connect(self._mended)
         self.work.changed.connect(self._entry_changed)
         self.work.applied.connect(self._applied)
         self.work.saved.connect(self._saved)
@@ -372,13 +376,9 @@ class ImportPage(Page):
         self.paste_box.left.connect(lambda: self._show(self._shown))
 
     def _build(self) -> None:
-        self.encoding.setAccessibleName(self.tr("Encoding of the text"))
-        for code, text in choices("encoding"):
-            self.encoding.addItem(text, code)
         for widget in (self.recognised, self.encoding, self.again):
             self.heading.add(widget)
             widget.hide()
-        self.remarks.setContentsMargins(20, 0, 16, 8)
         self._empty = EmptyPage(
             "file-input",
             self.tr("Drop a list or a letter here, or paste cells or a text with Ctrl+V."),

@@ -1,6 +1,6 @@
 """The sheet as it came: its rows by what they are, its columns by what they mean."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -33,6 +33,9 @@ LOOKED_AT = 40
 """So many rows from the first shown on are looked at for the widths of columns."""
 
 CELL_POINTS = 9.5
+
+MOST_WRAPPED = 400
+"""Lines of a longer text are cut at the end, not wrapped: each would have to be measured."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -80,6 +83,7 @@ class SheetTable(QTableView):
             action.setVisible(view is not None and view.has_hidden_rows)
         if view is None:
             return
+        self._arrange(view)
         self._fit(view)
         if same:
             self.verticalScrollBar().setValue(place[0])
@@ -182,6 +186,14 @@ class SheetTable(QTableView):
         row = max(self.currentIndex().row(), self.rowAt(0), 0)
         self.scrollTo(self.sheet.index(row, section))
 
+    def _arrange(self, view: SheetView) -> None:
+        """Show a list in columns with their meaning, a text as wide as there is room, wrapped."""
+        self.header.setVisible(not view.is_text)
+        self.header.setStretchLastSection(view.is_text)
+        mode = QHeaderView.ResizeMode
+        wraps = view.is_text and view.row_count <= MOST_WRAPPED
+        self.verticalHeader().setSectionResizeMode(mode.ResizeToContents if wraps else mode.Fixed)
+
     def _fit(self, view: SheetView) -> None:
         """Make the columns as wide as their first cells, and their chips, need."""
         first = view.first_shown()
@@ -191,6 +203,8 @@ class SheetTable(QTableView):
         metrics = self.fontMetrics()
         for column in view.columns:
             inside = [row for row in rows if row.kind in (SheetKind.DATA, SheetKind.HEADING)]
+            if not any(row.kind is SheetKind.DATA for row in inside):
+                inside = [row for row in rows if row.kind is not SheetKind.TITLE]
             texts = sorted((row.cells[column.at] for row in inside or rows), key=len)
             # Measuring is slow: of nine tenths only those are measured that may be the widest.
             last = int(len(texts) * 0.9) + 1
@@ -214,6 +228,14 @@ class _CellPainter(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Be as high as a row, and in a text as high as the wrapped line."""
+        line = self._table.verticalHeader().defaultSectionSize()
+        room = QRect(0, 0, max(80, self._table.columnWidth(index.column()) - 14), 10_000)
+        text = str(index.data() or "")
+        wrapped = self._table.fontMetrics().boundingRect(room, int(_WRAPPED), text).height()
+        return QSize(room.width(), max(line, wrapped + 10))
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell; what stands outside the list may run over the cells beside it."""
         kind: SheetKind = index.data(KIND)
@@ -232,7 +254,11 @@ class _CellPainter(QStyledItemDelegate):
         painter.setFont(font)
         quiet = kind in (SheetKind.TITLE, SheetKind.SKIPPED)
         painter.setPen(QColor(tokens.muted if quiet else tokens.text))
-        if kind in (SheetKind.DATA, SheetKind.HEADING):
+        view = self._table.sheet.view
+        if view is not None and view.is_text:
+            area = rect.adjusted(7, 0, -7, -1)
+            painter.drawText(area, int(_WRAPPED), str(index.data() or ""))
+        elif kind in (SheetKind.DATA, SheetKind.HEADING):
             area = rect.adjusted(7, 0, -4, -1)
             text = str(index.data() or "")
             elide = Qt.TextElideMode.ElideRight
@@ -254,8 +280,13 @@ class _CellPainter(QStyledItemDelegate):
             return
         painter.setClipRect(rect)
         left = self._table.columnViewportPosition(first) + 7
-        area = QRect(left, rect.top(), 10_000, rect.height() - 1)
-        painter.drawText(area, int(_LEFT), " ".join(row.cells[first].split()))
+        after = (at for at in range(first + 1, len(row.cells)) if row.cells[at].strip())
+        stop = next(after, None)
+        end = left + 10_000 if stop is None else self._table.columnViewportPosition(stop) - 4
+        area = QRect(left, rect.top(), end - left, rect.height() - 1)
+        text = " ".join(row.cells[first].split())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(_LEFT), shown)
 
     def _ground(self, tokens: Tokens, kind: SheetKind, *, selected: bool) -> str:
         if selected:
@@ -271,3 +302,4 @@ class _CellPainter(QStyledItemDelegate):
 
 _ACROSS = Qt.Orientation.Horizontal
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap

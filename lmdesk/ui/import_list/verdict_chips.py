@@ -1,6 +1,6 @@
 """The row of verdicts over the rows: how many there are of each, and which are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
@@ -20,8 +20,11 @@ ORDER = (
     Verdict.ERROR,
 )
 DOT = 8
-AROUND = 44
-"""Pixels of a chip beside its text: dot, padding, and the gap to the next one."""
+BEFORE, AFTER = 12, 8
+GAP, ICON_ONLY = 4, 44
+"""Pixels between two chips, and of the button at the end when it shows its icon alone."""
+AROUND = 4
+"""Pixels by which that button is wider than its text, beside those of its icon."""
 
 
 class VerdictChips(QWidget):
@@ -35,8 +38,8 @@ class VerdictChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(4)
+        row.setContentsMargins(BEFORE, 6, AFTER, 6)
+        row.setSpacing(GAP)
         self._group = QButtonGroup(self)
         self.buttons: dict[Verdict | None, QToolButton] = {}
         self._texts: dict[Verdict | None, tuple[str, str]] = dict.fromkeys((None, *ORDER), ("", ""))
@@ -92,19 +95,23 @@ class VerdictChips(QWidget):
 
     def _fit(self) -> None:
         shown = [each for each, button in self.buttons.items() if not button.isHidden()]
-        metrics = self.fontMetrics()
-        wide = sum(metrics.horizontalAdvance(self._texts[each][0]) + AROUND for each in shown)
-        order = metrics.horizontalAdvance(self.order.text())
-        has_room = wide + AROUND <= self.width()
-        for verdict in shown:
-            whole, number = self._texts[verdict]
-            text = whole if has_room else number
-            self.buttons[verdict].setText(text if verdict is None else f" {text}")
+        wide = self._write(shown, whole=True)
+        if wide > self.width():
+            self._write(shown, whole=False)
         style = Qt.ToolButtonStyle
-        has_more = wide + order + AROUND <= self.width()
+        order = self.order.fontMetrics().horizontalAdvance(self.order.text()) + AROUND
+        has_more = wide + order <= self.width()
         self.order.setToolButtonStyle(
             style.ToolButtonTextOnly if has_more else style.ToolButtonIconOnly
         )
+
+    def _write(self, shown: Sequence[Verdict | None], *, whole: bool) -> int:
+        """Write words and numbers, or numbers alone; return the width that they all need."""
+        for verdict in shown:
+            text = self._texts[verdict][0 if whole else 1]
+            self.buttons[verdict].setText(text if verdict is None else f" {text}")
+        needed = sum(self.buttons[each].sizeHint().width() + GAP for each in shown)
+        return needed + BEFORE + AFTER + ICON_ONLY
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the dots again in the colours of another theme."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from lmdesk.ui.tokens import tokens_for
 
-GAP, PADDING, HEIGHT = 8, 5, 18
+GAP, PADDING, HEIGHT = 6, 4, 18
 
 
 class KeyButton(QPushButton):
@@ -17,6 +17,7 @@ class KeyButton(QPushButton):
     def __init__(self, text: str, key: str, handler: Callable[[], object]) -> None:
         super().__init__(text)
         self._key = key
+        self.setProperty("keyed", "true")
         self.setAccessibleName(text)
         self.setAccessibleDescription(self.tr("Key {key}").format(key=key))
         self.setAutoDefault(False)

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -22,7 +31,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SideItem(NamedTuple):
-    """An entry. `detail` is a second line, `tone` its colour; `number` stands at the right."""
+    """An entry. `detail` is a second line, `tone` its colour; `number` stands at the right.
+
+    `tick` tells whether the entry takes part, None where that cannot be chosen.
+    """
 
     id: int
     text: str
@@ -31,12 +43,17 @@ class SideItem(NamedTuple):
     icon: str = ""
     tone: str = ""
     indent: int = 0
+    tick: bool | None = None
 
 
 class SideList(QListWidget):
-    """Tells by `chosen` which entry is current."""
+    """Tells by `chosen` which entry is current, and by `ticked` which is to take part or not.
+
+    A tick is set and taken away by a click on its box and by Space.
+    """
 
     chosen = Signal(object)
+    ticked = Signal(int, bool)
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
@@ -57,6 +74,10 @@ class SideList(QListWidget):
             entry.setToolTip(tip("\n".join(filter(None, (item.text, item.detail)))))
             spoken = ", ".join(filter(None, (item.text, item.detail, item.number)))
             entry.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            if item.tick is not None:
+                entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                state = Qt.CheckState.Checked if item.tick else Qt.CheckState.Unchecked
+                entry.setCheckState(state)
             self.addItem(entry)
         ids = [item.id for item in items]
         self.setCurrentRow(ids.index(current) if current in ids else -1)
@@ -69,6 +90,18 @@ class SideList(QListWidget):
         item = self.currentItem()
         return int(item.data(ITEM).id) if item is not None else None
 
+    def tick_of(self, item_id: int | None) -> bool | None:
+        """Return whether an entry is ticked, None where there is nothing to tick."""
+        items: list[SideItem] = [self.item(row).data(ITEM) for row in range(self.count())]
+        return next((item.tick for item in items if item.id == item_id), None)
+
+    def turn(self) -> None:
+        """Ask for the other tick of the current entry, where it has one."""
+        current = self.current_id()
+        ticked = self.tick_of(current)
+        if current is not None and ticked is not None:
+            self.ticked.emit(current, not ticked)
+
     def select_id(self, item_id: int) -> None:
         """Make an entry current."""
         for row in range(self.count()):
@@ -77,6 +110,38 @@ class SideList(QListWidget):
 
 
 class _SidePainter(QStyledItemDelegate):
+    def __init__(self, entries: SideList) -> None:
+        super().__init__(entries)
+        self._entries = entries
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell of a tick when its box is clicked, or Space is pressed; the page decides."""
+        item: SideItem = index.data(ITEM)
+        if item.tick is None:
+            return False
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        is_click = (
+            isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and event.button() is Qt.MouseButton.LeftButton
+            and self._box(option.rect, item).contains(event.position().toPoint())
+        )
+        if is_key or is_click:
+            self._entries.ticked.emit(item.id, not item.tick)
+        return is_key or is_click
+
+    def _box(self, whole: QRect, item: SideItem) -> QRect:
+        """Return where the box of a tick is, in the middle of the first line."""
+        side = 16
+        left = whole.left() + 8 + 16 * item.indent
+        return QRect(left, whole.top() + 7, side, side)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Be one or two lines high."""
         line = option.fontMetrics.height()
@@ -103,11 +168,26 @@ class _SidePainter(QStyledItemDelegate):
             picture = pixmap(item.icon, colour, 16, ratio)
             painter.drawPixmap(area.left(), area.top() + 1, picture)
             area.setLeft(area.left() + 24)
+        if item.tick is not None:
+            self._paint_tick(painter, self._box(whole, item), option, ticked=item.tick)
+            area.setLeft(area.left() + 24)
         if option.state & QStyle.StateFlag.State_Enabled:
             self._write(painter, area, item, tokens, selected=selected)
         else:
             self._write_heading(painter, area, item.text, tokens)
         painter.restore()
+
+    def _paint_tick(
+        self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, *, ticked: bool
+    ) -> None:
+        """Draw the box as other lists have it."""
+        look = QStyleOptionViewItem(option)
+        look.rect = box
+        look.state = QStyle.StateFlag.State_Enabled | (
+            QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        )
+        primitive = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+        self._entries.style().drawPrimitive(primitive, look, painter, self._entries)
 
     def _write_heading(self, painter: QPainter, area: QRect, text: str, tokens: Tokens) -> None:
         """Draw what stands over some entries and cannot be chosen itself."""
@@ -129,7 +209,7 @@ class _SidePainter(QStyledItemDelegate):
         line.setRight(
             line.right() - (metrics.horizontalAdvance(item.number) + 8 if item.number else 0)
         )
-        painter.setPen(QColor(tokens.text))
+        painter.setPen(QColor(tokens.muted if item.tick is False else tokens.text))
         if selected:
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)

@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 FIELD, KNOWN, INCOMING, MARK = range(4)
 SIDE = Qt.ItemDataRole.UserRole
-EDGE, MARGIN = 20, 8
+EDGE, MARGIN = 16, 8
 DIFFERING = frozenset({SideMark.CHANGED, SideMark.KEPT, SideMark.CONFLICT, SideMark.CLEARED})
 
 
@@ -136,10 +136,12 @@ class _SidePainter(QStyledItemDelegate):
         line = self._line_height(option.font)
         if index.column() in (FIELD, MARK):
             # Without a little room to spare a text of just this width would wrap.
-            return QSize(metrics.horizontalAdvance(text) + EDGE + MARGIN + 2, line)
+            before = EDGE if index.column() == FIELD else MARGIN
+            return QSize(metrics.horizontalAdvance(text) + before + MARGIN + 2, line)
         width = self._width(index)
         room = QRect(0, 0, max(40, width - 2 * MARGIN), 10_000)
-        return QSize(120, max(line, metrics.boundingRect(room, int(_WRAP), text).height() + 12))
+        flags = _wrapped(metrics, text, room.width())
+        return QSize(120, max(line, metrics.boundingRect(room, flags, text).height() + 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
@@ -159,9 +161,10 @@ class _SidePainter(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(_colour(tokens, line, column)))
-        flags = _CENTRED if spanned else _WRAP
         left = EDGE if column == FIELD else MARGIN
-        painter.drawText(rect.adjusted(left, 4, -MARGIN, -5), int(flags), text)
+        area = rect.adjusted(left, 4, -MARGIN, -5)
+        flags = int(_CENTRED) if spanned else _wrapped(painter.fontMetrics(), text, area.width())
+        painter.drawText(area, flags, text)
         painter.restore()
 
     def _line_height(self, font: QFont) -> int:
@@ -175,6 +178,12 @@ class _SidePainter(QStyledItemDelegate):
         if self._table.columnSpan(index.row(), KNOWN) > 1:
             width += self._table.columnWidth(INCOMING)
         return width
+
+
+def _wrapped(metrics: QFontMetrics, text: str, room: int) -> int:
+    """Return how a text is wrapped: between words, or anywhere if a word is wider than the room."""
+    fits = all(metrics.horizontalAdvance(word) <= room for word in text.split())
+    return int(_WRAP if fits else _LEFT | Qt.TextFlag.TextWrapAnywhere)
 
 
 def _ground(tokens: Tokens, line: SideLine, column: int) -> str:

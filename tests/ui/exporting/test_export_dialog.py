@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_builders import add_crowd
-from lmdesk.ui.exporting.dialog import ExportDialog, open_export_dialog, show_folder
+from lmdesk.ui.exporting.dialog import ExportDialog, open_export_dialog
+from lmdesk.ui.file_dialogs import show_folder
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from import_builders import someone, write_list
 from import_pages import chips, import_page, shown_rows, sides, take
 from list_files import sample
+from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import new_desk, open_desk
 from lmdesk.ui.import_list.entries import State
 from lmdesk.ui.import_list.page import ImportPage
@@ -234,3 +237,119 @@ def test_a_desk_open_for_reading_shows_the_plan_and_applies_nothing(
     assert not page.bench.foot.apply_button.isEnabled()
     page.hide()
     workspace.close()
+
+
+def box_of(page: ImportPage, line: int) -> QPoint:
+    """The middle of the box of a tick."""
+    lists = page.files.lists
+    [item] = [lists.item(at) for at in range(lists.count()) if lists.item(at).data(256).id == line]
+    return lists.visualItemRect(item).topLeft() + QPoint(8 + 16 + 8, 15)
+
+
+def ticks(page: ImportPage) -> dict[str, bool | None]:
+    lists = page.files.lists
+    items = [lists.item(at).data(256) for at in range(lists.count())]
+    return {item.text: item.tick for item in items}
+
+
+def test_a_sheet_is_left_out_with_the_mouse_and_read_again_with_space(
+    qtbot: QtBot, page: ImportPage
+) -> None:
+    take(qtbot, page, sample("09"))
+    entry, lists = next(iter(page.entries)), page.files.lists
+    line = entry.sheet_id(1)
+    assert chips(page)[0] == "All 47"
+
+    qtbot.mouseClick(lists.viewport(), Qt.MouseButton.LeftButton, pos=box_of(page, line))
+    wait_for_work(qtbot, page.workspace)
+
+    assert (ticks(page)["CHN"], ticks(page)["Viet Nam"]) == (False, True)
+    assert lists.current_id() == line
+    assert sides(page)[2] == "CHN | not read"
+    assert page.remarks.text.text() == "This sheet is left out. Tick it at the left to read it."
+    lists.select_id(entry.id)
+    assert chips(page)[0] == "All 40"
+    lists.select_id(line)
+    qtbot.keyClick(lists, Qt.Key.Key_Space)
+    wait_for_work(qtbot, page.workspace)
+    assert ticks(page)["CHN"] is True
+    assert shown_rows(page)[0][2] == "GUO Zehao"
+
+
+def test_the_menu_of_a_sheet_says_what_can_be_done(qtbot: QtBot, page: ImportPage) -> None:
+    take(qtbot, page, sample("09"), sample("01"))
+    entry, lists = next(iter(page.entries)), page.files.lists
+    lists.select_id(entry.sheet_id(0))
+
+    def open_menu(reason: QContextMenuEvent.Reason) -> list[str]:
+        event = QContextMenuEvent(reason, QPoint(40, 40), lists.mapToGlobal(QPoint(40, 40)))
+        QApplication.sendEvent(lists.viewport(), event)
+        texts = [action.text() for action in lists.menu.actions()]
+        lists.menu.hide()
+        return texts
+
+    assert open_menu(QContextMenuEvent.Reason.Mouse) == [
+        "Leave this sheet out",
+        "Take the list off the page",
+    ]
+    lists.menu.actions()[0].trigger()
+    wait_for_work(qtbot, page.workspace)
+    assert ticks(page)["Summary"] is False
+    assert open_menu(QContextMenuEvent.Reason.Keyboard)[0] == "Read this sheet"
+    lists.select_id(entry.id)
+    assert open_menu(QContextMenuEvent.Reason.Mouse) == ["Take the list off the page"]
+
+
+def test_the_last_sheet_cannot_be_left_out(qtbot: QtBot, page: ImportPage) -> None:
+    take(qtbot, page, sample("03"))
+    entry = next(iter(page.entries))
+    page.files.lists.select_id(entry.sheet_id(1))
+    page.files.lists.turn()
+    wait_for_work(qtbot, page.workspace)
+    page.files.lists.select_id(entry.sheet_id(0))
+
+    with pytest.raises(LmdeskError) as refused:
+        page._tick(entry.sheet_id(0), read=False)
+
+    assert refused.value.code == "last_sheet_left_out"
+    assert ticks(page)["Nomination"] is True
+
+
+def test_a_list_of_one_sheet_has_nothing_to_tick(qtbot: QtBot, page: ImportPage) -> None:
+    take(qtbot, page, sample("01"))
+
+    page.files.lists.select_id(next(iter(page.entries)).sheet_id(0))
+    page.files.lists.turn()
+    qtbot.keyClick(page.files.lists, Qt.Key.Key_Space)
+
+    assert page.workspace.jobs.running is None
+    assert set(ticks(page).values()) == {None}
+
+
+def test_hidden_rows_are_answered_beside_the_question(qtbot: QtBot, page: ImportPage) -> None:
+    take(qtbot, page, sample("13"))
+    bar = page.remarks
+    assert "say whether they belong to the list" in bar.text.text()
+
+    qtbot.mouseClick(bar.leave, Qt.MouseButton.LeftButton)
+    wait_for_work(qtbot, page.workspace)
+    assert "Skipped 5" in chips(page)
+    assert bar.told.text() == "Hidden rows are left out."
+    assert (bar.take.isVisible(), bar.leave.isVisible()) == (True, False)
+    qtbot.keyClick(bar.take, Qt.Key.Key_Space)
+    wait_for_work(qtbot, page.workspace)
+
+    assert chips(page) == ["All 24", "New 24"]
+    assert bar.told.text() == "Hidden rows are taken."
+
+
+def test_an_encoding_that_is_not_offered_is_shown_by_its_name(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    take(qtbot, page, sample("14"))
+    assert page.encoding.currentText() == "UTF-8"
+    box = page.encoding
+
+    box.show_encoding("shift_jis")
+
+    assert (box.currentText(), box.currentData()) == ("SHIFT_JIS", "shift_jis")

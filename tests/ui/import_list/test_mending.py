@@ -112,7 +112,7 @@ def test_a_sheet_without_a_list_says_so_and_can_be_told_its_headings(
     qtbot: QtBot, page: ImportPage, paste: Paste
 ) -> None:
     paste("Montag\t\nWer\tWoher\nSOK Dara\tBank of Sand\n")
-    assert page.remarks.text() == (
+    assert page.remarks.text.text() == (
         "The sheet holds no list of people or institutions. "
         "If there is one: choose the row with its headings and press H."
     )

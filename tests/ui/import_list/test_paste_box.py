@@ -30,7 +30,7 @@ def test_a_text_is_pasted_read_and_applied_with_keys_alone(qtbot: QtBot, page: I
     qtbot.keyClick(box.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     wait_for_work(qtbot, page.workspace)
 
-    assert sides(page)[0] == PASTED_TEXT
+    assert sides(page)[0] == f"{PASTED_TEXT} | We nominate:"
     assert chips(page) == ["All 5", "New 2", "Skipped 3"]
     assert [row[:3] for row in shown_rows(page)[:2]] == [
         ["2", "New", "Mr. Som EXAMPLA"],
