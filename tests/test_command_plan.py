@@ -140,7 +140,7 @@ def test_printed_plan_says_once_how_names_are_read(line: CommandLine, tmp_path: 
 
     printed = line("import", path, "--plan")
     assert printed.count("Names are read with the given name first.") == 1
-    assert "So many names are read as the others of the list are: 1." in printed
+    assert "Names read as the others of the list are: 1." in printed
 
     plan = line.json("import", path, "--plan", "--names", "surname_first")
     assert [row["person"]["surname"] for row in plan["sheets"][0]["rows"]] == [

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QListView,
+    QPlainTextEdit,
     QTreeView,
     QWidget,
 )
@@ -35,7 +36,9 @@ from lmdesk.ui.dialogs import AboutDialog, ShortcutsDialog
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.page import Page
 from lmdesk.ui.record_table import RecordTable
+from lmdesk.ui.widgets.side_list import SideList
 from source_tree import ROOT
+from window_lists import ATTENDANCE, CARDS, FORM, LETTER, RETURNED, make_lists
 
 LISTS = ROOT / "resources" / "lists"
 FIRST, LATER = LISTS / "attendees.xlsx", LISTS / "attendees_one_month_later.xlsx"
@@ -43,6 +46,9 @@ EVENT, SESSION = "RTD2026", "PS1"
 
 EMPTY, OFFICE, LATER_OFFICE = "empty", "office", "later"
 """A new desk, the sample office with the first list in it, and with both lists in it."""
+
+RECEIVED = "received"
+"""The folder beside the desks with the lists that came to the office."""
 
 SIX_SCRIPTS = "associate"
 """Finds people of all countries, so that the first screen shows every script."""
@@ -65,6 +71,7 @@ def make_desks(folder: Path) -> dict[str, Path]:
     # What changed since it was printed is told by the second, and here a month is none.
     _let_a_second_pass()
     _import(desks[LATER_OFFICE], LATER)
+    make_lists(folder / RECEIVED, desks[OFFICE], EVENT)
     return desks
 
 
@@ -156,6 +163,10 @@ class Walker:
         shown.activateWindow()
         settle(self.window)
         return shown
+
+    def received(self, name: str) -> Path:
+        """Return a list that came to the office."""
+        return self._desks[EMPTY].parent / RECEIVED / name
 
     def leave(self) -> None:
         """Close what is open."""
@@ -287,6 +298,53 @@ def _import_later(walker: Walker) -> None:
         settle(walker.window)
 
 
+def _import_received(name: str, words: str = "") -> Callable[[Walker], object]:
+    """Open a list that came to the office, with one of its rows current."""
+
+    def enter(walker: Walker) -> None:
+        _take_lists_off(walker)
+        walker.window.import_files([walker.received(name)])
+        settle(walker.window)
+        walker.choose(view_of(walker.page("import"), RecordTable), words)
+
+    return enter
+
+
+def _sheet_left_out(walker: Walker) -> None:
+    """Leave one sheet of a workbook out, and look at it."""
+    _import_received(FORM)(walker)
+    page = walker.page("import")
+    walker.choose(view_of(page, SideList), "Observers")
+    view_of(page, SideList).turn()
+    settle(walker.window)
+
+
+def _letter(walker: Walker) -> None:
+    _take_lists_off(walker)
+    walker.window.import_text(LETTER)
+    settle(walker.window)
+    walker.choose(view_of(walker.page("import"), RecordTable))
+
+
+def _paste_box(walker: Walker) -> None:
+    _take_lists_off(walker)
+    page = walker.page("import")
+    next(each for each in page.actions_offered() if each.key == "import_paste").handler()
+    settle(walker.window)
+    view_of(page, QPlainTextEdit).setPlainText(LETTER)
+
+
+def _take_lists_off(walker: Walker) -> None:
+    page = walker.page("import")
+    act = next(each for each in page.actions_offered() if each.key == "import_remove")
+    lists = page.findChild(SideList)
+    while lists is not None and lists.count():
+        lists.setCurrentRow(0)
+        settle(walker.window)
+        act.handler()
+        settle(walker.window)
+
+
 def _choose_code(window: QWidget, code: str) -> None:
     for box in visible(window, QComboBox):
         at = box.findData(code)
@@ -317,6 +375,17 @@ def _export(walker: Walker) -> None:
     walker.window.export("list-of-participants", event=EVENT, session=SESSION)
 
 
+def _export_cards(walker: Walker) -> None:
+    walker.page("people")
+    walker.window.export("people")
+    walker.press("Contact cards (.vcf)")
+
+
+def _export_focal_point(walker: Walker) -> None:
+    walker.page("people")
+    walker.window.export("focal-point", event=EVENT)
+
+
 def _backups(walker: Walker) -> None:
     walker.page("people")
     walker.window.commands.back_up()
@@ -344,6 +413,14 @@ STATES = (
     State("review-empty", EMPTY, _on("review")),
     State("history-empty", EMPTY, _on("history")),
     State("import", OFFICE, _import_later),
+    State("import-form", OFFICE, _import_received(FORM)),
+    State("import-several", OFFICE, _import_received(FORM, "BAI")),
+    State("import-sheet-left-out", OFFICE, _sheet_left_out),
+    State("import-paste", OFFICE, _paste_box),
+    State("import-letter", OFFICE, _letter),
+    State("import-cards", OFFICE, _import_received(CARDS)),
+    State("import-attendance", OFFICE, _import_received(ATTENDANCE)),
+    State("import-returned", LATER_OFFICE, _import_received(RETURNED, "Both sides")),
     State("window", LATER_OFFICE, _people(SIX_SCRIPTS, "Anan Boonmee")),
     State("people", LATER_OFFICE, _people("", "Anan Boonmee")),
     State("people-search", LATER_OFFICE, _people("欧阳")),
@@ -360,6 +437,8 @@ STATES = (
     State("palette", LATER_OFFICE, _palette("bo")),
     State("palette-actions", LATER_OFFICE, _palette(">")),
     State("export", LATER_OFFICE, _export),
+    State("export-focal-point", LATER_OFFICE, _export_focal_point),
+    State("export-cards", LATER_OFFICE, _export_cards),
     State("backups", LATER_OFFICE, _backups),
     State("shortcuts", LATER_OFFICE, _shortcuts),
     State("about", LATER_OFFICE, _about),

@@ -18,7 +18,12 @@ from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.import_facts import puts_there
 from lmdesk.services.import_text import LETTER
 
-ASKING = frozenset({"contradicts_earlier_row", "already_waiting"})
+ASKING = frozenset(
+    {
+        *("contradicts_earlier_row", "already_waiting", "returned_conflict"),
+        *("returned_cleared", "returned_name", "returned_copied"),
+    }
+)
 """Remarks that say why a row is unsure although its name can be read."""
 
 PIECE = 2000

@@ -9,6 +9,9 @@ from lmdesk.domain.row_kinds import GROUP
 from lmdesk.services.import_desk import ImportDraft
 from lmdesk.services.import_text import LETTER
 
+OTHER = "other"
+"""The field of columns from which nothing is taken."""
+
 
 class SheetKind(StrEnum):
     """What a row of a sheet is."""
@@ -24,12 +27,16 @@ class SheetKind(StrEnum):
 
 
 class SheetColumn(NamedTuple):
-    """A column of a sheet, `at` its place from 0. `field` is None where nothing was understood."""
+    """A column of a sheet, `at` its place from 0. `field` is None where nothing was understood.
+
+    `hidden` tells that the workbook hides it, and that nothing is taken from it.
+    """
 
     at: int
     heading: str
     field: str | None = None
     sure: bool = True
+    hidden: bool = False
 
 
 class SheetRow(NamedTuple):
@@ -75,7 +82,13 @@ class SheetView:
         self.is_text = draft.listing.container == LETTER
         known = {} if self.is_text else {column.index: column for column in self.plan.columns}
         self.columns = tuple(
-            SheetColumn(at, known[at].heading, known[at].field, known[at].sure)
+            SheetColumn(
+                at,
+                known[at].heading,
+                known[at].field,
+                known[at].sure,
+                at in sheet.hidden_columns and known[at].field == OTHER,
+            )
             if at in known
             else SheetColumn(at, "")
             for at in range(max(width, max(known, default=-1) + 1))

@@ -16,6 +16,9 @@ PASTED = "Pasted cells"
 PASTED_TEXT = "Pasted text"
 """The names of the list and of its one sheet."""
 
+CARDS = "vcf"
+"""The container of contact cards."""
+
 LETTER = "letter"
 """The container of a text that is read line by line, not cell by cell."""
 

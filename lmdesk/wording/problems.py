@@ -25,15 +25,15 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The workbook takes values from {count} other files ({files}); they were not opened."
         ),
         "cells_missing": (
-            "{count} cells of the sheet {sheet} could not be read. "
+            "Cells of the sheet {sheet} that could not be read: {count}. "
             "Open the file in Excel, save it and import it again."
         ),
         "formula_without_value": (
-            "{count} cells of the sheet {sheet} are formulas without a value ({cells}). "
+            "Formulas without a value in the sheet {sheet}: {count} ({cells}). "
             "Open the file in Excel, save it and import it again."
         ),
         "error_cells": (
-            "{count} cells of the sheet {sheet} hold an error instead of a value ({cells})."
+            "Cells of the sheet {sheet} with an error instead of a value: {count} ({cells})."
         ),
         "texts_missing": (
             "No text could be read from this .xlsb file. Save it in Excel as .xlsx and import that."
@@ -146,7 +146,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "A filter of the workbook hides the row. Say whether it belongs to the list."
         ),
         "rows_hidden": (
-            "{count} rows of the sheet {sheet} are hidden ({rows}). They were read too; "
+            "Hidden rows of the sheet {sheet}: {count} ({rows}). They were read too; "
             "say whether they belong to the list."
         ),
         "columns_hidden": (
@@ -197,7 +197,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "first, {given_first} with the given name first, {whole} whole."
         ),
         "names_columns": "Family name and given name come from columns of their own.",
-        "names_followed": "So many names are read as the others of the list are: {count}.",
+        "names_followed": "Names read as the others of the list are: {count}.",
         "names_odd": "Written the other way round: row {rows}.",
         "names_swapped": "In each other's column: row {rows}.",
         "names_unsure": "Names whose order is not sure: {count}.",

@@ -21,13 +21,11 @@ from lmdesk.ui.widgets.key_button import KeyButton
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.name_label import NameLabel
 from lmdesk.ui.widgets.record_picker import RecordPicker
-from lmdesk.ui.widgets.side_table import SideLine, SideTable, with_base
+from lmdesk.ui.widgets.side_table import MAY_BREAK, SideLine, SideTable, with_base
 from lmdesk.ui.widgets.wrapping_row import WrappingLayout
 
 EDGE = 16
-NARROWEST = 296
-
-MAY_BREAK = "\u200b"
+NARROWEST = 352
 
 PROBLEMS = 4
 """So many remarks about a row are shown."""

@@ -8,7 +8,7 @@ from lmdesk.domain.sheet_kinds import ATTENDANCE
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.import_desk import ImportDraft, sheets_read
 from lmdesk.services.import_sheets import SheetSummary, summaries
-from lmdesk.services.import_text import LETTER
+from lmdesk.services.import_text import CARDS, LETTER
 from lmdesk.ui.import_list.encoding_box import known_encoding
 from lmdesk.ui.import_list.entries import Entry, State
 from lmdesk.ui.texts import count_text
@@ -72,8 +72,8 @@ class FileLines(QObject):
     def _of_sheet(self, line: int, sheet: SheetSummary, draft: ImportDraft) -> SideItem:
         """Return the line of a sheet; the one of a text has no name of its own."""
         name, number = sheet.name, self._count(sheet)
-        is_letter = draft.listing.container == LETTER
-        if is_letter or draft.listing.delimiter is not None:
+        has_no_sheets = draft.listing.container in (LETTER, CARDS)
+        if has_no_sheets or draft.listing.delimiter is not None:
             name, number = number, _encoding(draft)
         detail = ""
         if sheet.unsure:

@@ -21,7 +21,7 @@ from lmdesk.services.import_desk import (
 )
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import target_choices
-from lmdesk.services.import_text import pasted_name
+from lmdesk.services.import_text import CARDS, pasted_name
 from lmdesk.ui.import_list.answers import Answer
 from lmdesk.ui.import_list.bench import Bench
 from lmdesk.ui.import_list.encoding_box import EncodingBox
@@ -248,7 +248,8 @@ class ImportPage(Page):
         scope = draft.listing.sheets[place].name if place is not None else None
         self.bench.show_draft(draft, scope)
         only = draft.listing.sheets[0].name if len(draft.listing.sheets) == 1 else None
-        title = entry.name if draft.listing.delimiter is not None else scope or only or entry.name
+        is_whole = draft.listing.delimiter is not None or draft.listing.container == CARDS
+        title = entry.name if is_whole else scope or only or entry.name
         self._show_stage(self.bench, title, entry.name)
         self.remarks.show_draft(draft, scope)
         self.names.show_draft(draft, scope)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lmdesk.domain.problem import Severity
+from lmdesk.domain.problem import Problem, Severity
 from lmdesk.services.import_desk import ImportDraft, sheets_read
 from lmdesk.services.import_hidden import HiddenRows, hidden_rows, with_hidden_rows
 from lmdesk.ui.texts import code_text, problem_text
@@ -63,7 +63,7 @@ class RemarksBar(QWidget):
         self.setVisible(bool(told) or hidden is not None)
 
     def _remarks(self, draft: ImportDraft, scope: str | None) -> str:
-        told = [problem_text(p) for p in draft.plan.problems if p.severity is not Severity.INFO]
+        told = [problem_text(p) for p in draft.plan.problems if _is_said(p, draft, scope)]
         sheets = [sheet for sheet in draft.plan.sheets if scope in (None, sheet.sheet)]
         if scope is not None and scope not in sheets_read(draft):
             told.append(self.tr("This sheet is left out. Tick it at the left to read it."))
@@ -75,3 +75,9 @@ class RemarksBar(QWidget):
     def _tell(self, *, taken: bool) -> None:
         if self._draft is not None:
             self.mended.emit(with_hidden_rows(self._draft, self._scope, taken=taken))
+
+
+def _is_said(problem: Problem, draft: ImportDraft, scope: str | None) -> bool:
+    """Tell whether a remark is worth saying over a sheet: those of other sheets are not."""
+    others = {sheet.name for sheet in draft.listing.sheets if scope not in (None, sheet.name)}
+    return problem.severity is not Severity.INFO and problem.params.get("sheet") not in others

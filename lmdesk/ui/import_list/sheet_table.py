@@ -190,9 +190,12 @@ class SheetTable(QTableView):
         """Show a list in columns with their meaning, a text as wide as there is room, wrapped."""
         self.header.setVisible(not view.is_text)
         self.header.setStretchLastSection(view.is_text)
-        mode = QHeaderView.ResizeMode
+        mode, rows = QHeaderView.ResizeMode, self.verticalHeader()
         wraps = view.is_text and view.row_count <= MOST_WRAPPED
-        self.verticalHeader().setSectionResizeMode(mode.ResizeToContents if wraps else mode.Fixed)
+        wrapped = rows.sectionResizeMode(0) is mode.ResizeToContents if rows.count() else False
+        rows.setSectionResizeMode(mode.ResizeToContents if wraps else mode.Fixed)
+        for row in range(min(rows.count(), MOST_WRAPPED) if wrapped and not wraps else 0):
+            rows.resizeSection(row, rows.defaultSectionSize())
 
     def _fit(self, view: SheetView) -> None:
         """Make the columns as wide as their first cells, and their chips, need."""
@@ -214,6 +217,8 @@ class SheetTable(QTableView):
             chip = metrics.horizontalAdvance(str(self.sheet.headerData(column.at, _ACROSS) or ""))
             width = max(wide + 16, chip + 48, NARROWEST)
             widest = WIDEST if len(view.columns) > 1 else ALONE
+            if column.hidden:
+                widest = NARROWEST
             self.setColumnWidth(column.at, min(width, max(widest, chip + 48)))
 
 

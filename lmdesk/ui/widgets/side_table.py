@@ -1,5 +1,6 @@
 """The desk beside the file, field by field, with differences marked in colour and in words."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ Index = QModelIndex | QPersistentModelIndex
 FIELD, KNOWN, INCOMING, MARK = range(4)
 SIDE = Qt.ItemDataRole.UserRole
 EDGE, MARGIN = 16, 8
+MAY_BREAK = "\u200b"
+"""Has no width; a text may go on in the next line after it."""
+LAST_WITH_BLANKS = "\u0e00"
+"""Scripts whose letters come before this one set blanks between words."""
+_WORDS = re.compile(rf"([\s{MAY_BREAK}])")
 DIFFERING = frozenset({SideMark.CHANGED, SideMark.KEPT, SideMark.CONFLICT, SideMark.CLEARED})
 
 
@@ -140,8 +146,8 @@ class _SidePainter(QStyledItemDelegate):
             return QSize(metrics.horizontalAdvance(text) + before + MARGIN + 2, line)
         width = self._width(index)
         room = QRect(0, 0, max(40, width - 2 * MARGIN), 10_000)
-        flags = _wrapped(metrics, text, room.width())
-        return QSize(120, max(line, metrics.boundingRect(room, flags, text).height() + 12))
+        shown = breakable(metrics, text, room.width())
+        return QSize(120, max(line, metrics.boundingRect(room, int(_WRAP), shown).height() + 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
@@ -163,8 +169,8 @@ class _SidePainter(QStyledItemDelegate):
         painter.setPen(QColor(_colour(tokens, line, column)))
         left = EDGE if column == FIELD else MARGIN
         area = rect.adjusted(left, 4, -MARGIN, -5)
-        flags = int(_CENTRED) if spanned else _wrapped(painter.fontMetrics(), text, area.width())
-        painter.drawText(area, flags, text)
+        shown = breakable(painter.fontMetrics(), text, area.width())
+        painter.drawText(area, int(_CENTRED if spanned else _WRAP), shown)
         painter.restore()
 
     def _line_height(self, font: QFont) -> int:
@@ -180,10 +186,24 @@ class _SidePainter(QStyledItemDelegate):
         return width
 
 
-def _wrapped(metrics: QFontMetrics, text: str, room: int) -> int:
-    """Return how a text is wrapped: between words, or anywhere if a word is wider than the room."""
-    fits = all(metrics.horizontalAdvance(word) <= room for word in text.split())
-    return int(_WRAP if fits else _LEFT | Qt.TextFlag.TextWrapAnywhere)
+def breakable(metrics: QFontMetrics, text: str, room: int) -> str:
+    """Return a text in which words that are wider than the room may be broken.
+
+    Scripts without blanks between words are left to Qt, which knows where they may be broken.
+    """
+    return "".join(_in_pieces(metrics, word, room) for word in _WORDS.split(text))
+
+
+def _in_pieces(metrics: QFontMetrics, word: str, room: int) -> str:
+    pieces = []
+    while word and max(word) < LAST_WITH_BLANKS and metrics.horizontalAdvance(word) > room:
+        fits = (
+            n for n in range(len(word) - 1, 1, -1) if metrics.horizontalAdvance(word[:n]) <= room
+        )
+        at = next(fits, 1)
+        pieces.append(word[:at])
+        word = word[at:]
+    return MAY_BREAK.join((*pieces, word))
 
 
 def _ground(tokens: Tokens, line: SideLine, column: int) -> str:
