@@ -22,7 +22,10 @@ GUIDE = ROOT / "docs" / "guide" / "pictures"
 
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-SHOWN_IN_GUIDE = (*("first-run", "window", "import", "events", "review", "history", "mailing"),)
+SHOWN_IN_GUIDE = (
+    *("first-run", "window", "import", "import-form", "import-letter", "import-returned"),
+    *("events", "review", "history", "mailing"),
+)
 
 SCALE = "QT_SCALE_FACTOR"
 

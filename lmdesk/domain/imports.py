@@ -21,7 +21,8 @@ class Origin(NamedTuple):
     """A row of a list that told something about a person.
 
     `cells` pairs the heading of each column with the text that stood there; `row` counts from 1
-    as in the sheet. `decision` is what a person answered when the row was unsure.
+    as in the sheet. `decision` is what a person answered when the row was unsure, `step` the step
+    that imported the list.
     """
 
     batch_id: int
@@ -33,3 +34,4 @@ class Origin(NamedTuple):
     verdict: str
     decision: str | None
     cells: tuple[tuple[str, str], ...]
+    step: int | None = None

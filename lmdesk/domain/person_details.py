@@ -70,20 +70,38 @@ class Source:
 def source_of(details: PersonDetails, table: str, row_id: int, texts: Sequence[str]) -> Source:
     """Return where a row of a person comes from, `texts` being what it says.
 
-    It is the newest step that wrote the row. Where that was an import, the file is the first one
-    in which a cell holds one of the texts.
+    It is the step that wrote the row. Where that was an import, the row of the list is that of
+    this import, the first one in which a cell holds one of the texts; a value that was put
+    together of several cells is in none of them whole. Where the row of the import cannot be told
+    by its step, as with rows that waited, any list with one of the texts counts.
     """
     record = details.record
     wrote = [line for line in details.history if (line.table, line.row_id) == (table, row_id)]
-    if not wrote:
-        wrote = [line for line in details.history if line.what == "person"]
+    if all(line.action != "added" for line in wrote):
+        # What was written together with the person has no line of its own.
+        wrote += [line for line in details.history if line.what == "person"]
     at, by = (wrote[0].at, wrote[0].by) if wrote else (record.created_at, "")
     by_hand = bool(wrote) and wrote[0].kind == "edit" and wrote[0].action != "added"
-    if not by_hand:
-        for origin in reversed(details.origins):
-            if any(text and text in cell for _, cell in origin.cells for text in texts):
-                return Source(origin.applied_at, by, origin.file_name, origin.sheet, origin.row)
-    return Source(at, by)
+    found = None if by_hand else _row_of_list(details.origins, wrote, texts)
+    if found is None:
+        return Source(at, by)
+    by = next((line.by for line in wrote if line.step == found.step), by)
+    return Source(found.applied_at, by, found.file_name, found.sheet, found.row)
+
+
+def _row_of_list(
+    origins: Sequence[Origin], wrote: Sequence[HistoryLine], texts: Sequence[str]
+) -> Origin | None:
+    """Return the row of a list that told a value; `wrote` are the lines about it, latest first."""
+    steps = list(dict.fromkeys(line.step for line in reversed(wrote) if line.kind == "import"))
+    written = [each for step in steps for each in reversed(origins) if each.step == step]
+    for several in (written, list(reversed(origins))):
+        for each in several:
+            if any(text and text in cell for _, cell in each.cells for text in texts):
+                return each
+        if several:
+            return several[0] if several is written else None
+    return None
 
 
 def evidence_codes(evidence: Sequence[str], *, confirmed: bool) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Imports of the past: the files that came in, and where the values of a person come from."""
 
 import json
+from collections.abc import Collection
 
 from peewee import JOIN, fn
 
 from lmdesk.domain.imports import BatchRecord, Origin
 from lmdesk.store.desk import Desk
-from lmdesk.store.tables import Event, ImportBatch, ImportRow, Session
+from lmdesk.store.tables import ChangeItem, Event, ImportBatch, ImportRow, Session
 
 UNSURE = "unsure"
 
@@ -78,10 +79,24 @@ def origins_of(desk: Desk, person_id: int) -> list[Origin]:
         .where(ImportRow.person == person_id)
         .order_by(ImportBatch.id.desc(), ImportRow.id)
     )
+    told = list(desk.rows(query))
+    steps = _steps_of(desk, {row[0] for row in told})
     return [
-        Origin._make((*row, _cells(json.loads(raw), json.loads(columns).get(row[3], []))))
-        for *row, raw, columns in desk.rows(query)
+        Origin._make(
+            (*row, _cells(json.loads(raw), json.loads(columns).get(row[3], [])), steps.get(row[0]))
+        )
+        for *row, raw, columns in told
     ]
+
+
+def _steps_of(desk: Desk, batches: Collection[int]) -> dict[int, int]:
+    """Return the steps that wrote these imports."""
+    query = ChangeItem.select(ChangeItem.target_id, ChangeItem.change_set).where(
+        ChangeItem.table_name == "import_batch",
+        ChangeItem.target_id.in_(sorted(batches)),
+        ChangeItem.action == "insert",
+    )
+    return dict(desk.rows(query)) if batches else {}
 
 
 def _cells(raw: list[str], columns: list[tuple[int, str, str]]) -> tuple[tuple[str, str], ...]:

@@ -112,3 +112,22 @@ def test_what_an_order_rests_on_is_confirmed_evidence_or_nothing() -> None:
     assert evidence_codes(("capitals",), confirmed=True) == ("confirmed",)
     assert evidence_codes(("capitals", "country"), confirmed=False) == ("capitals", "country")
     assert evidence_codes((), confirmed=False) == ("unknown",)
+
+
+def test_row_of_the_import_that_wrote_a_value_counts_also_without_its_text() -> None:
+    letter = origin(1, 12, "Mr. Sok")._replace(step=1)
+    list_ = origin(2, 3, "sok@example.org", "+855 23")._replace(step=2)
+    again = origin(3, 9, "sok@example.org")._replace(step=3)
+    born = line(1, 1, "added", "import", "person")
+    history = (line(3, 5, "changed", "import"), line(2, 7, "added", "import"), born)
+    known = details(origins=(again, list_, letter), history=history)
+
+    def row(row_id: int, *texts: str) -> tuple[str | None, int | None]:
+        source = source_of(known, "contact_point", row_id, texts)
+        return source.file, source.row
+
+    assert row(4, "sok@example.org") == ("1.xlsx", 12)
+    assert row(5, "sok@example.org") == ("3.xlsx", 9)
+    assert row(5, "of the letter") == ("1.xlsx", 12)
+    assert row(7, "+855 23") == ("2.xlsx", 3)
+    assert row(7, "023") == ("2.xlsx", 3)

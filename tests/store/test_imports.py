@@ -68,7 +68,7 @@ def test_values_of_a_person_lead_back_to_file_sheet_and_row(desk_path: Path) -> 
             add_row(step, second, 7, "unsure", person=person, decision="person", slot=2)
         cells = (("No.", "1"), ("Name", "MIAO Hong"), ("E-mail", "hong@example.org"), ("", "odd"))
         assert origins_of(desk, person) == [
-            Origin(second, "b.xlsx", MADE, "List", 7, 2, "unsure", "person", cells),
-            Origin(first, "a.xlsx", MADE, "List", 5, 1, "new", None, cells),
+            Origin(second, "b.xlsx", MADE, "List", 7, 2, "unsure", "person", cells, step.id),
+            Origin(first, "a.xlsx", MADE, "List", 5, 1, "new", None, cells, step.id),
         ]
         assert origins_of(desk, 99) == []

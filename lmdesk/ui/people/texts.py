@@ -5,6 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from lmdesk.services.people import Source
 from lmdesk.ui.texts import day_text, month_text
 
+NAMELESS = ("csv",)
+"""Sheets of files without sheets."""
+
 
 def period_text(start: str | None, end: str | None) -> str:
     """Return from when to when something was."""
@@ -22,12 +25,17 @@ def period_text(start: str | None, end: str | None) -> str:
 def source_text(source: Source) -> str:
     """Return in words where a value comes from."""
     translate = QCoreApplication.translate
+    day = day_text(source.at)
     if source.file is not None:
         pattern = translate("people", "From {file}, sheet {sheet}, row {row}, {day}")
-        return pattern.format(
-            file=source.file, sheet=source.sheet, row=source.row, day=day_text(source.at)
-        )
+        if source.sheet in (source.file, *NAMELESS):
+            pattern = translate("people", "From {file}, row {row}, {day}")
+        told = pattern.format(file=source.file, sheet=source.sheet, row=source.row, day=day)
+        if not source.by:
+            return told
+        pattern = translate("people", "{told}, taken over by {person}")
+        return pattern.format(told=told, person=source.by)
     if source.by:
         pattern = translate("people", "By {person}, {day}")
-        return pattern.format(person=source.by, day=day_text(source.at))
-    return day_text(source.at)
+        return pattern.format(person=source.by, day=day)
+    return day

@@ -404,8 +404,8 @@ def test_value_says_where_it_comes_from(
     page.table.select_id(person_id)
     settle()
     tip = line(page.person, "E-mail chea.sophea@example.org").toolTip()
-    assert "From staff.csv, sheet " in tip
-    assert ", row 2, " in tip
+    assert "From staff.csv, row 2, " in tip
+    assert ", taken over by " in tip
     assert any("import by" in text for text in texts(page.person))
 
     type_into(page.person, "E-mail chea.sophea@example.org", "sophea@example.org")
