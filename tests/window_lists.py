@@ -1,5 +1,7 @@
 """Invented lists of the kinds that an office receives, for the states of the window."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -37,6 +39,9 @@ DELEGATIONS: tuple[tuple[str | int | None, ...], ...] = (
 )
 WITHDRAWN = "U Zaw Lin Tun"
 """His row is hidden in the form."""
+
+KEPT_NAMES = ("Pasted text", "cards", "csv", "UTF-8")
+"""Under such names the sheets of files without sheets are kept with their rows."""
 
 LETTER = """MINISTRY OF LAKES
 Phnom Penh, 3 March 2026
@@ -102,6 +107,28 @@ def make_lists(folder: Path, office: Path, event: str) -> None:
     export(desk, "focal-point", folder / RETURNED, Wanted(event))
     desk.close()
     _edit_as_a_focal_point(folder / RETURNED)
+
+
+def texts_of_lists(folder: Path) -> Iterator[str]:
+    """Return all that stands in the lists, and their names: data in any language."""
+    yield from _words_of(LETTER)
+    yield from KEPT_NAMES
+    for path in folder.iterdir():
+        yield path.name
+        if path.suffix == ".xlsx":
+            book = load_workbook(path)
+            for sheet in book.worksheets:
+                yield sheet.title
+                cells = (str(cell) for row in sheet.values for cell in row if cell is not None)
+                for cell in cells:
+                    yield from _words_of(cell)
+        else:
+            yield from _words_of(path.read_text("utf-8"))
+
+
+def _words_of(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        yield from (line, *re.split("[,;:–]", line))
 
 
 def _write_form(path: Path) -> None:

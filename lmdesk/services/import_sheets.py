@@ -7,7 +7,7 @@ from lmdesk.domain.cells import cell_text
 from lmdesk.domain.import_plan import PlannedSheet
 from lmdesk.domain.row_kinds import GROUP
 from lmdesk.services.import_desk import ImportDraft
-from lmdesk.services.import_text import LETTER
+from lmdesk.services.import_text import CARDS, LETTER
 
 OTHER = "other"
 """The field of columns from which nothing is taken."""
@@ -134,6 +134,12 @@ class SheetView:
     def planned(self, number: int) -> range:
         """Return the places in the plan of the people of a row."""
         return self._draft.rows.at_row(self.name, number)
+
+
+def has_named_sheets(draft: ImportDraft) -> bool:
+    """Tell whether a person knows the sheets by name: a text or cards are one thing."""
+    container = draft.listing.container
+    return draft.listing.delimiter is None and container not in (LETTER, CARDS)
 
 
 def summaries(draft: ImportDraft) -> tuple[SheetSummary, ...]:

@@ -17,7 +17,8 @@ from lmdesk.ui.theme import Theme
 from lmdesk.wording import ERRORS, PROBLEMS, STEPS, WORDS
 from pseudo_translation import PseudoTranslator, load_extraction, pseudo, without_translated
 from source_tree import ROOT, sources
-from window_states import STATES, Walker, make_desks, settle
+from window_lists import texts_of_lists
+from window_states import RECEIVED, STATES, Walker, make_desks, settle
 from window_texts import DeskTexts, cut_texts, texts_of
 
 EXTRACTION = load_extraction()
@@ -187,7 +188,7 @@ def walk(qapp: QApplication, theme: Theme, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.mktemp("walk")
     desks = make_desks(folder)
     texts = EXTRACTION.texts_of_window() | EXTRACTION.texts_of_wording()
-    data = DeskTexts(desks.values(), FORMATS)
+    data = DeskTexts(desks.values(), (*FORMATS, *texts_of_lists(folder / RECEIVED)))
     english = english_texts() | {text.source.replace("&", "") for text in texts}
     translator = PseudoTranslator(texts)
     QCoreApplication.installTranslator(translator)

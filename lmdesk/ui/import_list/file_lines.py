@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from lmdesk.domain.sheet_kinds import ATTENDANCE
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.import_desk import ImportDraft, sheets_read
-from lmdesk.services.import_sheets import SheetSummary, summaries
-from lmdesk.services.import_text import CARDS, LETTER
+from lmdesk.services.import_sheets import SheetSummary, has_named_sheets, summaries
+from lmdesk.services.import_text import PASTED_TEXT, pasted_name
 from lmdesk.ui.import_list.encoding_box import known_encoding
 from lmdesk.ui.import_list.entries import Entry, State
 from lmdesk.ui.texts import count_text
@@ -33,6 +33,11 @@ class FileLines(QObject):
                     for place, sheet in enumerate(sheets)
                 ]
         return found
+
+    def pasted(self, text: str) -> str:
+        """Return how a pasted text is called on the page."""
+        is_text = pasted_name(text) == PASTED_TEXT
+        return self.tr("Pasted text") if is_text else self.tr("Pasted cells")
 
     def outcome(self, name: str, result: ImportResult) -> str:
         """Return what an import has brought."""
@@ -72,8 +77,7 @@ class FileLines(QObject):
     def _of_sheet(self, line: int, sheet: SheetSummary, draft: ImportDraft) -> SideItem:
         """Return the line of a sheet; the one of a text has no name of its own."""
         name, number = sheet.name, self._count(sheet)
-        has_no_sheets = draft.listing.container in (LETTER, CARDS)
-        if has_no_sheets or draft.listing.delimiter is not None:
+        if not has_named_sheets(draft):
             name, number = number, _encoding(draft)
         detail = ""
         if sheet.unsure:

@@ -19,9 +19,9 @@ from lmdesk.services.import_desk import (
     with_sheet,
     with_target,
 )
+from lmdesk.services.import_sheets import has_named_sheets
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import target_choices
-from lmdesk.services.import_text import CARDS, pasted_name
 from lmdesk.ui.import_list.answers import Answer
 from lmdesk.ui.import_list.bench import Bench
 from lmdesk.ui.import_list.encoding_box import EncodingBox
@@ -121,7 +121,9 @@ class ImportPage(Page):
 
     def take_text(self, text: str) -> None:
         """Take a pasted text: cells as a list, anything else line by line."""
-        self.work.read(entry := self.entries.add(pasted_name(text), text=text), self.files.target())
+        self.work.read(
+            entry := self.entries.add(self._lines.pasted(text), text=text), self.files.target()
+        )
         self._show_files()
         self.files.lists.select_id(entry.id)
 
@@ -248,8 +250,7 @@ class ImportPage(Page):
         scope = draft.listing.sheets[place].name if place is not None else None
         self.bench.show_draft(draft, scope)
         only = draft.listing.sheets[0].name if len(draft.listing.sheets) == 1 else None
-        is_whole = draft.listing.delimiter is not None or draft.listing.container == CARDS
-        title = entry.name if is_whole else scope or only or entry.name
+        title = (scope or only or entry.name) if has_named_sheets(draft) else entry.name
         self._show_stage(self.bench, title, entry.name)
         self.remarks.show_draft(draft, scope)
         self.names.show_draft(draft, scope)
