@@ -20,6 +20,15 @@ def test_a_word_is_broken_only_where_it_has_no_room(qapp: QApplication, theme: T
     assert breakable(metrics, "W", 1) == "W" + MAY_BREAK
 
 
+def test_a_very_long_word_is_broken_at_once(qapp: QApplication, theme: Theme) -> None:
+    metrics = QFontMetrics(qapp.font())
+
+    broken = breakable(metrics, "x" * 32_000, 80)
+
+    assert broken.replace(MAY_BREAK, "") == "x" * 32_000
+    assert all(metrics.horizontalAdvance(piece) <= 80 for piece in broken.split(MAY_BREAK))
+
+
 def test_scripts_without_blanks_are_left_to_qt(qapp: QApplication, theme: Theme) -> None:
     metrics = QFontMetrics(qapp.font())
 

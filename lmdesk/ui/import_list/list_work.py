@@ -20,6 +20,7 @@ from lmdesk.services.import_desk import (
     open_draft,
     paste_draft,
     plan_again,
+    with_sheet,
 )
 from lmdesk.services.import_lines import counts
 from lmdesk.services.import_problems import save_problem_rows
@@ -139,6 +140,15 @@ class ListWork(QObject):
 
         title = self.tr("Planning {file}").format(file=entry.name)
         self._workspace.run(title, work, done, failed=failed, cancelled=cancelled)
+
+    def read_sheet(self, entry: Entry, place: int, *, read: bool) -> None:
+        """Read a sheet of a list, by its place in the file, or leave it out."""
+        if entry.draft is not None:
+            name = entry.draft.listing.sheets[place].name
+            try:
+                self.plan(entry, with_sheet(entry.draft, name, read=read))
+            except LmdeskError as error:
+                self.refused.emit(error)
 
     def apply(self, entry: Entry, *, unsure_wait: bool) -> None:
         """Write a list to the desk, as one step.

@@ -9,14 +9,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
-from lmdesk.errors import LmdeskError
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import (
     ImportDraft,
     is_current,
     was_taken_back,
-    with_sheet,
     with_target,
 )
 from lmdesk.services.import_sheets import has_named_sheets
@@ -309,13 +307,8 @@ class ImportPage(Page):
 
     def _tick(self, line: int, *, read: bool) -> None:
         entry, place = self.entries.find(line)
-        if entry is None or entry.draft is None or place is None:
-            return
-        name = entry.draft.listing.sheets[place].name
-        try:
-            self.work.plan(entry, with_sheet(entry.draft, name, read=read))
-        except LmdeskError as error:
-            self.shell.refused(error)
+        if entry is not None and place is not None:
+            self.work.read_sheet(entry, place, read=read)
 
     def _mended(self, draft: ImportDraft) -> None:
         if self._shown is not None:

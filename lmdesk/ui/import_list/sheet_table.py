@@ -34,6 +34,9 @@ LOOKED_AT = 40
 
 CELL_POINTS = 9.5
 
+LONGEST = 2000
+"""So many characters of a line of a text are shown."""
+
 MOST_WRAPPED = 400
 """Lines of a longer text are cut at the end, not wrapped: each would have to be measured."""
 
@@ -237,7 +240,7 @@ class _CellPainter(QStyledItemDelegate):
         """Be as high as a row, and in a text as high as the wrapped line."""
         line = self._table.verticalHeader().defaultSectionSize()
         room = QRect(0, 0, max(80, self._table.columnWidth(index.column()) - 14), 10_000)
-        text = str(index.data() or "")
+        text = str(index.data() or "")[:LONGEST]
         wrapped = self._table.fontMetrics().boundingRect(room, int(_WRAPPED), text).height()
         return QSize(room.width(), max(line, wrapped + 10))
 
@@ -262,7 +265,7 @@ class _CellPainter(QStyledItemDelegate):
         view = self._table.sheet.view
         if view is not None and view.is_text:
             area = rect.adjusted(7, 0, -7, -1)
-            painter.drawText(area, int(_WRAPPED), str(index.data() or ""))
+            painter.drawText(area, int(_WRAPPED), str(index.data() or "")[:LONGEST])
         elif kind in (SheetKind.DATA, SheetKind.HEADING):
             area = rect.adjusted(7, 0, -4, -1)
             text = str(index.data() or "")

@@ -1,6 +1,7 @@
 """The desk beside the file, field by field, with differences marked in colour and in words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -195,12 +196,14 @@ def breakable(metrics: QFontMetrics, text: str, room: int) -> str:
 
 
 def _in_pieces(metrics: QFontMetrics, word: str, room: int) -> str:
+    if not word or max(word) >= LAST_WITH_BLANKS:
+        return word
     pieces = []
-    while word and max(word) < LAST_WITH_BLANKS and metrics.horizontalAdvance(word) > room:
-        fits = (
-            n for n in range(len(word) - 1, 1, -1) if metrics.horizontalAdvance(word[:n]) <= room
-        )
-        at = next(fits, 1)
+    # No letter is narrower than a pixel: of a very long word only so much is measured.
+    while word and metrics.horizontalAdvance(word[: room + 1]) > room:
+        lengths = range(1, min(len(word), room + 1))
+        too_wide = bisect_right(lengths, room, key=lambda n: metrics.horizontalAdvance(word[:n]))
+        at = max(1, too_wide)
         pieces.append(word[:at])
         word = word[at:]
     return MAY_BREAK.join((*pieces, word))
