@@ -68,7 +68,7 @@ def hidden_column(path: Path) -> Path:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.append(["Key", "Name", "Position"])
+    sheet.append(["Colour", "Name", "Position"])
     for at in range(3):
         sheet.append([f"{at}" * 60, f"SOK Person{'abc'[at]}", "Director"])
     sheet.column_dimensions["A"].hidden = True
