@@ -515,6 +515,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -528,6 +532,13 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Restoring {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EncodingBox</name>
+    <message>
+        <source>Encoding of the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -886,6 +897,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 row of {file} waits in Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the password…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -899,6 +914,14 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -927,6 +950,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} wait in Review.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1224,10 +1251,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>ImportPage</name>
     <message>
-        <source>1 row of {file} waits in Review.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add lists…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1248,15 +1271,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the sheet out, or read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,19 +1315,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Skip the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it off the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1317,18 +1328,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{count} rows are saved in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows of {file} wait in Review.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is being read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was not read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1610,6 +1609,33 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListNotices</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2840,6 +2866,33 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>RemarksBar</name>
+    <message>
+        <source>Hidden rows are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden rows are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If there is one: choose the row with its headings and press H.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the hidden rows out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the hidden rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet is left out. Tick it at the left to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Added as a new person.</source>
@@ -3718,6 +3771,21 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>_Lists</name>
+    <message>
+        <source>Leave this sheet out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the list off the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Post</name>
     <message>
         <source>2026, 2026-04 …</source>
@@ -4004,6 +4072,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From {file}, row {row}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {file}, sheet {sheet}, row {row}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4059,6 +4131,10 @@ nobody</source>
         <source>{since} – {until}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{told}, taken over by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>places</name>
@@ -4092,13 +4168,6 @@ nobody</source>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sheet_remarks</name>
-    <message>
-        <source>If there is one: choose the row with its headings and press H.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4345,6 +4414,14 @@ nobody</source>
     </message>
     <message>
         <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the sheet {sheet} that could not be read: {count}. Open the file in Excel, save it and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the sheet {sheet} with an error instead of a value: {count} ({cells}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4620,6 +4697,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Formulas without a value in the sheet {sheet}: {count} ({cells}). Open the file in Excel, save it and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Founded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4673,6 +4754,10 @@ nobody</source>
     </message>
     <message>
         <source>Hidden characters that turn the direction of text were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden rows of the sheet {sheet}: {count} ({rows}). They were read too; say whether they belong to the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4917,6 +5002,10 @@ nobody</source>
     </message>
     <message>
         <source>Names of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names read as the others of the list are: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5465,10 +5554,6 @@ nobody</source>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So many names are read as the others of the list are: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6352,18 +6437,6 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} cells of the sheet {sheet} are formulas without a value ({cells}). Open the file in Excel, save it and import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} cells of the sheet {sheet} could not be read. Open the file in Excel, save it and import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} cells of the sheet {sheet} hold an error instead of a value ({cells}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} cells were edited, but the person was deleted here meanwhile. Take the row as a new person, or skip it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6433,10 +6506,6 @@ nobody</source>
     </message>
     <message>
         <source>{count} removed from {list}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows of the sheet {sheet} are hidden ({rows}). They were read too; say whether they belong to the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6721,6 +6790,10 @@ nobody</source>
     </message>
     <message>
         <source>{session} has nobody to chair or moderate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet} is the only sheet that is read. To import none of them take the list off the page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
