@@ -133,17 +133,19 @@ def _whole_time(workspace: Workspace, source: Path) -> float:
 def _cancel(workspace: Workspace, source: Path, after: float) -> tuple[float, bool, dict[str, int]]:
     """Cancel an import after so many seconds.
 
-    Return how many it went on, whether it was done all the same, and what is on the desk.
+    Return how many it went on, whether it was done all the same, and what is on the desk. What
+    has ended before it can be cancelled is no cancel in vain.
     """
     work = Import(workspace, source)
     let_pass(round(1000 * after))
+    was_over = work.is_over
     asked = time.perf_counter()
     workspace.jobs.cancel()
     wait_until(lambda: work.is_over)
     taken = time.perf_counter() - asked
     if work.result is not None:
         _take_back(workspace)
-    return taken, work.result is not None, counts(workspace.reading)
+    return taken, work.result is not None and not was_over, counts(workspace.reading)
 
 
 def _take_back(workspace: Workspace) -> None:

@@ -40,8 +40,8 @@ from lmdesk.ui.import_list.verdict_chips import VerdictChips
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.workspace import Workspace
 
-MANY = 5_000
-"""A list of more rows is shown in pieces."""
+MANY, PAUSE = 5_000, 10
+"""A list of more rows is shown in pieces, with so many milliseconds between them."""
 
 FIRST = "decide"
 SHEET = "sheet"
@@ -104,12 +104,16 @@ class Bench(QWidget):
         self._draft, self._scope = draft, scope
         several = scope is None and sum(bool(sheet.rows) for sheet in draft.plan.sheets) > 1
         self.table.setColumnHidden(0, not several)
-        self._show_sheet(self._sheet_wanted(fresh=fresh), anew=True)
-        if fresh and len(draft.rows) > MANY:
-            # In two pieces, between which the window lives.
-            QTimer.singleShot(0, self, partial(self._show_below, fresh=True))
-        else:
-            self._show_below(fresh=fresh)
+        pieces = (
+            partial(self._show_sheet, self._sheet_wanted(fresh=fresh), anew=True),
+            partial(self._show_below, fresh=fresh),
+        )
+        for number, piece in enumerate(pieces, 1):
+            if fresh and len(draft.rows) > MANY:
+                # Between the pieces the window lives: a pause of 0 would be none.
+                QTimer.singleShot(number * PAUSE, self, piece)
+            else:
+                piece()
 
     def _show_below(self, *, fresh: bool) -> None:
         self._show_rows()
