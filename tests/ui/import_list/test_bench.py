@@ -231,6 +231,7 @@ def test_what_only_puts_somebody_on_the_event_says_so(
 
 def test_a_plan_can_be_stopped_and_the_former_one_stays(qtbot: QtBot, page: ImportPage) -> None:
     take(qtbot, page, sample("19"))
+    qtbot.waitUntil(lambda: "".join(chips(page)[:1]).startswith("All 5"))
     before = chips(page)
     page.bench.sheet.header.field_wanted.emit(3, "other")
     page.workspace.jobs.cancel()

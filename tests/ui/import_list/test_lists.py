@@ -148,7 +148,7 @@ def test_reading_can_be_stopped_and_begun_again(qtbot: QtBot, page: ImportPage) 
     qtbot.mouseClick(button(page, "Read again"), Qt.MouseButton.LeftButton)
     wait_for_work(qtbot, page.workspace)
 
-    assert chips(page)[0].startswith("All 5")
+    qtbot.waitUntil(lambda: "".join(chips(page)[:1]).startswith("All 5"))
 
 
 def test_an_import_can_be_stopped_without_a_trace(qtbot: QtBot, page: ImportPage) -> None:
