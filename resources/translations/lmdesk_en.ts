@@ -153,6 +153,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>Bench</name>
     <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Institution</source>
         <translation type="unfinished"></translation>
     </message>

@@ -354,8 +354,9 @@ class Bench(QWidget):
     def _tell_facts(self) -> None:
         shown = len(self.table.record_model.ids)
         selected = len(self.table.selected_ids(limit=10_000))
+        rows = self.tr("1 row") if shown == 1 else self.tr("{count} rows")
         self.facts.emit(
-            self.tr("{count} rows").format(count=shown),
+            rows.format(count=shown),
             self.tr("{count} selected").format(count=selected) if selected else "",
         )
 

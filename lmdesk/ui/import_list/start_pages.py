@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -110,15 +110,28 @@ class _TextField(QPlainTextEdit):
     read = Signal()
     left = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window, which would apply a list with it."""
+        if event.type() is QEvent.Type.ShortcutOverride and _reads(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the two keys; everything else is typing."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _reads(event):
             self.read.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _reads(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NoticePage(QWidget):

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from import_pages import chips, shown_rows, sides
 from lmdesk.services.import_text import PASTED_TEXT
 from lmdesk.ui.import_list.page import ImportPage
+from lmdesk.ui.main_window import MainWindow
 from pasted_lists import people
 from window_driving import wait_for_work
 
@@ -78,3 +79,18 @@ def test_the_keyboard_finds_every_part_of_the_box(page: ImportPage) -> None:
     page.ask_text()
     for widget in (page.paste_box.field, page.paste_box.back, page.paste_box.button):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_keys_of_the_box_are_not_those_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.show_page("import")
+    page = window.page()
+    assert isinstance(page, ImportPage)
+    page.ask_text()
+    field = page.paste_box.field
+    qtbot.keyClicks(field, "We nominate Mr. SUN Knsu, Director, Pond Centre.")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_for_work(qtbot, page.workspace)
+
+    assert chips(page) == ["All 1", "New 1"]
+    assert [row[2] for row in shown_rows(page)] == ["Mr. SUN Knsu"]
