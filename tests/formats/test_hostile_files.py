@@ -16,6 +16,9 @@ MEBI = 1024 * 1024
 @pytest.mark.parametrize("hostile", FILES, ids=lambda each: each.name[:40])
 def test_hostile_file_is_read_right_or_refused_in_words(hostile: Hostile, tmp_path: Path) -> None:
     outcome, cells, told = judged(hostile.put(tmp_path))
+    if outcome == "file_too_slow" and outcome not in hostile.outcome:
+        # A computer that stood still makes any file slow once; twice is a fault of ours.
+        outcome, cells, told = judged(hostile.put(tmp_path))
 
     assert outcome in hostile.outcome.split("|")
     assert outcome == "read" or outcome in ERRORS
