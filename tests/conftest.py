@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on each run and on each machine, however slow it is.
+settings.register_profile("lmdesk", deadline=None, derandomize=True)
+settings.load_profile("lmdesk")
 
 
 class Records(logging.Handler):
