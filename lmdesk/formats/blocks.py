@@ -34,10 +34,16 @@ class BlockSender:
         self.width = 0
         self.filled = 0
 
-    def send(self, rows: Iterable[list[Any]]) -> None:
-        """Send all rows. Raises Refused when there are more than the limits allow."""
+    def send(self, rows: Iterable[list[Any] | int]) -> None:
+        """Send all rows; a number stands for as many blank ones.
+
+        Raises Refused when there are more than the limits allow.
+        """
         for row in rows:
-            self._take(row)
+            if isinstance(row, int):
+                self._blank += row
+            else:
+                self._take(row)
         self._flush()
 
     def _take(self, row: list[Any]) -> None:

@@ -77,13 +77,21 @@ class Layout:
         """Columns named as hidden, and those of which no cell is shown."""
         return sorted(self._table.hidden_columns | (self._unshown_columns - self._shown_columns))
 
-    def rows(self) -> Iterator[list[CellValue]]:
-        """Yield the rows. Raises Refused too_many_columns or too_many_cells (filled down)."""
+    def rows(self) -> Iterator[list[CellValue] | int]:
+        """Yield the rows, or how many blank ones follow each other.
+
+        Raises Refused too_many_columns or too_many_cells (filled down).
+        """
         number, total = 0, sum(1 + row.blank_before for row in self._table.rows)
         for row in self._table.rows:
-            for _ in range(row.blank_before):
+            blank = row.blank_before
+            while blank and self._reaching:
                 yield self._laid_out((), number, total)
                 number += 1
+                blank -= 1
+            if blank:
+                yield blank
+                number += blank
             if row.is_hidden:
                 self.hidden_rows.append(number + 1)
             yield self._laid_out(row.cells, number, total)

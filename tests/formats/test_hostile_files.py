@@ -13,12 +13,16 @@ from lmdesk.wording import ERRORS
 MEBI = 1024 * 1024
 
 
+@pytest.fixture(autouse=True)
+def reading_as_people_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tracer of the coverage out of the reading process: it eats the time limit."""
+    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.mark.parametrize("hostile", FILES, ids=lambda each: each.name[:40])
 def test_hostile_file_is_read_right_or_refused_in_words(hostile: Hostile, tmp_path: Path) -> None:
     outcome, cells, told = judged(hostile.put(tmp_path))
-    if outcome == "file_too_slow" and outcome not in hostile.outcome:
-        # A computer that stood still makes any file slow once; twice is a fault of ours.
-        outcome, cells, told = judged(hostile.put(tmp_path))
 
     assert outcome in hostile.outcome.split("|")
     assert outcome == "read" or outcome in ERRORS

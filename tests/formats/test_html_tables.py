@@ -12,7 +12,8 @@ from lmdesk.formats.table_layout import Layout
 
 
 def cells(text: str) -> list[list[list[object]]]:
-    return [[list(row) for row in Layout(each, 16_384).rows()] for each in html_tables(text)]
+    tables = [Layout(each, 16_384).rows() for each in html_tables(text)]
+    return [[list(row) for row in rows if isinstance(row, list)] for rows in tables]
 
 
 def names(text: str) -> list[str]:
