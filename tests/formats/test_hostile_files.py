@@ -41,7 +41,7 @@ def test_small_file_is_worth_little_time_and_memory() -> None:
 
     assert limits.seconds_for(MEBI) < 5
     assert limits.seconds_for(MEBI + 1) < 10
-    assert limits.memory_for(MEBI) < 300 * MEBI
+    assert limits.memory_for(1) == limits.memory_for(12 * MEBI) == 300 * MEBI
     assert limits.memory_for(10**12) == limits.memory_bytes
     assert Limits(seconds=2).seconds_for(1) == Limits(seconds=2).seconds_for(10**9) == 2
 
