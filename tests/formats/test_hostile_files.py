@@ -13,11 +13,7 @@ from lmdesk.wording import ERRORS
 MEBI = 1024 * 1024
 
 
-@pytest.fixture(autouse=True)
-def reading_as_people_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tracer of the coverage out of the reading process: it eats the time limit."""
-    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
-        monkeypatch.delenv(name, raising=False)
+pytestmark = pytest.mark.usefixtures("processes_as_people_have_them")
 
 
 @pytest.mark.parametrize("hostile", FILES, ids=lambda each: each.name[:40])
