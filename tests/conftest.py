@@ -16,16 +16,6 @@ settings.load_profile("lmdesk")
 settings.register_profile("wide", deadline=None, max_examples=2_000, print_blob=True)
 
 
-@pytest.fixture
-def processes_as_people_have_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tracer of the coverage out of started processes: it makes them several times slower.
-
-    Where time limits are tested, or programs are ended, it would be the tracer that is tested.
-    """
-    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
-        monkeypatch.delenv(name, raising=False)
-
-
 class Records(logging.Handler):
     """Keeps the log records of one test."""
 

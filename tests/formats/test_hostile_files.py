@@ -13,9 +13,6 @@ from lmdesk.wording import ERRORS
 MEBI = 1024 * 1024
 
 
-pytestmark = pytest.mark.usefixtures("processes_as_people_have_them")
-
-
 @pytest.mark.parametrize("hostile", FILES, ids=lambda each: each.name[:40])
 def test_hostile_file_is_read_right_or_refused_in_words(hostile: Hostile, tmp_path: Path) -> None:
     outcome, cells, told = judged(hostile.put(tmp_path))
