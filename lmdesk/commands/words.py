@@ -25,3 +25,14 @@ def number(word: str) -> int:
     if not (word.isdecimal() and 1 <= int(word[:20]) < 1 << 63):
         raise argparse.ArgumentTypeError(f"{word} is not a number from 1 on")
     return int(word)
+
+
+def share(word: str) -> float:
+    """Return a score: a number from 0 to 1."""
+    try:
+        read = float(word)
+    except ValueError:
+        read = -1.0
+    if not 0 <= read <= 1:
+        raise argparse.ArgumentTypeError(f"{word} is not a number from 0 to 1")
+    return read
