@@ -6,8 +6,8 @@ import pytest
 
 from command_line import CommandLine
 from import_builders import someone, write_list
-from lmdesk import cli_duplicates
 from lmdesk.cli import run
+from lmdesk.commands import duplicates
 
 
 @pytest.fixture
@@ -60,6 +60,6 @@ def test_least_score_that_is_none_is_refused(line: CommandLine, text: str) -> No
 def test_many_pairs_are_not_all_printed(
     twice: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli_duplicates, "PAIRS_SHOWN", 0)
+    monkeypatch.setattr(duplicates, "PAIRS_SHOWN", 0)
 
     assert "0 of 1 shown." in twice("duplicates")

@@ -33,10 +33,7 @@ def duplicates(options: Options) -> Shown:
         return None
     print_table(
         ("Score", "ID", "Name", "ID", "Name", "Why"),
-        [
-            (f"{p.score:.2f}", p.a, names[p.a], p.b, names[p.b], "; ".join(_why(p)))
-            for p in shown
-        ],
+        [(f"{p.score:.2f}", p.a, names[p.a], p.b, names[p.b], "; ".join(_why(p))) for p in shown],
     )
     if len(pairs) > len(shown):
         say(f"{len(shown)} of {len(pairs)} shown.")

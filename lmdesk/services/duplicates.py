@@ -1,5 +1,7 @@
 """People who may be one person: found over the whole desk, kept ready, and told apart."""
 
+from collections.abc import Iterable
+
 from lmdesk.domain.change import Change
 from lmdesk.domain.duplicate_fields import PERSON_FIELDS
 from lmdesk.domain.duplicate_finding import find_pairs
@@ -13,7 +15,7 @@ from lmdesk.services.collector import collector_at_rest
 from lmdesk.store import duplicate_pairs as kept
 from lmdesk.store.desk import Desk
 from lmdesk.store.duplicate_records import duplicate_records
-from lmdesk.store.person_parts import main_name
+from lmdesk.store.person_parts import main_name, names_of_people
 from lmdesk.store.waiting import is_live
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Reason",
     "duplicates_waiting",
     "find_duplicates",
+    "names_in_pairs",
     "people_in_pairs",
     "refresh_duplicates",
     "tell_apart",
@@ -70,6 +73,11 @@ def duplicates_waiting(desk: Desk) -> tuple[Pair, ...]:
 def people_in_pairs(desk: Desk) -> frozenset[int]:
     """Return the people who are in a pair that waits: those with a possible duplicate."""
     return kept.people_in_pairs(desk)
+
+
+def names_in_pairs(desk: Desk, pairs: Iterable[Pair]) -> dict[int, str]:
+    """Return the main names of the people in these pairs, by id."""
+    return names_of_people(desk, [person for pair in pairs for person in (pair.a, pair.b)])
 
 
 def tell_apart(desk: Desk, a: int, b: int) -> Change:
