@@ -17,6 +17,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
 
 
+def say(text: str) -> None:
+    """Print one line; what a list or a file name holds never breaks it."""
+    print(printable(text))
+
+
 def complain(text: str) -> None:
     """Print one line on stderr, in place of the progress that may stand there."""
     start = CLEAR_LINE if sys.stderr and sys.stderr.isatty() else ""

@@ -12,6 +12,8 @@ from hypothesis import settings
 # The same examples on each run and on each machine, however slow it is.
 settings.register_profile("lmdesk", deadline=None, derandomize=True)
 settings.load_profile("lmdesk")
+# New ones, and many more: `pytest --hypothesis-profile wide` looks for what nobody has met yet.
+settings.register_profile("wide", deadline=None, max_examples=2_000, print_blob=True)
 
 
 class Records(logging.Handler):

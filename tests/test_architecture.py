@@ -22,7 +22,7 @@ from source_tree import Source, sources
 LMDESK = sources("lmdesk")
 
 FOR_ALL = {"errors", "wording", "paths"}
-COMMAND_LINE = {"cli", "cli_commands", "console"}
+COMMAND_LINE = {"cli", "commands", "console"}
 MAY_IMPORT = {
     "__init__": set[str](),
     "errors": set[str](),

@@ -396,7 +396,7 @@ def test_stopping_writes_nothing_and_says_so(
     def stop(done: int, total: int, note: str = "") -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("lmdesk.cli_commands.terminal_progress", lambda: stop)
+    monkeypatch.setattr("lmdesk.commands.imports.terminal_progress", lambda: stop)
 
     told = line("import", sample("01"), status=1)
 

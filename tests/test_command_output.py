@@ -273,7 +273,7 @@ def test_the_system_refusing_what_no_one_foresaw_is_told(
     def draw(done: int, total: int, note: str = "") -> None:
         raise OSError("the screen is gone")
 
-    monkeypatch.setattr("lmdesk.cli_commands.terminal_progress", lambda: draw)
+    monkeypatch.setattr("lmdesk.commands.imports.terminal_progress", lambda: draw)
 
     assert line("import", sample("27"), status=1).startswith(
         "lmdesk: The system says: the screen is gone."

@@ -97,14 +97,11 @@ def contacts_of(
         for number in numbers:
             phones.setdefault((number.e164 or number.raw, number.kind.value), number)
         problems += (*remarks, *told)
-    unique = dict.fromkeys(
-        (each.code, each.field, each.severity, str(dict(each.params))) for each in problems
-    )
-    kept = [
-        next(p for p in problems if (p.code, p.field, p.severity, str(dict(p.params))) == key)
-        for key in unique
-    ]
-    return tuple(emails.values()), tuple(phones.values()), tuple(kept)
+    told_once: dict[tuple[object, ...], Problem] = {}
+    for each in problems:
+        key = (each.code, each.field, each.severity, str(dict(each.params)))
+        told_once.setdefault(key, each)
+    return tuple(emails.values()), tuple(phones.values()), tuple(told_once.values())
 
 
 def _post(found: Found, facts: LetterFacts, readers: LetterReaders) -> tuple[Post, str | None]:

@@ -159,8 +159,7 @@ def clean(text: str) -> tuple[str, tuple[Problem, ...]]:
         text, directions = _BIDI.subn("", text)
         if directions:
             problems.append(Problem("bidi_characters"))
-        text = _MARK_OF_NOTHING.sub("", text)
-        text = _ZERO_WIDTH.sub(_joiner_or_nothing, text)
+        text = _without_zero_width(_MARK_OF_NOTHING.sub("", text))
     text = unicodedata.normalize("NFC", text).strip(_EDGES)
     if len(text) > CELL_LIMIT:
         problems.append(_too_long(text))
@@ -233,6 +232,18 @@ def display_width(text: str) -> int:
 
 def _too_long(text: str) -> Problem:
     return Problem("text_too_long", params=MappingProxyType({"length": len(text)}))
+
+
+def _without_zero_width(text: str) -> str:
+    """Take out zero-width characters that no script needs where they stand.
+
+    Composing a text puts its marks in order, and so can give such a character another neighbour:
+    it is composed before each look, until nothing more goes.
+    """
+    text = unicodedata.normalize("NFC", text)
+    while (less := unicodedata.normalize("NFC", _ZERO_WIDTH.sub(_joiner_or_nothing, text))) != text:
+        text = less
+    return text
 
 
 def _joiner_or_nothing(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from lmdesk.ui.icons import set_icon
 from lmdesk.ui.texts import tip
 from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.pressing import PushButton
 
 WIDTH = 432
 LOGO = 44
@@ -115,7 +116,7 @@ class FirstRun(QWidget):
         return button
 
 
-class _Choice(QPushButton):
+class _Choice(PushButton):
     """A large button with an icon, two lines and its key."""
 
     def __init__(self, icon: str, text: str, detail: str, key: str, *, primary: bool) -> None:

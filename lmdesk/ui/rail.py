@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.theme import tokens_of
 from lmdesk.ui.widgets.chips import chip_font
+from lmdesk.ui.widgets.pressing import ToolButton
 
 WIDE, NARROW, EDGE = 160, 48, 8
 
@@ -79,7 +80,7 @@ class Rail(QFrame):
         return button
 
 
-class RailButton(QToolButton):
+class RailButton(ToolButton):
     """One place of the rail."""
 
     def __init__(self, place: Place) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.pressing import ToolButton
 
 SECONDS = 10
 EDGE = 16
@@ -22,7 +23,7 @@ class Toast(QFrame):
         self._over = over
         self.setProperty("toast", "true")
         self.sentence = plain_label()
-        self.undo = QToolButton()
+        self.undo = ToolButton()
         self.undo.setText(self.tr("Undo"))
         self.undo.setAccessibleName(self.undo.text())
         self.undo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,9 +1,10 @@
+from collections.abc import Iterable
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmdesk.domain.import_plan import Verdict
+from lmdesk.domain.import_plan import PlannedRow, Verdict
 from lmdesk.domain.matching import Decisions, fingerprint
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.planning import plan_rows
@@ -35,6 +36,41 @@ def people(pick: st.DrawFn) -> list[PersonDraft]:
     return found
 
 
+def waiting(planned: Iterable[PlannedRow]) -> frozenset[str]:
+    """Return the marks of the rows that a person has been asked about: they lie in Review now."""
+    return frozenset(
+        fingerprint(row.draft)
+        for row in planned
+        if row.verdict is Verdict.UNSURE and isinstance(row.draft, PersonDraft)
+    )
+
+
+def test_namesake_who_is_asked_about_waits_although_a_later_row_tells_them_apart() -> None:
+    listed = [
+        draft("Siyu Zheng", emails=["p0@example.org"], institution="Basin Office"),
+        draft(
+            "Siyu Zheng", emails=["p3@example.org"], institution="Oxfam", mobiles=["+66812340003"]
+        ),
+        draft(
+            "Siyu Zheng",
+            emails=["p5@example.org"],
+            institution="Basin Office",
+            mobiles=["+66812340005"],
+        ),
+    ]
+    first = plan(*listed)
+
+    again = plan_rows(rows(*listed), made_of(first), Decisions(), waiting(first))
+
+    assert verdicts(first) == ["new", "unsure", "update"]
+    assert verdicts(again) == ["same", "unsure", "same"]
+    assert verdicts(plan_rows(rows(*listed), made_of(first), Decisions())) == [
+        "same",
+        "new",
+        "same",
+    ]
+
+
 @given(people())
 def test_list_planned_against_the_people_made_of_it_brings_nothing_new(
     found: list[PersonDraft],
@@ -58,7 +94,7 @@ def test_list_with_repeats_brings_nothing_new_the_second_time(
     listed = [*found, *repeats, *blanked]
     first = plan(*listed)
 
-    again = plan_rows(rows(*listed), made_of(first), Decisions())
+    again = plan_rows(rows(*listed), made_of(first), Decisions(), waiting(first))
 
     assert set(verdicts(again)) <= {"same", "unsure"}
     for before, after in zip(first, again, strict=True):

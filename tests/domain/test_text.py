@@ -169,6 +169,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.text(
 
 @given(ANY_TEXT)
 @example("a\u200b\u200bก")
+@example("\u0300\u17d2\u200b0")
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once, _ = clean(text)
     assert clean(once)[0] == once

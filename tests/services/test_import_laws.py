@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from import_builders import HEADINGS, bring_in, steps_of, write_list
@@ -79,8 +79,19 @@ QUICK = settings(
 )
 
 
+ASKED_BEFORE_TOLD_APART = [
+    {"Family name": "LI", "Given name": "Na", "E-mail": "a@example.org", "Institution": "B"},
+    {"Family name": "LI", "Given name": "Na", "E-mail": "b@example.org"}
+    | {"Mobile": "+86 138 1234 5678", "Institution": "Ministry of Water"},
+    {"Family name": "LI", "Given name": "Na", "E-mail": "c@example.org"}
+    | {"Mobile": "+86 138 1234 5679", "Institution": "B"},
+]
+"""The last row brings a number by which the second would not have been asked about."""
+
+
 @QUICK
 @given(before=ALIKE, rows=ALIKE)
+@example(before=ASKED_BEFORE_TOLD_APART[:1], rows=ASKED_BEFORE_TOLD_APART)
 def test_a_list_of_people_who_are_alike_comes_to_rest_at_once(
     readers: Readers, before: list[dict[str, str]], rows: list[dict[str, str]]
 ) -> None:

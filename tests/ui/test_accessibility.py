@@ -120,6 +120,21 @@ def test_what_takes_the_mouse_takes_keys_too() -> None:
     assert offences == []
 
 
+def test_every_button_is_one_that_enter_presses() -> None:
+    """Qt's own are pressed with the space bar only; ours stand in `ui.widgets.pressing`."""
+    of_qt = {"QPushButton", "QToolButton"}
+    offences = [
+        source.at(node.lineno)
+        for source in sources("lmdesk/ui")
+        if source.module != "lmdesk.ui.widgets.pressing"
+        for node in ast.walk(source.tree)
+        if (isinstance(node, ast.Call) and ast.unparse(node.func) in of_qt)
+        or (isinstance(node, ast.ClassDef) and of_qt & set(map(ast.unparse, node.bases)))
+    ]
+
+    assert offences == []
+
+
 def test_steps_of_tab_are_measured_within_what_scrolls(qapp: QApplication) -> None:
     """The rule itself: line by line, column by column, a panel that scrolls as a whole."""
     window, panel, content = QWidget(), QScrollArea(), QWidget()

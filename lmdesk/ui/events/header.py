@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.events import EventDesk
@@ -18,6 +18,7 @@ from lmdesk.ui.widgets.buttons import (
     primary_button,
 )
 from lmdesk.ui.widgets.labels import ElidedLabel, plain_label, rule
+from lmdesk.ui.widgets.pressing import ToolButton
 
 OVERVIEW, SESSIONS, PARTICIPANTS = range(3)
 
@@ -108,7 +109,7 @@ class EventHeader(QWidget):
         row.setContentsMargins(LEFT_EDGE, 0, RIGHT_EDGE, 4)
         row.setSpacing(16)
         for tab in (OVERVIEW, SESSIONS, PARTICIPANTS):
-            button = QToolButton()
+            button = ToolButton()
             button.setProperty("tab", "true")
             button.setCheckable(True)
             button.clicked.connect(self._tab_pressed(tab))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.widgets.links import LinkButton
+from lmdesk.ui.widgets.pressing import PushButton, ToolButton
 
 
 def primary_button(text: str, icon: str, handler: Callable[[], object]) -> QPushButton:
@@ -24,7 +25,7 @@ def primary_button(text: str, icon: str, handler: Callable[[], object]) -> QPush
 
 def plain_button(text: str, handler: Callable[[], object], *, icon: str = "") -> QPushButton:
     """Return an outlined button."""
-    button = QPushButton(text)
+    button = PushButton(text)
     button.setAccessibleName(text)
     button.setAutoDefault(False)
     button.clicked.connect(lambda: handler())
@@ -52,7 +53,7 @@ def icon_button(
     icon: str, name: str, handler: Callable[[], object] | None, *, checkable: bool = False
 ) -> QToolButton:
     """Return a button with an icon only; `name` is its accessible name and its tooltip."""
-    button = QToolButton()
+    button = ToolButton()
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.setCheckable(checkable)
@@ -65,7 +66,7 @@ def icon_button(
 
 def pill_button(text: str, *, on: bool = False, icon: str = "") -> QToolButton:
     """Return a round button of the row of chips; `on` tints it."""
-    button = QToolButton()
+    button = ToolButton()
     button.setText(text)
     button.setAccessibleName(text)
     button.setProperty("pill", "true")

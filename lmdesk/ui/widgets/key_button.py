@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from lmdesk.ui.tokens import tokens_for
+from lmdesk.ui.widgets.pressing import PushButton
 
 GAP, PADDING, HEIGHT = 6, 4, 18
 
 
-class KeyButton(QPushButton):
+class KeyButton(PushButton):
     """A word and a key in an outlined box. `set_primary` fills it with the accent."""
 
     def __init__(self, text: str, key: str, handler: Callable[[], object]) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionToolButton,
     QStylePainter,
-    QToolButton,
 )
 
 from lmdesk.ui.texts import tip
 from lmdesk.ui.tokens import tokens_for
+from lmdesk.ui.widgets.pressing import ToolButton
 
 EDGE, GAP = 1, 6
 """Room left for the ring of the focus, and between icon and text."""
@@ -21,7 +21,7 @@ EDGE, GAP = 1, 6
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class LinkButton(QToolButton):
+class LinkButton(ToolButton):
     """Shows a text, often a name, and does what it leads to; the tooltip has the whole text."""
 
     def __init__(self, text: str, handler: Callable[[], object], *, spoken: str = "") -> None:

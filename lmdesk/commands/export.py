@@ -1,0 +1,66 @@
+"""The command that writes lists."""
+
+from pathlib import Path
+
+from lmdesk.commands.opening import Options, Shown, opened
+from lmdesk.commands.words import Verbs, text
+from lmdesk.console import say, terminal_progress
+from lmdesk.services import export_list
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add `export`."""
+    verb = verbs.add_parser("export", help="write a list to a file")
+    verb.add_argument(
+        "what", choices=export_list.EXPORTS, metavar="WHAT", help=", ".join(export_list.EXPORTS)
+    )
+    verb.add_argument("--to", type=Path, required=True, metavar="FILE", help=".xlsx, .csv or .vcf")
+    verb.add_argument("--event", type=text, metavar="CODE")
+    verb.add_argument("--session", type=text, metavar="CODE")
+    verb.add_argument(
+        "--country", type=text, metavar="XX", help="for focal-point: people of this country"
+    )
+    verb.add_argument(
+        "--delegation", type=text, metavar="NAME", help="for focal-point: of this delegation"
+    )
+    verb.add_argument("--list", type=text, metavar="NAME", help="a mailing list of the desk")
+    verb.add_argument(
+        "--columns", type=text, metavar="KEYS", help="such as name,position,email, in this order"
+    )
+    verb.add_argument(
+        "--order", choices=export_list.ARRANGEMENTS, help="how a list of participants is arranged"
+    )
+    verb.add_argument(
+        "--vcard",
+        choices=("3", "4"),
+        default="3",
+        help="the version of cards (.vcf), 3 if not told",
+    )
+    verb.set_defaults(run=export)
+
+
+def export(options: Options) -> Shown:
+    """Write a list to a file."""
+    with opened(options, read_only=True) as desk:
+        written = export_list.export(
+            desk,
+            options.what,
+            options.to,
+            export_list.Wanted(
+                options.event,
+                options.session,
+                options.list,
+                columns=None if options.columns is None else tuple(options.columns.split(",")),
+                order=options.order,
+                vcard=f"{options.vcard}.0",
+                country=options.country,
+                delegation=options.delegation,
+            ),
+            progress=terminal_progress(),
+        )
+    if options.json:
+        return {"file": str(options.to), "rows": written.rows, "notes": list(written.notes)}
+    say(f"{options.to}: {written.rows} rows.")
+    for note in written.notes:
+        say(note)
+    return None

@@ -1,0 +1,93 @@
+"""Commands that show what was done, take it back and do it again."""
+
+from collections.abc import Mapping
+
+from lmdesk.commands.opening import Options, Shown, opened
+from lmdesk.commands.words import Verbs, number
+from lmdesk.console import print_table, say
+from lmdesk.domain.change import Conflict
+from lmdesk.services import history as steps
+from lmdesk.services.desks import Desk
+from lmdesk.services.history_conflicts import conflict_sentences
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add `history`, `undo` and `redo`."""
+    verb = verbs.add_parser("history", help="show what was done")
+    verb.add_argument("--limit", type=number, default=50, metavar="N")
+    verb.set_defaults(run=history)
+    verb = verbs.add_parser("undo", help="take back the last step, or any step")
+    verb.add_argument("step", type=number, nargs="?", metavar="STEP")
+    verb.set_defaults(run=undo)
+    verb = verbs.add_parser("redo", help="do again what was taken back")
+    verb.set_defaults(run=redo)
+
+
+def history(options: Options) -> Shown:
+    """Show the steps, newest first."""
+    with opened(options, read_only=True) as desk:
+        found = steps.list_steps(desk, limit=options.limit)
+    if options.json:
+        return [
+            {
+                "step": step.id,
+                "at": step.at,
+                "by": step.by,
+                "what": steps.name_of(step),
+                "rows": dict(step.counts),
+                "reversed_by": step.reversed_by,
+            }
+            for step in found
+        ]
+    print_table(
+        ("Step", "When", "Who", "What", ""),
+        [
+            (
+                step.id,
+                step.at[:16].replace("T", " "),
+                step.by,
+                steps.name_of(step),
+                "taken back" if step.reversed_by else "",
+            )
+            for step in found
+        ],
+    )
+    return None
+
+
+def undo(options: Options) -> Shown:
+    """Take back the last step, or the step named."""
+    with opened(options) as desk:
+        taken = steps.undo(desk) if options.step is None else steps.revert(desk, options.step)
+        return _show_taken(options, desk, taken)
+
+
+def redo(options: Options) -> Shown:
+    """Do again what was taken back last."""
+    with opened(options) as desk:
+        taken = steps.redo(desk)
+        return _show_taken(options, desk, taken)
+
+
+def _show_taken(options: Options, desk: Desk, taken: steps.Taken) -> Shown:
+    if options.json:
+        return {
+            "step": taken.change.step,
+            "what": taken.what,
+            "conflicts": [_conflict(conflict) for conflict in taken.conflicts],
+        }
+    say(f"{taken.what}.")
+    for told in conflict_sentences(desk, taken.conflicts):
+        say(f"  {told}")
+    return None
+
+
+def _conflict(conflict: Conflict) -> Mapping[str, object]:
+    return {
+        "table": conflict.table,
+        "row": conflict.row_id,
+        "fields": list(conflict.fields),
+        "step": conflict.step,
+        "at": conflict.at,
+        "by": conflict.by,
+    }
