@@ -18,6 +18,7 @@ __all__ = [
     "compare_people",
     "merge_institutions",
     "merge_people",
+    "must_be_fields",
     "take_institution_merge_back",
     "take_merge_back",
 ]
@@ -55,6 +56,14 @@ def merge_institutions(desk: Desk, keep: int, absorb: int, choices: Choices = NO
     other) and merge_circle (one stands below the other in the tree).
     """
     return bodies.merge(desk, keep, absorb, choices)
+
+
+def must_be_fields(view: MergeView, choices: Choices) -> None:
+    """Raise LmdeskError merge_choice_unknown for a choice of a field that is not there."""
+    options = {field.key: field.options for field in view.fields}
+    for key, choice in choices.items():
+        if choice not in options.get(key, ()):
+            raise LmdeskError("merge_choice_unknown", field=key, choice=choice)
 
 
 def take_merge_back(desk: Desk, absorbed: int) -> Taken:

@@ -34,6 +34,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
             "Please correct the cells and add people in new rows below. "
             "Delete nothing that is out of sight, save as .xlsx and send it back."
         ),
+        "merge_taken_back": "lmdesk undo {step} takes this merge back, also at a later date.",
         # rows of a list that need a look
         "rows_to_look_at": "Rows to look at",
         "row": "Row",
@@ -230,6 +231,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "merge.kept_first": "The record you keep goes first; the other value is kept beside it",
         "merge.preferred_email": "Preferred e-mail",
         "merge.preferred_number": "Preferred number",
+        "merge.comes": "comes along",
+        "merge.stays": "is there already",
         "merge.picture": "a picture",
         # what speaks for and against two records meaning one person
         "evidence.same_name": "Same name",
