@@ -1,5 +1,7 @@
 """Merging two records of one person or one body, and taking a merge back at any later date."""
 
+from typing import NamedTuple
+
 from lmdesk.domain.change import Change
 from lmdesk.domain.merging import NO_CHOICES, Choices, MergeChild, MergeField, MergeView
 from lmdesk.errors import LmdeskError
@@ -8,20 +10,31 @@ from lmdesk.services import merge_people as persons
 from lmdesk.services.history import Taken, revert
 from lmdesk.store.desk import Desk
 from lmdesk.store.merge_rows import merge_step_of, record_rows
+from lmdesk.store.row_images import names_of_institutions, names_of_people
 
 __all__ = [
     "Choices",
     "MergeChild",
     "MergeField",
     "MergeView",
+    "Merged",
     "compare_institutions",
     "compare_people",
     "merge_institutions",
     "merge_people",
+    "merged_into",
     "must_be_fields",
     "take_institution_merge_back",
     "take_merge_back",
 ]
+
+
+class Merged(NamedTuple):
+    """What a merged record was called, and the record that stands for it."""
+
+    name: str
+    other: int
+    other_name: str
 
 
 def compare_people(desk: Desk, keep: int, absorb: int) -> MergeView:
@@ -64,6 +77,24 @@ def must_be_fields(view: MergeView, choices: Choices) -> None:
     for key, choice in choices.items():
         if choice not in options.get(key, ()):
             raise LmdeskError("merge_choice_unknown", field=key, choice=choice)
+
+
+def merged_into(desk: Desk, noun: str, record_id: int) -> Merged | None:
+    """Return what a person or institution was called and which one stands for it since a merge.
+
+    None where it was not merged. Over several merges it is the record that was kept last.
+    """
+    chain = [record_id]
+    while True:
+        row = record_rows(desk, noun, chain[-1:]).get(chain[-1])
+        if row is None or row["merged_into_id"] in (None, *chain):
+            break
+        chain.append(row["merged_into_id"])
+    if len(chain) == 1:
+        return None
+    names = names_of_people if noun == "person" else names_of_institutions
+    named = names(desk, [record_id, chain[-1]])
+    return Merged(named.get(record_id, ""), chain[-1], named.get(chain[-1], ""))
 
 
 def take_merge_back(desk: Desk, absorbed: int) -> Taken:
