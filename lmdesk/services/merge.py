@@ -1,5 +1,6 @@
 """Merging two records of one person or one body, and taking a merge back at any later date."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lmdesk.domain.change import Change
@@ -9,7 +10,7 @@ from lmdesk.services import merge_institutions as bodies
 from lmdesk.services import merge_people as persons
 from lmdesk.services.history import Taken, revert
 from lmdesk.store.desk import Desk
-from lmdesk.store.merge_rows import merge_step_of, record_rows
+from lmdesk.store.merge_rows import merge_step_of, merged_ids, record_rows
 from lmdesk.store.row_images import names_of_institutions, names_of_people
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "MergeField",
     "MergeView",
     "Merged",
+    "absorbed_by",
     "compare_institutions",
     "compare_people",
     "merge_institutions",
@@ -30,11 +32,16 @@ __all__ = [
 
 
 class Merged(NamedTuple):
-    """What a merged record was called, and the record that stands for it."""
+    """A merged record, what it was called, and the record that stands for it now.
 
+    `step` is the merge; its revert takes it back.
+    """
+
+    id: int
     name: str
     other: int
     other_name: str
+    step: int | None
 
 
 def compare_people(desk: Desk, keep: int, absorb: int) -> MergeView:
@@ -92,9 +99,24 @@ def merged_into(desk: Desk, noun: str, record_id: int) -> Merged | None:
         chain.append(row["merged_into_id"])
     if len(chain) == 1:
         return None
+    named = _names(desk, noun, [record_id, chain[-1]])
+    step = merge_step_of(desk, noun, record_id)
+    return Merged(record_id, named[record_id], chain[-1], named[chain[-1]], step)
+
+
+def absorbed_by(desk: Desk, noun: str, record_id: int) -> tuple[Merged, ...]:
+    """Return the records that were merged into a person or institution itself, oldest first."""
+    ids = merged_ids(desk, noun, record_id)
+    named = _names(desk, noun, [*ids, record_id]) if ids else {}
+    return tuple(
+        Merged(each, named[each], record_id, named[record_id], merge_step_of(desk, noun, each))
+        for each in ids
+    )
+
+
+def _names(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
     names = names_of_people if noun == "person" else names_of_institutions
-    named = names(desk, [record_id, chain[-1]])
-    return Merged(named.get(record_id, ""), chain[-1], named.get(chain[-1], ""))
+    return {**dict.fromkeys(ids, ""), **names(desk, ids)}
 
 
 def take_merge_back(desk: Desk, absorbed: int) -> Taken:

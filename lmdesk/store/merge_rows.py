@@ -56,6 +56,12 @@ def write_merge(
         step.update(table_named(table), row_id, **values)
 
 
+def merged_ids(desk: Desk, table: str, kept: int) -> list[int]:
+    """Return the records that were merged into one, directly."""
+    found = desk.sql(f"SELECT id FROM {table} WHERE {CLAIMED} = ? ORDER BY id", (kept,))
+    return [row for (row,) in found]
+
+
 def merge_step_of(desk: Desk, table: str, absorbed: int) -> int | None:
     """Return the step by whose revert a merged record is taken out of the other again."""
     found = desk.sql(
