@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmdesk.services.merge import Merged, absorbed_by, merged_into
@@ -37,8 +38,10 @@ class MergedLines(QWidget):
 
     def _add_own(self, merged: Merged) -> None:
         lead = partial(self._shell.open_record, self._noun, merged.other)
-        text = self.tr("Merged into {name}").format(name=merged.other_name)
-        self._column.addWidget(keyed(LinkButton(text, lead), "merged into"))
+        text = self.tr("{name} was merged into").format(name=merged.name)
+        self._column.addWidget(plain_label(text, style="muted", wrap=True))
+        link = keyed(LinkButton(merged.other_name, lead), "merged into")
+        self._column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_back(merged)
 
     def _add_back(self, merged: Merged) -> None:

@@ -1,6 +1,7 @@
 """The fields in which two institutions differ, with a choice of the value that stays."""
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from lmdesk.domain.merging import ABSORB, BOTH, KEEP, MergeField, MergeView
 from lmdesk.ui.texts import tip, word
@@ -30,37 +31,53 @@ class MergeChoices(QWidget):
     def chosen(self) -> dict[str, str]:
         """Return what is chosen for each field that has a choice."""
         return {
-            key: str(group.checkedButton().property("side")) for key, group in self._groups.items()
+            key: str(button.property("side"))
+            for key, group in self._groups.items()
+            if (button := group.checkedButton()) is not None
         }
 
     def _add(self, row: int, field: MergeField) -> None:
-        self._grid.addWidget(plain_label(word(field.label), style="muted"), row, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(plain_label(word(field.label), style="muted"), row, 0, top)
         if not field.is_open:
             for column, value in enumerate((field.keep, field.absorb), 1):
-                self._grid.addWidget(plain_label(value or "–", wrap=True), row, column)
+                self._grid.addWidget(plain_label(value or "–", wrap=True), row, column, top)
             return
         group = QButtonGroup(self)
         self._groups[field.key] = group
         texts = {KEEP: field.keep, ABSORB: field.absorb, BOTH: self.tr("Both")}
-        for column, side in enumerate((KEEP, ABSORB, BOTH), 1):
-            if side not in field.options:
-                continue
-            text = texts[side] or ""
-            button = QRadioButton(_one_line(text))
-            button.setProperty("side", side)
-            told = self.tr("{field}: {value}")
-            button.setAccessibleName(told.format(field=word(field.label), value=text))
-            button.setToolTip(tip(word(field.why)) if side == field.proposed else "")
-            button.setChecked(side == field.proposed)
-            group.addButton(button)
-            self._grid.addWidget(button, row, column)
+        for column, side in enumerate(field.options, 1):
+            value = texts[side] or ""
+            told = self.tr("{field}: {value}").format(field=word(field.label), value=value)
+            choice = Choice(side, value, told, word(field.why) if side == field.proposed else "")
+            group.addButton(choice.button)
+            self._grid.addWidget(choice, row, column, top)
 
 
-SHOWN = 60
+class Choice(QWidget):
+    """A value with a button before it; a click on the text chooses it too."""
 
+    def __init__(self, side: str, value: str, told: str, why: str) -> None:
+        super().__init__()
+        self.button = QRadioButton()
+        self.button.setProperty("side", side)
+        self.button.setAccessibleName(told)
+        self.button.setAccessibleDescription(why)
+        self.button.setChecked(bool(why))
+        self.label = plain_label(value, wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.label.installEventFilter(self)
+        if why:
+            for widget in (self.button, self.label):
+                widget.setToolTip(tip(why))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.label, 1)
 
-def _one_line(text: str) -> str:
-    """Return a text as a button shows it: one line, and no letter underlined."""
-    line = " ".join(text.split())
-    short = line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
-    return short.replace("&", "&&")
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose with a click on the text."""
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self.button.click()
+        return super().eventFilter(watched, event)

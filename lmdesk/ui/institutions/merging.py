@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,6 +41,7 @@ class MergingInstitutions(QScrollArea):
         self.setAccessibleName(self.tr("Merge an institution into another one"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._workspace, self._shell, self._views = workspace, shell, views
         self._absorb: int | None = None
@@ -49,6 +51,8 @@ class MergingInstitutions(QScrollArea):
 
     def _build(self) -> None:
         content = QWidget()
+        # Texts break their lines rather than make the panel wider than the page.
+        content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 12, 16, 16)
         column.setSpacing(8)
@@ -150,6 +154,7 @@ class MergingInstitutions(QScrollArea):
         self._choices = None
         self.remark.hide()
         self.sides.setVisible(view is not None)
+        self.picker.setVisible(view is None)
         for button in (self.merge_button, self.swap_button):
             button.setVisible(view is not None)
         self._tell(view)
