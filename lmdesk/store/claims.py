@@ -72,7 +72,10 @@ ORDER BY 1, 2, 3
 """
 
 NAMELESS = """
-SELECT r.id FROM {noun} AS r WHERE r.id IN ({owners})
+SELECT r.id FROM {noun} AS r WHERE r.id IN (
+  {owners}
+  UNION SELECT target_id FROM change_item WHERE change_set_id = :step AND table_name = '{noun}'
+)
 AND r.deleted_at IS NULL AND r.merged_into_id IS NULL
 AND NOT EXISTS (SELECT 1 FROM {table} WHERE {owner} = r.id)
 """
