@@ -240,7 +240,6 @@ def test_later_work_on_merged_institutions_stays(
     ]
     assert [conflict.fields for conflict in taken.conflicts] == [("type",)]
     with pytest.raises(LmdeskError) as refused:
-        institutions.restore(desk, [bodies.embassy, bodies.ministry])
         merge.take_institution_merge_back(desk, bodies.ministry)
     assert refused.value.code == "not_merged"
 
