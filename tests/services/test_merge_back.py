@@ -45,7 +45,7 @@ def owners(desk: Desk) -> dict[str, dict[int, object]]:
 
 def test_merge_taken_back_at_once_gives_the_desk_back(desk: Desk, doubled: Office) -> None:
     before = desk.dump()
-    merge.merge_people(desk, *doubled.people[:2])
+    merge.merge_people(desk, doubled.people[0], doubled.people[1])
 
     taken = merge.take_merge_back(desk, doubled.people[1])
 

@@ -8,7 +8,7 @@ from lmdesk.services import institutions, merge
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.workspace import Workspace
 from page_parts import button, control, line, sentences, settle
-from window_driving import EmptyShell
+from window_driving import EmptyShell, wait_for_work
 
 PICK = "Search the institution that stays"
 
@@ -24,7 +24,7 @@ def pick(qtbot: QtBot, page: InstitutionsPage, text: str) -> None:
     assert field.hasFocus()
     QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.merging.merge_button.isVisible())
+    qtbot.waitUntil(page.merging.merge_button.isVisible)
 
 
 def test_institution_is_merged_with_the_keyboard_alone(
@@ -109,7 +109,7 @@ def test_what_is_refused_in_the_end_is_told(
 
 
 def test_merge_is_taken_back_from_either_record(
-    page: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
+    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
 ) -> None:
     for shown in (bodies.bank, bodies.ministry):
         workspace.write(lambda desk: merge.merge_institutions(desk, bodies.ministry, bodies.bank))
@@ -122,7 +122,7 @@ def test_merge_is_taken_back_from_either_record(
         else:
             assert "Lotus Bank was merged into this record" in sentences(page)
         button(page, "Take the merge of Lotus Bank back").click()
-        settle()
+        wait_for_work(qtbot, workspace)
 
         assert merge.merged_into(workspace.reading, "institution", bodies.bank) is None
 
