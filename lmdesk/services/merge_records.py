@@ -110,18 +110,19 @@ class Merging:
         `among` are rows of both records; those that stay with the absorbed one are left alone.
         """
         plan = self.plans[self.reference(*place)]
+        moves = frozenset(plan.moves)
         winner = plan.twins.get(winner, winner) if winner is not None else None
         for row in among:
             wanted = int(row["id"] == winner)
             if row["id"] in plan.twins or int(row[claim]) == wanted:
                 continue
-            target = self.moves if row["id"] in plan.moves else self.updates
+            target = self.moves if row["id"] in moves else self.updates
             target.setdefault((place[0], row["id"]), {})[claim] = wanted
 
     def children(self) -> tuple[MergeChild, ...]:
         """Return what belongs to the absorbed record, in words."""
         told = [
-            (GROUPS.get((each.child, each.column), "other"), each.child, row, row in plan.moves)
+            (GROUPS.get((each.child, each.column), "other"), each.child, row, row not in plan.twins)
             for each, plan in self.plans.items()
             if each.child not in UNTOLD
             for row in (*plan.moves, *plan.twins)
