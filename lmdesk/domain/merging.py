@@ -48,12 +48,14 @@ class MergeChild(NamedTuple):
 
     `group` is names, posts, contacts, tags, events, lists, relations, people or roles; `text` is
     how it is shown. `comes` is False where the kept record has the same already: then it stays
-    with the absorbed record, and comes back with it when the merge is taken back.
+    with the absorbed record, and comes back with it when the merge is taken back. Of very many,
+    the last one stands for so many `rows` that are not told one by one.
     """
 
     group: str
     text: str
     comes: bool = True
+    rows: int = 1
 
 
 class MergeView(NamedTuple):

@@ -19,6 +19,7 @@ from lmdesk.store.merge_rows import (
 )
 from lmdesk.store.row_images import names_of_institutions, names_of_people, table_named
 from lmdesk.store.shapes import Reference
+from lmdesk.wording import note
 
 GROUPS: Mapping[tuple[str, str], str] = MappingProxyType(
     {
@@ -38,6 +39,9 @@ GROUPS: Mapping[tuple[str, str], str] = MappingProxyType(
     }
 )
 """Under which heading the rows of a table are told; those of other tables are told as "other"."""
+
+TOLD = 200
+"""So many rows of one kind are told one by one; a ministry may have thousands of people."""
 
 UNTOLD = frozenset({"import_row", "match_decision"})
 """What comes along without being told: where values came from, and what was decided."""
@@ -120,20 +124,26 @@ class Merging:
             target.setdefault((place[0], row["id"]), {})[claim] = wanted
 
     def children(self) -> tuple[MergeChild, ...]:
-        """Return what belongs to the absorbed record, in words."""
-        told = [
-            (GROUPS.get((each.child, each.column), "other"), each.child, row, row not in plan.twins)
-            for each, plan in self.plans.items()
-            if each.child not in UNTOLD
-            for row in (*plan.moves, *plan.twins)
-        ]
-        names = RowNames(self.desk, {(table, row) for _, table, row, _ in told})
+        """Return what belongs to the absorbed record, in words; of one kind the first TOLD."""
+        told: list[tuple[str, Row, bool]] = []
+        untold: list[MergeChild] = []
+        for each, plan in self.plans.items():
+            if each.child in UNTOLD:
+                continue
+            group = GROUPS.get((each.child, each.column), "other")
+            for rows, comes in ((plan.moves, True), (list(plan.twins), False)):
+                told += [(group, (each.child, row), comes) for row in rows[:TOLD]]
+                rest = len(rows) - TOLD
+                if rest > 0:
+                    text = note("merge_more").format(count=rest)
+                    untold.append(MergeChild(group, text, comes, rest))
+        names = RowNames(self.desk, {row for _, row, _ in told})
         found = []
-        for group, table, row, comes in told:
-            name = names.of((table, row))
+        for group, row, comes in told:
+            name = names.of(row)
             text = name.name if group in ("people", "roles") else name.text
             found.append(MergeChild(group, text or name.name, comes))
-        return tuple(found)
+        return (*found, *untold)
 
     def write(self, values: Mapping[str, Any], label: str) -> Change:
         """Merge, as one step."""

@@ -34,6 +34,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
             "Please correct the cells and add people in new rows below. "
             "Delete nothing that is out of sight, save as .xlsx and send it back."
         ),
+        "merge_more": "and {count} more",
         "merge_taken_back": "lmdesk undo {step} takes this merge back, also at a later date.",
         # rows of a list that need a look
         "rows_to_look_at": "Rows to look at",

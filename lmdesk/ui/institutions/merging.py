@@ -120,17 +120,22 @@ class MergingInstitutions(QScrollArea):
         if keep is None or absorb is None or self._choices is None:
             return
         chosen = self._choices.chosen()
-        try:
-            self._absorb = None
-            self._workspace.write(lambda desk: merge.merge_institutions(desk, keep, absorb, chosen))
-        except LmdeskError as error:
-            self._absorb = absorb
-            self.remark.setText(error_text(error))
-            self.remark.show()
-            return
+        self._workspace.run(
+            self.tr("Merging"),
+            lambda desk, _: merge.merge_institutions(desk, keep, absorb, chosen),
+            lambda _: self._merged(keep),
+            change=lambda change: change,
+            failed=self._refused,
+        )
+
+    def _merged(self, keep: int) -> None:
         self.close_again()
         self._shell.open_record("institution", keep)
         self._shell.toast(self.tr("Merged"), undo=True)
+
+    def _refused(self, error: LmdeskError) -> None:
+        self.remark.setText(error_text(error))
+        self.remark.show()
 
     def close_again(self) -> None:
         """Give up, and show the list again."""
@@ -185,8 +190,10 @@ def _parts(children: Sequence[MergeChild]) -> list[str]:
     """Return a line for each kind of what comes along."""
     lines = []
     for group in dict.fromkeys(child.group for child in children):
-        texts = [child.text for child in children if child.group == group and child.comes]
-        if texts:
-            more = f" (+{count_text(len(texts) - TOLD)})" if len(texts) > TOLD else ""
-            lines.append(f"{word(f'merge_group.{group}')}: {'; '.join(texts[:TOLD])}{more}")
+        coming = [child for child in children if child.group == group and child.comes]
+        if coming:
+            rest = sum(child.rows for child in coming[TOLD:])
+            more = f" (+{count_text(rest)})" if rest else ""
+            texts = "; ".join(child.text for child in coming[:TOLD])
+            lines.append(f"{word(f'merge_group.{group}')}: {texts}{more}")
     return lines

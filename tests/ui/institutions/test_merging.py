@@ -1,10 +1,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from institution_builders import Bodies
 from lmdesk.services import institutions, merge
+from lmdesk.ui.institutions.merge_choices import Choice
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.workspace import Workspace
 from page_parts import button, control, line, sentences, settle
@@ -48,6 +49,7 @@ def test_institution_is_merged_with_the_keyboard_alone(
     theirs.setFocus()
     QTest.keyClick(theirs, Qt.Key.Key_Space)
     QTest.keyClick(page.merging.merge_button, Qt.Key.Key_Space)
+    wait_for_work(qtbot, workspace)
     settle()
 
     assert name_of(workspace, bodies.ministry) == "Lotus Bank"
@@ -64,9 +66,10 @@ def test_click_on_a_value_chooses_it(qtbot: QtBot, page: InstitutionsPage, bodie
     page.merging.compare(bodies.ministry)
     settle()
     choice = control(page, QRadioButton, "Type: enterprise")
-    label = choice.parentWidget().label  # type: ignore[union-attr]
+    side = choice.parentWidget()
+    assert isinstance(side, Choice)
 
-    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(side.label, Qt.MouseButton.LeftButton)
 
     assert choice.isChecked()
 
@@ -95,12 +98,14 @@ def test_refusal_is_told_and_escape_gives_up(
 
 
 def test_what_is_refused_in_the_end_is_told(
-    page: InstitutionsPage, workspace: Workspace, bodies: Bodies
+    qtbot: QtBot, page: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     page.merging.open(bodies.bank)
     page.merging.compare(bodies.department)
     institutions.to_bin(workspace.desk, [bodies.department])
     button(page, "Merge").click()
+    wait_for_work(qtbot, workspace)
+    settle()
 
     assert "Department of Rivers is in the bin. Restore the record first, then merge." in sentences(
         page
@@ -131,8 +136,9 @@ def test_menu_of_the_inspector_offers_the_merge(page: InstitutionsPage, bodies: 
     page.show_record(bodies.bank)
     settle()
     menu_button = button(page, "What to do with this institution")
-    (menu,) = [each for each in menu_button.children() if each.metaObject().className() == "QMenu"]
-    act = next(each for each in menu.actions() if each.text() == "Merge into…")  # type: ignore[attr-defined]
+    menu = menu_button.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    act = next(each for each in menu.actions() if each.text() == "Merge into…")
 
     act.trigger()
     settle()
