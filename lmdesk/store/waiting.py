@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from lmdesk.domain.matching import Decisions
 from lmdesk.store.current import chunks
 from lmdesk.store.desk import Desk
-from lmdesk.store.tables import Event, ImportBatch, ImportRow, MatchDecision, Session
+from lmdesk.store.tables import Event, ImportBatch, ImportRow, MatchDecision, Person, Session
 
 UNSURE = "unsure"
 
@@ -121,6 +121,14 @@ def decisions(desk: Desk) -> Decisions:
         else:
             different[mark] = different.get(mark, frozenset()) | {person_id}
     return Decisions(same, different)
+
+
+def is_live(desk: Desk, person_id: int) -> bool:
+    """Tell whether there is such a person, neither deleted nor merged into another."""
+    query = Person.select(Person.id).where(
+        Person.id == person_id, Person.deleted_at.is_null(), Person.merged_into.is_null()
+    )
+    return desk.value(query) is not None
 
 
 def _pending() -> Any:
