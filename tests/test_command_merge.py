@@ -63,7 +63,7 @@ def test_merge_as_json_tells_fields_parts_and_the_step(line: CommandLine) -> Non
         "why": "merge.kept_first",
         "options": ["keep", "absorb"],
     }
-    assert {"group": "tags", "text": "water", "comes": False} in plan["children"]
+    assert {"group": "tags", "text": "water", "comes": False, "rows": 1} in plan["children"]
     undone = line.json("unmerge", 2)
     assert (undone["what"], undone["conflicts"]) == (
         "Revert: Merge of Miao Hong into MIAO Hong",

@@ -75,10 +75,19 @@ def plan_children(
     return plan
 
 
-def rule_for(table: str, owner: str) -> Rule:
-    """Return the rule for the rows of a table whose column `owner` names the record."""
+def rule_for(table: str, owner: str, unique: Sequence[tuple[str, ...]] = ()) -> Rule:
+    """Return the rule for the rows of a table whose column `owner` names the record.
+
+    `unique` are groups of columns of the table whose values no two rows share. Where one of them
+    holds the owner and there is no rule, rows that would share them are twins: one place, one row.
+    """
     known = RULES.get((table, owner))
-    return known if known is not None else Rule(_equal_but_for(owner))
+    if known is not None:
+        return known
+    place = next((columns for columns in unique if owner in columns), None)
+    if place is not None:
+        return Rule(_same_in(*(column for column in place if column != owner)))
+    return Rule(_equal_but_for(owner))
 
 
 def _equal_but_for(owner: str) -> Callable[[Row, Row], bool]:

@@ -91,7 +91,7 @@ class Merging:
         twins: dict[Row, int] = {}
         for reference, (keep, absorb) in self.rows.items():
             place = (reference.child, reference.column)
-            rule = rule_for(*place)
+            rule = rule_for(*place, unique_of(self.desk, reference))
             plan = instead.get(place) or plan_children(
                 rule, keep, absorb, own if GROUPS.get(place) == "names" else frozenset()
             )
@@ -173,7 +173,9 @@ class Merging:
             if not absorbed:
                 continue
             there = child_rows(self.desk, reference, kept)
-            plan = plan_children(rule_for(reference.child, reference.column), there, absorbed)
+            unique = unique_of(self.desk, reference)
+            rule = rule_for(reference.child, reference.column, unique)
+            plan = plan_children(rule, there, absorbed)
             self._take(reference, plan, kept)
             twins |= {(reference.child, part): other for part, other in plan.twins.items()}
         return twins
@@ -209,6 +211,11 @@ class Merging:
                 raise LmdeskError("merge_merged", name=self.names[each])
             if row["deleted_at"] is not None:
                 raise LmdeskError("merge_in_bin", name=self.names[each])
+
+
+def unique_of(desk: Desk, reference: Reference) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of columns whose values no two rows of the child table share."""
+    return desk.shapes.by_name[reference.child].unique
 
 
 def first_of(
