@@ -33,6 +33,7 @@ from lmdesk.cli import run
 from lmdesk.services.desks import new_desk
 from lmdesk.services.events import events
 from lmdesk.ui.dialogs import AboutDialog, ShortcutsDialog
+from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.page import Page
 from lmdesk.ui.record_table import RecordTable
@@ -252,6 +253,14 @@ def _people(searched: str, chosen: str = "") -> Callable[[Walker], object]:
     return enter
 
 
+def _merging(walker: Walker) -> None:
+    page = walker.page("institutions")
+    assert isinstance(page, InstitutionsPage)
+    one, other = page.table.record_model.ids[:2]
+    page.merging.open(one)
+    page.merging.compare(other)
+
+
 def _institution(walker: Walker) -> None:
     page = walker.page("institutions")
     walker.press("As a list")
@@ -426,6 +435,7 @@ STATES = (
     State("people-search", LATER_OFFICE, _people("欧阳")),
     State("institutions", LATER_OFFICE, _institution),
     State("institutions-tree", LATER_OFFICE, _tree),
+    State("institutions-merge", LATER_OFFICE, _merging),
     State("events-list", LATER_OFFICE, _on("events")),
     State("event-overview", LATER_OFFICE, _event("overview")),
     State("event-sessions", LATER_OFFICE, _event("sessions")),

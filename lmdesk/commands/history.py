@@ -59,17 +59,18 @@ def undo(options: Options) -> Shown:
     """Take back the last step, or the step named."""
     with opened(options) as desk:
         taken = steps.undo(desk) if options.step is None else steps.revert(desk, options.step)
-        return _show_taken(options, desk, taken)
+        return show_taken(options, desk, taken)
 
 
 def redo(options: Options) -> Shown:
     """Do again what was taken back last."""
     with opened(options) as desk:
         taken = steps.redo(desk)
-        return _show_taken(options, desk, taken)
+        return show_taken(options, desk, taken)
 
 
-def _show_taken(options: Options, desk: Desk, taken: steps.Taken) -> Shown:
+def show_taken(options: Options, desk: Desk, taken: steps.Taken) -> Shown:
+    """Say what was taken back and what stays as it is."""
     if options.json:
         return {
             "step": taken.change.step,

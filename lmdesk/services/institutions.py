@@ -41,6 +41,7 @@ from lmdesk.store.institution_relations import (
     relations_of,
 )
 from lmdesk.store.record_history import record_changes
+from lmdesk.store.row_images import names_of_institutions
 from lmdesk.store.tables import Institution, InstitutionRelation
 
 __all__ = [
@@ -230,7 +231,7 @@ def restore(desk: Desk, institution_ids: Sequence[int]) -> Change:
 
     Raises LmdeskError institution_was_merged: what a merge took away comes back by its revert.
     """
-    names = names_of(desk, institution_ids)
+    names = names_of_institutions(desk, institution_ids)
     gone = gone_among(desk, institution_ids)
     merged = next((each for each in institution_ids if gone.get(each)), None)
     if merged is not None:

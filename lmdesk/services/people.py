@@ -32,6 +32,7 @@ from lmdesk.store.person_parts import (
 )
 from lmdesk.store.person_record import person_record
 from lmdesk.store.record_history import record_changes
+from lmdesk.store.row_images import names_of_people as names_ever
 from lmdesk.store.tables import Person, PersonTag, Tag
 
 if TYPE_CHECKING:
@@ -269,7 +270,7 @@ def restore(desk: Desk, person_ids: Sequence[int]) -> Change:
     Raises LmdeskError person_was_merged: what a merge took away comes back by its revert.
     """
     binned = people_in_bin(desk, person_ids)
-    names = names_of_people(desk, list(binned))
+    names = names_ever(desk, binned)
     merged = next((each for each, other in binned.items() if other is not None), None)
     if merged is not None:
         raise LmdeskError("person_was_merged", name=names.get(merged, ""))

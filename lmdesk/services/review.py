@@ -28,7 +28,7 @@ from lmdesk.store.review_rows import people_kept, people_of_rows
 from lmdesk.store.step import Step
 from lmdesk.store.tables import ImportRow
 from lmdesk.store.targets import event_id_of
-from lmdesk.store.waiting import PendingRow, is_live, pending_row, pending_rows, rows_beside
+from lmdesk.store.waiting import PendingRow, pending_row, pending_rows, rows_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def decide(desk: Desk, row_id: int, decision: Decision, readers: Readers) -> Cha
     Raises LmdeskError `row_not_waiting` or `person_not_found`.
     """
     row = waiting_row(desk, row_id)
-    _must_be_there(desk, decision)
+    decision = _meant(desk, decision)
     with desk.step("row_decided", row=row.row, file=row.file) as step:
         _Deciding(desk, step, readers).decide(row, decision)
     return step.change
@@ -119,7 +119,7 @@ def decide_many(desk: Desk, row_ids: Sequence[int], decision: Decision, readers:
     Raises LmdeskError `row_not_waiting` or `person_not_found`.
     """
     rows = [waiting_row(desk, row_id) for row_id in dict.fromkeys(row_ids)]
-    _must_be_there(desk, decision)
+    decision = _meant(desk, decision)
     with desk.step("rows_decided", count=len(rows)) as step:
         deciding = _Deciding(desk, step, readers)
         for row in rows:
@@ -198,9 +198,15 @@ class _Deciding:
         return known
 
 
-def _must_be_there(desk: Desk, decision: Decision) -> None:
-    if decision.kind in MEANS_SOMEBODY and not is_live(desk, decision.person_id or 0):
+def _meant(desk: Desk, decision: Decision) -> Decision:
+    """Return the decision about the person who is meant now: an old id means who was kept."""
+    if decision.kind not in MEANS_SOMEBODY:
+        return decision
+    named = decision.person_id or 0
+    kept = people_kept(desk, [named]).get(named)
+    if kept is None:
         raise LmdeskError("person_not_found", person=decision.person_id)
+    return replace(decision, person_id=kept)
 
 
 def _waiting(pending: PendingRow) -> WaitingRow:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from peewee import fn
+from peewee import SQL, fn
 
 from lmdesk.domain.events import (
     EventRecord,
@@ -12,6 +12,7 @@ from lmdesk.domain.events import (
     TitleRecord,
 )
 from lmdesk.store.desk import Desk
+from lmdesk.store.doubled import counts_once, holds_once
 from lmdesk.store.tables import (
     Event,
     EventOrganiser,
@@ -24,10 +25,11 @@ from lmdesk.store.tables import (
 
 def events_listed(desk: Desk) -> list[EventSummary]:
     """Return the live events, the latest first, those without a date last; in three queries."""
-    counts = [
-        dict(desk.rows(table.select(table.event, fn.COUNT(table.id)).group_by(table.event)))
-        for table in (Session, Participation)
-    ]
+    counted = (
+        Session.select(Session.event, fn.COUNT(Session.id)),
+        Participation.select(Participation.event, fn.COUNT(Participation.id)).where(counts_once()),
+    )
+    counts = [dict(desk.rows(query.group_by(SQL("1")))) for query in counted]
     query = (
         Event.select(
             Event.id,
@@ -98,7 +100,7 @@ def _organisers(desk: Desk, event_id: int) -> defaultdict[int | None, list[Organ
             EventOrganiser.rank,
             EventOrganiser.id,
         )
-        .where(EventOrganiser.event == event_id)
+        .where(EventOrganiser.event == event_id, holds_once())
         .order_by(EventOrganiser.rank, EventOrganiser.id)
     )
     for session_id, *organiser in desk.rows(query):

@@ -72,7 +72,10 @@ def touched_people(connection: sqlite3.Connection, touched: Touched) -> Sequence
     for path, rows in ((OF_AFFILIATIONS, posts), (OF_INSTITUTIONS, bodies)):
         if rows:
             more.update(owners(connection, {path.table: frozenset(rows)}, "person", (path,)))
-    more = {person for person in more if person not in people} if more else more
+    if more:
+        # To ask a list whether it has somebody takes the longer, the more people there are.
+        known = people if isinstance(people, range) else frozenset(people)
+        more = {person for person in more if person not in known}
     return sorted(chain(people, more)) if more else people
 
 

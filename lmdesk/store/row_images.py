@@ -34,6 +34,21 @@ ORDER BY json_extract(before, '$.is_primary'), id
 """
 """Names of owners who are gone from the desk with all their names."""
 
+NAMES_BEFORE_MERGE = """
+WITH RECURSIVE up (asked, id) AS (
+  SELECT value, value FROM json_each(:ids)
+  UNION
+  SELECT up.asked, r.merged_into_id FROM up CROSS JOIN {noun} AS r ON r.id = up.id
+  WHERE r.merged_into_id IS NOT NULL
+)
+SELECT up.asked, n.{said} FROM up
+CROSS JOIN {table} AS n ON n.{noun}_id = up.id
+CROSS JOIN change_item AS i ON i.table_name = '{table}' AND i.target_id = n.id
+WHERE i.action = 'update' AND json_extract(i.before, '$.{noun}_id') = up.asked
+ORDER BY coalesce(json_extract(i.before, '$.is_primary'), 0), i.id
+"""
+"""Names that a merge has given to the record that was kept, by whose they were."""
+
 
 def images(desk: Desk, rows: Iterable[Row]) -> dict[Row, Values]:
     """Return rows with all their columns: as they are, or as they were before they went."""
@@ -92,9 +107,14 @@ def _names(
 ) -> dict[int, str]:
     wanted = set(ids)
     found: dict[int, str] = dict(desk.sql(query, {"ids": json.dumps(sorted(wanted))}))
+    table, owner, said = place
     missing = wanted - found.keys()
     if missing:
-        table, owner, said = place
+        noun = owner.removeprefix("$.").removesuffix("_id")
+        before_merge = NAMES_BEFORE_MERGE.format(noun=noun, table=table, said=said[2:])
+        found |= dict(desk.sql(before_merge, {"ids": json.dumps(sorted(missing))}))
+    missing -= found.keys()
+    if missing:
         params: dict[str, Any] = {"name": table, "owner": owner, "said": said}
         found |= dict(desk.sql(FORMER_NAMES, {**params, "ids": json.dumps(sorted(missing))}))
     return found

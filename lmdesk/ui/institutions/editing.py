@@ -13,7 +13,12 @@ class InstitutionEditing(RecordEditing):
 
     def __init__(self, workspace: Workspace, shell: Shell, sheet: InstitutionSheet) -> None:
         record = sheet.record
-        super().__init__(workspace, shell, record.id, is_live=record.deleted_at is None)
+        super().__init__(
+            workspace,
+            shell,
+            record.id,
+            is_live=record.deleted_at is None and record.merged_into is None,
+        )
         self.sheet = sheet
         self.record = record
 

@@ -16,6 +16,7 @@ from lmdesk.ui.institutions.history import HistoryOfInstitution
 from lmdesk.ui.institutions.names import Names
 from lmdesk.ui.institutions.people import PeopleOfInstitution, RolesAtEvents
 from lmdesk.ui.institutions.relations import Relations
+from lmdesk.ui.merged_lines import MergedLines
 from lmdesk.ui.shell import Shell
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import icon_button, plain_button
@@ -30,6 +31,7 @@ class InstitutionInspector(RecordInspector):
 
     bin_wanted = Signal(int)
     restore_wanted = Signal(int)
+    merge_wanted = Signal(int)
     below_wanted = Signal(int)
     """The list is to show this institution and all that belongs to it."""
 
@@ -108,6 +110,7 @@ class InstitutionInspector(RecordInspector):
             chips.addWidget(Chip(record.type))
         chips.addStretch(1)
         column.addLayout(chips)
+        column.addWidget(MergedLines(self._workspace, self._shell, "institution", record.id))
         if record.deleted_at is not None:
             column.addWidget(plain_label(self.tr("In the bin"), style="bad"))
             if not self._workspace.read_only and record.merged_into is None:
@@ -125,6 +128,8 @@ class InstitutionInspector(RecordInspector):
         menu = QMenu(button)
         below = menu.addAction(self.tr("Show with all that belongs to it"))
         below.triggered.connect(lambda: self.below_wanted.emit(editing.id))
+        merge = menu.addAction(self.tr("Merge into…"))
+        merge.triggered.connect(lambda: self.merge_wanted.emit(editing.id))
         gone = menu.addAction(self.tr("Put into the bin"))
         gone.triggered.connect(lambda: self.bin_wanted.emit(editing.id))
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))

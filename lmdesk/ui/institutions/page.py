@@ -14,6 +14,7 @@ from lmdesk.services.institutions import InstitutionQuery
 from lmdesk.ui.institutions.columns import institution_columns
 from lmdesk.ui.institutions.filters import InstitutionFilters
 from lmdesk.ui.institutions.inspector import InstitutionInspector
+from lmdesk.ui.institutions.merging import MergingInstitutions
 from lmdesk.ui.institutions.new_bar import NewInstitutionBar
 from lmdesk.ui.institutions.tree_view import InstitutionTreeView
 from lmdesk.ui.page import Page
@@ -63,9 +64,12 @@ class InstitutionsPage(Page):
             lambda ids: institutions.institution_rows(workspace.reading, ids)
         )
         self._build_body()
+        self.merging = MergingInstitutions(workspace, shell, self._views)
+        self.merging.closed.connect(self._list_again)
         self._panel = InstitutionInspector(workspace, shell)
         self._panel.bin_wanted.connect(lambda each: self._bin([each]))
         self._panel.restore_wanted.connect(lambda each: self._restore([each]))
+        self._panel.merge_wanted.connect(self.merging.open)
         self._panel.below_wanted.connect(self._show_below)
         self.set_inspector(self._panel)
         self._connect()
@@ -166,6 +170,11 @@ class InstitutionsPage(Page):
                 icon="archive-restore",
             ),
             ActionSpec(
+                "merge_institution",
+                self.tr("Merge into…"),
+                lambda: self._for_current(self.merging.open),
+            ),
+            ActionSpec(
                 "below_institution",
                 self.tr("Show with all that belongs to it"),
                 lambda: self._for_current(self._show_below),
@@ -260,7 +269,8 @@ class InstitutionsPage(Page):
         if not ids:
             is_empty = not facets.total and self._query == InstitutionQuery()
             view = self._empty if is_empty else self._nothing
-        self._views.setCurrentWidget(view)
+        if not self.merging.is_open():
+            self._views.setCurrentWidget(view)
         self.heading.quieten_primary(quiet=view is self._empty)
         self._filters.show(self._query, facets, self._below_name())
         self._count = (len(ids), facets.in_bin if self._query.in_bin else facets.total)

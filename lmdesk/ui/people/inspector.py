@@ -11,6 +11,7 @@ from lmdesk.ui.cells import NameCell
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.history_rows import FIRST
 from lmdesk.ui.inspector import RecordInspector
+from lmdesk.ui.merged_lines import MergedLines
 from lmdesk.ui.people.contacts import contacts_of_person
 from lmdesk.ui.people.editing import PersonEditing, links
 from lmdesk.ui.people.forms import Form
@@ -142,11 +143,8 @@ class PersonInspector(RecordInspector):
                 link = LinkButton(post.institution, lead)
                 column.addLayout(links(keyed(link, "institution of the person")))
         column.addWidget(Tags(editing))
-        if record.merged_into is not None:
-            other = partial(self._shell.open_record, "person", record.merged_into)
-            merged = LinkButton(self.tr("Merged into another person"), other)
-            column.addLayout(links(keyed(merged, "merged into")))
-        elif record.deleted_at is not None:
+        column.addWidget(MergedLines(self._workspace, self._shell, "person", record.id))
+        if record.deleted_at is not None and record.merged_into is None:
             self._add_bin(column, editing, record.deleted_at)
         return head
 

@@ -250,8 +250,9 @@ class PeoplePage(Page):
         self._area.show_ids(found.ids, is_empty_desk=is_empty)
         self._keeps_person = False
         wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self.table.select_id(wanted)
+        if wanted is not None and not self.table.select_id(wanted):
+            # Somebody who was merged into another one stands in no list.
+            self.person.show_person(wanted)
         self._fit_facets()
         if not self._reorders or self._counted != self._query:
             self._read_facets()

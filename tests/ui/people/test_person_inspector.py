@@ -421,7 +421,7 @@ def test_merged_person_leads_to_the_other_one(
         step.update(Person, 2, merged_into=hong, deleted_at="2026-01-01T00:00:00Z")
     page.person.show_person(2)
     settle()
-    press(page.person, "Merged into another person")
+    press(page.person, "MIAO Hong")
 
     assert shell.asked == [("open_record", "person", hong)]
     assert not has(page.person, "Restore")
