@@ -237,6 +237,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{name} was merged into another person. Revert the merge in History instead."
         ),
         # contacts
+        "value_needed": "Type what it is to be. This field cannot be emptied for many at once.",
         "person_gone": "This person is in the bin, or no longer there. Restore them first.",
         "contact_on_list": (
             "{contact} is the address chosen on the mailing list {lists}. "
