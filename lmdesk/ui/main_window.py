@@ -28,6 +28,7 @@ from lmdesk.ui.window_commands import WindowCommands
 # The frame is painted before anything is loaded that a desk needs; these come with the desk.
 if TYPE_CHECKING:
     from lmdesk.domain.change import Change
+    from lmdesk.domain.round_trip import RoundTrip
     from lmdesk.services.history import Taken
     from lmdesk.ui.command_palette import CommandPalette
     from lmdesk.ui.first_run import FirstRun
@@ -190,12 +191,12 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.take_files(paths)
 
-    def import_text(self, text: str) -> None:
+    def import_text(self, text: str, trip: "RoundTrip | None" = None) -> None:
         """Bring pasted cells to the import page."""
         self.show_page("import")
         page = self.page()
         if page is not None:
-            page.take_text(text)
+            page.take_text(text, trip)
 
     def import_into(self, event: str, session: str | None) -> None:
         """Show the import page for a list that goes into an event."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from shiboken6 import isValid
 
@@ -14,6 +14,7 @@ from lmdesk.services.countries import country_table
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
+from lmdesk.ui.people.clipboard import PeopleClipboard
 from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
@@ -70,6 +71,7 @@ class PeoplePage(Page):
         self._area = ListArea(workspace, self._country_name, self._clear, to_import)
         self._area.facets.changed.connect(self.narrow)
         self.table = self._area.table
+        self._clipboard = PeopleClipboard(workspace, shell, self.table, self._selected_live)
         self.many = ManyPeople(workspace, self._acts, self._selected_live)
         self.person = PersonInspector(workspace, shell)
         self._build()
@@ -147,6 +149,10 @@ class PeoplePage(Page):
         ids = self.selected_ids()
         if ids:
             self.shell.export("people", ids=ids)
+
+    def take_pasted(self, data: QMimeData) -> bool:
+        """Take cells of people of the list back; all else goes to the import page."""
+        return self._clipboard.take(data)
 
     def turn_bin(self) -> None:
         """Show the people in the bin, or the live ones again."""
