@@ -47,8 +47,10 @@ class EmptyShell:
         session: str | None = None,
         mailing_list: str | None = None,
         ids: Sequence[int] = (),
+        ending: str | None = None,
     ) -> None:
-        self.asked.append(("export", what, event, session, mailing_list, tuple(ids)))
+        more = () if ending is None else (ending,)
+        self.asked.append(("export", what, event, session, mailing_list, tuple(ids), *more))
 
     def set_theme(self, mode: str) -> None:
         self.asked.append(("set_theme", mode))

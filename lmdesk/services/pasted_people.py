@@ -68,19 +68,25 @@ def copied_people(
 
 
 def read_pasted(
-    desk: Desk, text: str, copies: Sequence[CopiedPeople], readers: Readers
+    desk: Desk,
+    text: str,
+    copies: Sequence[CopiedPeople],
+    readers: Readers,
+    *,
+    selected: CopiedPeople | None = None,
 ) -> Pasted | None:
     """Return pasted cells as rows of people who were copied; None where they are of nobody.
 
-    `copies` are tried in turn: what was copied last, and what is selected now.
+    `copies` are tried in turn. `selected` people are meant only by a block with as many rows as
+    there are of them: somebody is selected by chance nearly always.
     """
     cells = _cells(text)
     mark = mark_of_desk(desk)
-    for copied in copies:
-        if copied.desk != mark:
+    for copied in (*copies, selected):
+        if copied is None or copied.desk != mark:
             continue
         block = block_of(copied, cells)
-        if block is None:
+        if block is None or (copied is selected and len(block.rows) != len(copied.rows)):
             continue
         known = told_apart(copied, block)
         if known:

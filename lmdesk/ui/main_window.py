@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         session: str | None = None,
         mailing_list: str | None = None,
         ids: Sequence[int] = (),
+        ending: str | None = None,
     ) -> None:
         """Open the export of a kind of list."""
         from lmdesk.ui.exporting.dialog import open_export_dialog
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
                 session=session,
                 mailing_list=mailing_list,
                 ids=ids,
+                ending=ending,
             )
 
     def set_theme(self, mode: str) -> None:

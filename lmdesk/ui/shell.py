@@ -61,8 +61,9 @@ class Shell(Protocol):
         session: str | None = None,
         mailing_list: str | None = None,
         ids: Sequence[int] = (),
+        ending: str | None = None,
     ) -> None:
-        """Open the export of a kind of list."""
+        """Open the export of a kind of list; `ending` (".vcf") chooses the format."""
 
     def set_theme(self, mode: str) -> None:
         """Show the window light, dark, or as the system is."""

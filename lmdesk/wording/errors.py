@@ -237,6 +237,10 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{name} was merged into another person. Revert the merge in History instead."
         ),
         # contacts
+        "card_code_too_large": (
+            "The name {name} is too long for a code that a phone can read. Write the contact card "
+            "to a file instead."
+        ),
         "value_needed": "Type what it is to be. This field cannot be emptied for many at once.",
         "person_gone": "This person is in the bin, or no longer there. Restore them first.",
         "contact_on_list": (

@@ -198,7 +198,10 @@ def test_one_column_with_its_heading_goes_to_the_selected_people_in_order(
 ) -> None:
     text = "E-mail\ndara@example.org\nmiao@example.org\nnilar@example.org"
 
-    pasted, draft = paste(desk, readers, text, copy(desk, readers, three))
+    selected = copy(desk, readers, three)
+    pasted = read_pasted(desk, text, [], readers, selected=selected)
+    assert pasted is not None
+    draft = paste_draft(desk, pasted.text, readers, trip=pasted.trip)
     apply_draft(desk, draft, readers, unsure_wait=True)
 
     assert (pasted.edited, pasted.same) == (1, 2)
@@ -207,6 +210,18 @@ def test_one_column_with_its_heading_goes_to_the_selected_people_in_order(
         "miao@example.org",
         "nilar@example.org",
     ]
+
+
+def test_somebody_of_the_same_name_who_is_selected_by_chance_is_not_meant(
+    desk: Desk, readers: Readers, three: list[int]
+) -> None:
+    selected = copy(desk, readers, three[2:])
+    text = "Name\tPosition\nNilar Win\tMinister\nSomebody Else\tClerk"
+
+    assert read_pasted(desk, text, [], readers, selected=selected) is None
+    one = read_pasted(desk, text.rpartition("\n")[0], [], readers, selected=selected)
+    assert one is not None
+    assert (one.edited, one.new) == (1, 0)
 
 
 @pytest.mark.parametrize(

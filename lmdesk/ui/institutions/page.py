@@ -11,12 +11,14 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services import institutions
 from lmdesk.services.desks import Desk
 from lmdesk.services.institutions import InstitutionQuery
+from lmdesk.services.mentions import mentions_of_institutions
 from lmdesk.ui.institutions.columns import institution_columns
 from lmdesk.ui.institutions.filters import InstitutionFilters
 from lmdesk.ui.institutions.inspector import InstitutionInspector
 from lmdesk.ui.institutions.many import ManyInstitutions
 from lmdesk.ui.institutions.new_bar import NewInstitutionBar
 from lmdesk.ui.institutions.tree_view import InstitutionTreeView
+from lmdesk.ui.many.bin_bar import BinBar
 from lmdesk.ui.page import Page
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.shell import ActionSpec, Shell
@@ -65,6 +67,12 @@ class InstitutionsPage(Page):
             lambda ids: institutions.institution_rows(workspace.reading, ids)
         )
         self.many = ManyInstitutions(workspace, shell, self._selected_live)
+        self._bin_bar = BinBar(
+            workspace,
+            mentions_of_institutions,
+            self.selected_ids,
+            lambda: self._restore(self.selected_ids()),
+        )
         self._build_body()
         self._panel = InstitutionInspector(workspace, shell)
         self._panel.bin_wanted.connect(lambda each: self._bin([each]))
@@ -112,6 +120,7 @@ class InstitutionsPage(Page):
             self._views.addWidget(view)
         self.body.addWidget(self.new_bar)
         self.body.addWidget(self.many)
+        self.body.addWidget(self._bin_bar)
         self.body.addWidget(self._views, 1)
 
     def _connect(self) -> None:
@@ -120,7 +129,7 @@ class InstitutionsPage(Page):
             told.connect(self._choose)
             view.activated_id.connect(lambda _: self._enter_inspector())
         self.table.sort_wanted.connect(self._sort_by)
-        self.table.selection_count_changed.connect(lambda _: self._tell_facts())
+        self.table.selection_count_changed.connect(lambda _: self._count_selected())
         self.table.typed.connect(self._type_on)
         self.table.rows_copied.connect(lambda copy: self.shell.toast(told_copy(copy)))
         for spec in self.actions_offered():
@@ -291,6 +300,10 @@ class InstitutionsPage(Page):
             self._view_select(shown)
             return
         self._panel.show_institution(self._view_current())
+
+    def _count_selected(self) -> None:
+        self._bin_bar.follow(in_bin=self._query.in_bin)
+        self._tell_facts()
 
     def _tell_facts(self) -> None:
         shown, total = self._count

@@ -52,9 +52,10 @@ class PeopleClipboard(QObject):
         if self._workspace.read_only or data.hasUrls() or not text.strip():
             return False
         own = read_back(bytes(data.data(FORMAT).data()).decode("utf-8", "replace"))
-        copies = [each for each in (own, self._last, self._as_selected()) if each is not None]
+        copies = [each for each in (own, self._last) if each is not None]
+        desk, readers = self._workspace.reading, self._workspace.readers
         try:
-            pasted = read_pasted(self._workspace.reading, text, copies, self._workspace.readers)
+            pasted = read_pasted(desk, text, copies, readers, selected=self._as_selected())
         except LmdeskError:
             # What is wrong with the cells is told by the import page.
             return False

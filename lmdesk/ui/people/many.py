@@ -6,13 +6,16 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lmdesk.errors import LmdeskError
+from lmdesk.services.export_names import CARDS
 from lmdesk.services.many_people import count_set
 from lmdesk.ui.many.set_bar import SetBar
 from lmdesk.ui.people.acts import PeopleActs
 from lmdesk.ui.people.add_to_bar import AddToBar
 from lmdesk.ui.people.settable import settable_fields
 from lmdesk.ui.people.tag_bar import TagBar
-from lmdesk.ui.texts import count_text
+from lmdesk.ui.shell import Shell
+from lmdesk.ui.texts import count_text, error_text
 from lmdesk.ui.widgets.in_place import InPlace
 from lmdesk.ui.workspace import Workspace
 
@@ -23,10 +26,15 @@ class ManyPeople(QWidget):
     """Stands above the list. `selected` gives the people it is about: none in the bin."""
 
     def __init__(
-        self, workspace: Workspace, acts: PeopleActs, selected: Callable[[], Sequence[int]]
+        self,
+        workspace: Workspace,
+        shell: Shell,
+        acts: PeopleActs,
+        selected: Callable[[], Sequence[int]],
     ) -> None:
         super().__init__()
         self._workspace = workspace
+        self._shell = shell
         self._acts = acts
         self._selected = selected
         self._column = QVBoxLayout(self)
@@ -63,6 +71,25 @@ class ManyPeople(QWidget):
             made = AddToBar(self._workspace, acts.add_to_event, acts.add_to_list)
             self._add = self._placed(made)
         self._open(self._add, self._add.open)
+
+    def export_cards(self) -> None:
+        """Open the export of the selected people as contact cards."""
+        ids = self._selected()
+        if ids:
+            self._shell.export("people", ids=ids, ending=CARDS)
+
+    def show_code(self) -> None:
+        """Show the contact card of the first selected person as a QR code."""
+        from lmdesk.services.card_code import card_code
+        from lmdesk.ui.people.code_dialog import CodeDialog
+
+        for person_id in self._selected()[:1]:
+            try:
+                code = card_code(self._workspace.reading, person_id)
+            except LmdeskError as error:
+                self._shell.toast(error_text(error))
+                return
+            CodeDialog(self.window(), code).open()
 
     def _placed(self, bar: Bar) -> Bar:
         self._column.addWidget(bar)

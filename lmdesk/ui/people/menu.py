@@ -52,6 +52,8 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
     translate = QCoreApplication.translate
     edit, show = translate("people", "&Edit the person"), translate("people", "Show the &bin")
     filters = translate("people", "&Filters")
+    cards = translate("people", "Export as contact &cards…")
+    code = translate("people", "Show the &QR code of the person")
     return [
         ActionSpec("people_open", edit, page.edit_current, "F2", "pencil"),
         ActionSpec(
@@ -61,6 +63,8 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
             "",
             "download",
         ),
+        ActionSpec("people_cards", cards, page.many.export_cards, "", "contact"),
+        ActionSpec("people_code", code, page.many.show_code, "Ctrl+Shift+Q", "smartphone"),
         ActionSpec("people_bin", show, page.turn_bin, "", "trash-2"),
         ActionSpec("people_filters", filters, page.turn_filters, "F8", "list-filter", "view"),
     ]

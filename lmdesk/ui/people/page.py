@@ -11,7 +11,9 @@ from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import people
 from lmdesk.services.countries import country_table
+from lmdesk.services.mentions import mentions_of_people
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
+from lmdesk.ui.many.bin_bar import BinBar
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
 from lmdesk.ui.people.clipboard import PeopleClipboard
@@ -72,8 +74,11 @@ class PeoplePage(Page):
         self._area.facets.changed.connect(self.narrow)
         self.table = self._area.table
         self._clipboard = PeopleClipboard(workspace, shell, self.table, self._selected_live)
-        self.many = ManyPeople(workspace, self._acts, self._selected_live)
+        self.many = ManyPeople(workspace, shell, self._acts, self._selected_live)
         self.person = PersonInspector(workspace, shell)
+        self._bin_bar = BinBar(
+            workspace, mentions_of_people, self.selected_ids, self.restore_selected
+        )
         self._build()
 
     def title(self) -> str:
@@ -199,6 +204,7 @@ class PeoplePage(Page):
         self._watch()
         self.table.show_sort(self._sort[0], descending=self._sort[1])
         self.body.addWidget(self.many)
+        self.body.addWidget(self._bin_bar)
         self.body.addWidget(self._area, 1)
         self.set_inspector(self.person)
 
@@ -352,6 +358,7 @@ class PeoplePage(Page):
 
     def _count_selected(self, count: int) -> None:
         self._selected = count
+        self._bin_bar.follow(in_bin=self._query.in_bin)
         self._tell_facts()
 
     def _tell_facts(self) -> None:
