@@ -21,7 +21,7 @@ def test_what_still_mentions_them_is_counted(desk: Desk, readers: Readers) -> No
     add_relation(desk, other, "affiliated", body)
     event = add_event(desk, {"code": "MEET"})[0]
     add_people(desk, event, None, ids)
-    add_organiser(desk, event, None, body, "host")
+    add_organiser(desk, event, body, "host")
     add_list(desk, "Rivers")
     add_members(desk, 1, ids[:1])
     people.to_bin(desk, ids)
