@@ -36,8 +36,6 @@ def mentions_of_institutions(desk: Desk, institution_ids: Sequence[int]) -> dict
     return _counted(desk, _OF_INSTITUTIONS, institution_ids)
 
 
-def _counted(
-    desk: Desk, queries: "MappingProxyType[str, str]", ids: Sequence[int]
-) -> dict[str, int]:
+def _counted(desk: Desk, queries: Mapping[str, str], ids: Sequence[int]) -> dict[str, int]:
     asked = json.dumps(list(ids))
     return {kind: desk.sql(f"{query} {_AMONG}", (asked,))[0][0] for kind, query in queries.items()}

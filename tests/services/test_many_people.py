@@ -1,6 +1,6 @@
 """One field of many people set at once: what changes is counted before, and one step after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -211,11 +211,12 @@ def test_work_that_is_stopped_leaves_no_trace(
     def stop(done: int, total: int, note: str = "") -> None:
         raise Cancelled
 
-    for work in (
+    works: tuple[Callable[[], object], ...] = (
         lambda: set_field(desk, three, "language", "en", readers, progress=stop),
         lambda: people.add_tag(desk, three, "Rivers", progress=stop),
         lambda: people.to_bin(desk, three, progress=stop),
-    ):
+    )
+    for work in works:
         with pytest.raises(Cancelled):
             work()
 

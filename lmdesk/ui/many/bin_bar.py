@@ -74,7 +74,7 @@ class BinBar(QFrame):
             rest = self.tr("Nothing else mentions them.")
         else:
             pieces = (word(code).format(count=count_text(number)) for code, number in found)
-            rest = self.tr("Still mentioned by: {what}.").format(what=", ".join(pieces))
+            rest = self.tr("Still mentioned by {what}.").format(what=", ".join(pieces))
         self.told.setText(f"{self._selected_text(count)} {rest}")
 
     def _selected_text(self, count: int) -> str:

@@ -58,6 +58,10 @@ class SetBar(InPlace):
         self._wait.timeout.connect(self._look)
         self.field = QComboBox()
         self.field.setAccessibleName(self.tr("Field to be set"))
+        self.field.setMinimumContentsLength(14)
+        self.field.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for each in fields:
             self.field.addItem(each.text, each.key)
         self.line = QLineEdit()

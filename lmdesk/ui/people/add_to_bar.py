@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.services.events import event, events
 from lmdesk.services.mailing_lists import mailing_lists
@@ -36,25 +36,35 @@ class AddToBar(InPlace):
         self.status = self._box(self.tr("Status of those who are added"))
         for code, text in choices("status"):
             self.status.addItem(text, code)
-        self.where.setMinimumContentsLength(16)
-        self.where.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._give_way(self.where)
+        self._give_way(self.session)
         self.where.currentIndexChanged.connect(lambda: self._show_sessions())
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._who)
         line.addWidget(self.where, 1)
-        line.addWidget(self.session)
-        line.addWidget(self.status)
         self.button = primary_button(self.tr("Add"), "list-plus", self.add)
         line.addWidget(self.button)
         line.addWidget(icon_button("x", self.tr("Add nobody"), self.close_again))
+        self._how = QWidget()
+        how = QHBoxLayout(self._how)
+        how.setContentsMargins(0, 0, 0, 0)
+        how.setSpacing(8)
+        how.addWidget(self.session, 1)
+        how.addWidget(self.status)
+        how.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 16, 8)
-        column.setSpacing(4)
+        column.setSpacing(8)
         column.addLayout(line)
+        column.addWidget(self._how)
         column.addWidget(self.remark)
+        for before, after in zip(
+            (self.where, self.session, self.status),
+            (self.session, self.status, self.button),
+            strict=True,
+        ):
+            QWidget.setTabOrder(before, after)
 
     def open(self, person_ids: Sequence[int]) -> None:
         """Ask where these people are to be put."""
@@ -92,6 +102,11 @@ class AddToBar(InPlace):
         box.setToolTip(name)
         return box
 
+    def _give_way(self, box: QComboBox) -> None:
+        """Let a box with long titles be narrow."""
+        box.setMinimumContentsLength(12)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
     def _fill(self) -> None:
         desk = self._workspace.reading
         self.where.blockSignals(True)
@@ -115,9 +130,9 @@ class AddToBar(InPlace):
     def _show_sessions(self) -> None:
         kind, record_id = self.where.currentData() or (LIST, 0)
         self.session.clear()
-        self.session.addItem(self.tr("the event as a whole"), None)
+        self.session.addItem(self.tr("The event as a whole"), None)
         found = event(self._workspace.reading, record_id) if kind == EVENT else None
         for each in found.record.sessions if found is not None else ():
             self.session.addItem(" ".join(filter(None, (each.code, each.title))), each.id)
         self.session.setVisible(kind == EVENT and self.session.count() > 1)
-        self.status.setVisible(kind == EVENT)
+        self._how.setVisible(kind == EVENT)

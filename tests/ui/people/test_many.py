@@ -19,7 +19,20 @@ from lmdesk.ui.people.clipboard import FORMAT
 from lmdesk.ui.people.code_dialog import CodeDialog
 from lmdesk.ui.people.page import PeoplePage
 from lmdesk.ui.workspace import Workspace
-from people_driving import activate, add, has, keys, line, named, press, rest, settle, shown, texts
+from people_driving import (
+    activate,
+    add,
+    details,
+    has,
+    keys,
+    line,
+    named,
+    press,
+    rest,
+    settle,
+    shown,
+    texts,
+)
 from window_driving import EmptyShell, wait_for_work
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -151,7 +164,7 @@ def test_a_choice_is_set_and_what_all_have_is_told(
         press(page, "Set")
 
     assert last == "0 will change. 4 have it already."
-    assert people.person(workspace.reading, 1).record.do_not_contact  # type: ignore[union-attr]
+    assert details(workspace, 1).record.do_not_contact
     assert shell.asked == [
         ("toast", "4: Does not want to be written to is yes", True),
         ("toast", "All have this value already", False),
@@ -295,7 +308,7 @@ def test_the_bin_tells_what_still_mentions_the_selected_and_restores_them(
     press(page, "Restore the selected")
 
     assert one.startswith("1 selected.")
-    assert many == "4 selected. Still mentioned by: 1 mailing lists."
+    assert many == "4 selected. Still mentioned by mailing lists (1)."
     assert people.people_total(workspace.reading) == 4
     rest(page)
     page.narrow(PeopleQuery())
