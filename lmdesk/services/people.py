@@ -245,9 +245,13 @@ def add_tag(
 def remove_tag(
     desk: Desk, person_ids: Sequence[int], tag: str, *, progress: Progress = quiet
 ) -> Change:
-    """Take a tag off people, in one step. Raises LmdeskError person_gone."""
+    """Take a tag, in whatever letter case, off people, in one step.
+
+    Raises LmdeskError person_gone.
+    """
     who = _names(desk, person_ids)
-    tag_id = tag_ids(desk).get(tag)
+    known = {fold(each): (each, tag_id) for each, tag_id in tag_ids(desk).items()}
+    tag, tag_id = known.get(fold(tag.strip()), (tag, None))
     label = "tag_removed" if len(who) == 1 else "tags_removed"
     with desk.step(label, tag=tag, name=next(iter(who.values())), count=len(who)) as step:
         if tag_id is not None:

@@ -241,6 +241,11 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "The name {name} is too long for a code that a phone can read. Write the contact card "
             "to a file instead."
         ),
+        "nobody_found": "Nothing is found by “{text}”. Try fewer or other words.",
+        "choice_not_for_event": (
+            "Only people and institutions can be chosen with --ids and --find, not those on an "
+            "event. Leave out --event, or export the people."
+        ),
         "value_needed": "Type what it is to be. This field cannot be emptied for many at once.",
         "person_gone": "This person is in the bin, or no longer there. Restore them first.",
         "contact_on_list": (
