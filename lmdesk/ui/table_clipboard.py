@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SLICE = 500
 """So many rows are read before the window has its turn."""
 
-MOST = 200_000
+MOST = 100_000
 """More rows are no matter for the clipboard: they are exported to a file."""
 
 
