@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from lmdesk.domain.round_trip import RoundTrip
 from lmdesk.ui.workspace import Workspace
 
 
@@ -32,8 +33,8 @@ class EmptyShell:
     def import_files(self, paths: Sequence[Path]) -> None:
         self.asked.append(("import_files", tuple(paths)))
 
-    def import_text(self, text: str) -> None:
-        self.asked.append(("import_text", text))
+    def import_text(self, text: str, trip: RoundTrip | None = None) -> None:
+        self.asked.append(("import_text", text, trip))
 
     def import_into(self, event: str, session: str | None) -> None:
         self.asked.append(("import_into", event, session))
@@ -46,8 +47,10 @@ class EmptyShell:
         session: str | None = None,
         mailing_list: str | None = None,
         ids: Sequence[int] = (),
+        ending: str | None = None,
     ) -> None:
-        self.asked.append(("export", what, event, session, mailing_list, tuple(ids)))
+        more = () if ending is None else (ending,)
+        self.asked.append(("export", what, event, session, mailing_list, tuple(ids), *more))
 
     def set_theme(self, mode: str) -> None:
         self.asked.append(("set_theme", mode))

@@ -37,6 +37,7 @@ from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.page import Page
 from lmdesk.ui.record_table import RecordTable
+from lmdesk.ui.widgets.in_place import InPlace
 from lmdesk.ui.widgets.side_list import SideList
 from source_tree import ROOT
 from window_lists import ATTENDANCE, CARDS, FORM, LETTER, RETURNED, make_lists
@@ -177,6 +178,8 @@ class Walker:
     def _clear(self) -> None:
         for dialog in visible(self.window, QDialog):
             dialog.reject()
+        for bar in visible(self.window, InPlace):
+            bar.close_again()
         self.window.palette_box.hide()
         self.window.toast_box.hide()
 
@@ -370,6 +373,25 @@ def _step(walker: Walker) -> None:
         walker.choose(view, LATER.name)
 
 
+def _many(key: str) -> Callable[[Walker], object]:
+    """Ask on the page of people for what is done with all that are selected."""
+
+    def enter(walker: Walker) -> None:
+        page = walker.page("people")
+        walker.search("")
+        view_of(page, RecordTable).selectAll()
+        next(spec for spec in page.actions_offered() if spec.key == key).handler()
+
+    return enter
+
+
+def _many_institutions(walker: Walker) -> None:
+    page = walker.page("institutions")
+    walker.press("As a list")
+    view_of(page, RecordTable).selectAll()
+    next(spec for spec in page.actions_offered() if spec.key == "set_institutions").handler()
+
+
 def _palette(text: str) -> Callable[[Walker], object]:
     def enter(walker: Walker) -> None:
         walker.page("people")
@@ -433,6 +455,11 @@ STATES = (
     State("window", LATER_OFFICE, _people(SIX_SCRIPTS, "Anan Boonmee")),
     State("people", LATER_OFFICE, _people("", "Anan Boonmee")),
     State("people-search", LATER_OFFICE, _people("欧阳")),
+    State("people-tag", LATER_OFFICE, _many("people_tag")),
+    State("people-set", LATER_OFFICE, _many("people_set")),
+    State("people-add", LATER_OFFICE, _many("people_add")),
+    State("people-code", LATER_OFFICE, _many("people_code")),
+    State("institutions-set", LATER_OFFICE, _many_institutions),
     State("institutions", LATER_OFFICE, _institution),
     State("institutions-tree", LATER_OFFICE, _tree),
     State("institutions-merge", LATER_OFFICE, _merging),

@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from lmdesk.commands.choosing import add_choice, chosen
 from lmdesk.commands.opening import Options, Shown, opened
 from lmdesk.commands.words import Verbs, text
 from lmdesk.console import say, terminal_progress
+from lmdesk.errors import LmdeskError
 from lmdesk.services import export_list
+
+OF_EVENTS = ("participants", "list-of-participants")
+"""Lists whose lines are parts in an event, not people."""
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -36,12 +41,16 @@ def add_verbs(verbs: Verbs) -> None:
         default="3",
         help="the version of cards (.vcf), 3 if not told",
     )
+    add_choice(verb, required=False)
     verb.set_defaults(run=export)
 
 
 def export(options: Options) -> Shown:
     """Write a list to a file."""
     with opened(options, read_only=True) as desk:
+        ids = chosen(options, desk, what=options.what)
+        if ids is not None and (options.event or options.what in OF_EVENTS):
+            raise LmdeskError("choice_not_for_event")
         written = export_list.export(
             desk,
             options.what,
@@ -51,6 +60,7 @@ def export(options: Options) -> Shown:
                 options.session,
                 options.list,
                 columns=None if options.columns is None else tuple(options.columns.split(",")),
+                ids=None if ids is None else tuple(ids),
                 order=options.order,
                 vcard=f"{options.vcard}.0",
                 country=options.country,

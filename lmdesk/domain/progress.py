@@ -1,6 +1,12 @@
 """How long work tells how far it is, and how it is asked to stop."""
 
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+TOLD_EVERY = 500
+"""After so many records it is told how far the work is."""
 
 
 class Cancelled(Exception):  # noqa: N818 -- a wish of the person, not an error
@@ -16,3 +22,11 @@ class Progress(Protocol):
 
 def quiet(done: int, total: int, note: str = "") -> None:
     """Take no notice: the progress of work nobody watches."""
+
+
+def told(records: Sequence[T], progress: Progress) -> Iterator[T]:
+    """Pass records on, and tell now and then how many of them were done."""
+    for done, each in enumerate(records):
+        if done % TOLD_EVERY == 0:
+            progress(done, len(records))
+        yield each

@@ -1,4 +1,4 @@
-"""What a text must lose or gain before it may stand in CSV, XML, a vCard or a file name."""
+"""What a text must lose or gain to stand in CSV, copied cells, XML, a vCard or a file name."""
 
 import re
 import unicodedata
@@ -7,6 +7,8 @@ _FORMULA_START = re.compile(r"'*[=+\-@\t\r]")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 _PHONES = re.compile(r"\+[1-9](?:[ ()./-]*\d){6,14}(?:; \+?[1-9](?:[ ()./-]*\d){6,14})*")
 _GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
+
+_TSV_SIGNS = re.compile(r'[\t\n"]')
 
 _XML_ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -41,6 +43,23 @@ def csv_cell(text: str) -> str:
 def csv_plain(text: str) -> str:
     """Take off the apostrophe that `csv_cell`, or a careful person, put before a formula sign."""
     return text[1:] if _GUARDED.match(text) else text
+
+
+def tsv_quoted(text: str) -> str:
+    """Return `text` as one of several cells divided by tabs, whatever it holds.
+
+    A text with a tab, a line break or a quotation mark is put in quotation marks, those in it are
+    doubled: so Excel and LibreOffice write cells to the clipboard, and read them from it.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if _TSV_SIGNS.search(plain):
+        return '"' + plain.replace('"', '""') + '"'
+    return plain
+
+
+def tsv_cell(text: str) -> str:
+    """Return `text` fit to be a copied cell of which no formula comes; see `csv_cell`."""
+    return tsv_quoted(csv_cell(text))
 
 
 def xml_legal(text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lmdesk.domain.contact_cards import CardContact, CardName, PersonCard
-from lmdesk.formats.escape import vcard_text
+from lmdesk.formats.escape import vcard_param, vcard_text
 from lmdesk.formats.file_writer import write_file
 from lmdesk.formats.vcard_cells import COUNTRY, NATIVE, PRODUCT, UID_LENGTH, UID_START
 from lmdesk.formats.vcard_rest import Rest
@@ -59,7 +59,10 @@ def folded(line: str) -> bytes:
 def card_lines(card: PersonCard, version: str, country_name: Callable[[str], str]) -> list[str]:
     """Return the lines of a card before they are folded."""
     rest = Rest(card.kept, is_new=version == "4.0")
-    lines = ["BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{PRODUCT}", *_names(card, rest, version)]
+    lines = ["BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{PRODUCT}"]
+    if version == "4.0":
+        lines.append("KIND:individual")
+    lines += _names(card, rest, version)
     if card.institution or card.unit:
         units = (vcard_text(part) for part in (card.institution or "", card.unit or ""))
         lines.append("ORG:" + ";".join(units).removesuffix(";"))
@@ -81,23 +84,32 @@ def card_lines(card: PersonCard, version: str, country_name: Callable[[str], str
 def _names(card: PersonCard, rest: Rest, version: str) -> Iterator[str]:
     titles = vcard_text(card.titles or "")
     suffix = vcard_text(_generation(card.name) or rest.suffix)
-    main = f"{_parts(card.name)};;{titles};{suffix}"
+    main = f"{name_parts(card.name)};;{titles};{suffix}"
     native = card.native_name
+    sort = _sort_as(card.name) if version == "4.0" else ""
     if native is None or version != "4.0":
-        yield f"N:{main}"
+        yield f"N{sort}:{main}"
         yield f"FN:{vcard_text(card.name.printed)}"
         if native is not None:
             yield f"{NATIVE}:{vcard_text(native.printed)}"
         return
     language = _LANGUAGES.get(native.script)
     told = f";ALTID=1;LANGUAGE={language}" if language else ";ALTID=1"
-    yield f"N;ALTID=1:{main}"
-    yield f"N{told}:{_parts(native)};;;"
+    yield f"N;ALTID=1{sort}:{main}"
+    yield f"N{told}:{name_parts(native)};;;"
     yield f"FN;ALTID=1:{vcard_text(card.name.printed)}"
     yield f"FN{told}:{vcard_text(native.printed)}"
 
 
-def _parts(name: CardName) -> str:
+def _sort_as(name: CardName) -> str:
+    """Return how a name is sorted, by the surname, wherever it is printed (RFC 6350, 5.9)."""
+    if not (name.surname and name.given):
+        return ""
+    return f";SORT-AS={vcard_param(f'{name.surname},{name.given}')}"
+
+
+def name_parts(name: CardName) -> str:
+    """Return surname and given name as the first two components of N; a whole name is given."""
     if name.surname and name.given:
         return f"{vcard_text(name.surname)};{vcard_text(name.given)}"
     return f";{vcard_text(name.printed)}"

@@ -12,6 +12,7 @@ from lmdesk.domain.import_plan import ImportPlan, PlannedRow, RowKey
 from lmdesk.domain.letting_go import let_go as free
 from lmdesk.domain.plan_index import PlanIndex
 from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.round_trip import RoundTrip
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.domain.sheet_mends import NO_MENDS, SheetMends
 from lmdesk.errors import LmdeskError
@@ -22,7 +23,7 @@ from lmdesk.services.import_facts import PlanFacts, plan_facts
 from lmdesk.services.import_layouts import NOT_MENDED
 from lmdesk.services.import_list import open_list, plan_listing
 from lmdesk.services.import_target import ImportTarget, people_there
-from lmdesk.services.import_text import list_or_letter, pasted_list
+from lmdesk.services.import_text import list_or_letter, pasted_list, with_trip
 from lmdesk.services.readers import Readers
 from lmdesk.services.returned_files import target_of
 from lmdesk.services.review import Decision
@@ -104,13 +105,16 @@ def paste_draft(
     readers: Readers,
     *,
     target: ImportTarget | None = None,
+    trip: RoundTrip | None = None,
     progress: Progress = quiet,
 ) -> ImportDraft:
     """Take pasted cells as a list, a pasted text as a letter.
 
-    Raises LmdeskError pasted_nothing, too_many_rows.
+    `trip` says what the cells held when they were copied here; see `pasted_people`. Raises
+    LmdeskError pasted_nothing, too_many_rows.
     """
-    listing = list_or_letter(pasted_list(text), readers)
+    listing = pasted_list(text)
+    listing = list_or_letter(listing, readers) if trip is None else with_trip(listing, trip)
     return _draft(desk, listing, readers, target=target, progress=progress)
 
 

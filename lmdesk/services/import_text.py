@@ -6,6 +6,7 @@ from itertools import islice
 
 from lmdesk.domain.letter_reading import has_people, is_table_of_lines, read_letter
 from lmdesk.domain.mapping import guess_mapping
+from lmdesk.domain.round_trip import RoundTrip
 from lmdesk.domain.sheet import ListFile, Sheet
 from lmdesk.errors import LmdeskError
 from lmdesk.formats.delimited import read_records, short_lines
@@ -54,6 +55,11 @@ def pasted_list(text: str) -> ListFile:
         lines=tuple(short_lines(text)),
         problems=tuple(records.problems),
     )
+
+
+def with_trip(listing: ListFile, trip: RoundTrip) -> ListFile:
+    """Return pasted cells as a list that went out from this desk and came back."""
+    return replace(listing, lines=(), round_trip=trip)
 
 
 def list_or_letter(listing: ListFile, readers: Readers) -> ListFile:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from lmdesk.domain.change import Change
@@ -13,6 +14,7 @@ from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.person_details import PersonDetails, Source, evidence_codes, source_of
 from lmdesk.domain.person_history import SAID, history_lines
 from lmdesk.domain.person_listing import SORT_KEYS, PeopleFacets, PeopleQuery, PersonRow
+from lmdesk.domain.progress import Progress, quiet, told
 from lmdesk.domain.text import fold
 from lmdesk.errors import LmdeskError
 from lmdesk.services.typed_fields import country_code, line, paragraphs
@@ -214,7 +216,9 @@ def add_person(desk: Desk, fields: Mapping[str, str], readers: "Readers") -> tup
     return person_id, step.change
 
 
-def add_tag(desk: Desk, person_ids: Sequence[int], tag: str) -> Change:
+def add_tag(
+    desk: Desk, person_ids: Sequence[int], tag: str, *, progress: Progress = quiet
+) -> Change:
     """Put a tag on people, in one step; those who have it keep it.
 
     A tag that is new to the desk is added; one that differs in letter case only is the same.
@@ -232,24 +236,32 @@ def add_tag(desk: Desk, person_ids: Sequence[int], tag: str) -> Change:
         wanting = [person_id for person_id in who if person_id not in have]
         if wanting and tag_id is None:
             tag_id = step.insert(Tag, name=name)
-        for person_id in wanting:
-            step.insert(PersonTag, person=person_id, tag=tag_id)
+        if wanting:
+            ids = step.reserve_ids(PersonTag, len(wanting))
+            rows = zip(ids, told(wanting, progress), repeat(tag_id))
+            step.bulk_insert(PersonTag, ("id", "person", "tag"), rows)
     return step.change
 
 
-def remove_tag(desk: Desk, person_ids: Sequence[int], tag: str) -> Change:
-    """Take a tag off people, in one step. Raises LmdeskError person_gone."""
+def remove_tag(
+    desk: Desk, person_ids: Sequence[int], tag: str, *, progress: Progress = quiet
+) -> Change:
+    """Take a tag, in whatever letter case, off people, in one step.
+
+    Raises LmdeskError person_gone.
+    """
     who = _names(desk, person_ids)
-    tag_id = tag_ids(desk).get(tag)
+    known = {fold(each): (each, tag_id) for each, tag_id in tag_ids(desk).items()}
+    tag, tag_id = known.get(fold(tag.strip()), (tag, None))
     label = "tag_removed" if len(who) == 1 else "tags_removed"
     with desk.step(label, tag=tag, name=next(iter(who.values())), count=len(who)) as step:
         if tag_id is not None:
-            for row in tagged(desk, tag_id, person_ids).values():
+            for row in told(list(tagged(desk, tag_id, person_ids).values()), progress):
                 step.delete(PersonTag, row)
     return step.change
 
 
-def to_bin(desk: Desk, person_ids: Sequence[int]) -> Change:
+def to_bin(desk: Desk, person_ids: Sequence[int], *, progress: Progress = quiet) -> Change:
     """Put people into the bin: they leave lists and search, and lose nothing.
 
     Raises LmdeskError person_gone where one is in it already (nothing is written then).
@@ -259,12 +271,12 @@ def to_bin(desk: Desk, person_ids: Sequence[int]) -> Change:
     label = "person_binned" if len(who) == 1 else "people_binned"
     first = next(iter(who.values()))
     with desk.step(label, kind="delete", name=first, count=len(who)) as step:
-        for person_id in who:
+        for person_id in told(list(who), progress):
             step.update(Person, person_id, deleted_at=now)
     return step.change
 
 
-def restore(desk: Desk, person_ids: Sequence[int]) -> Change:
+def restore(desk: Desk, person_ids: Sequence[int], *, progress: Progress = quiet) -> Change:
     """Take people out of the bin; one who is not in it stays as they are.
 
     Raises LmdeskError person_was_merged: what a merge took away comes back by its revert.
@@ -277,7 +289,7 @@ def restore(desk: Desk, person_ids: Sequence[int]) -> Change:
     label = "person_restored" if len(binned) == 1 else "people_restored"
     first = next(iter(names.values()), "")
     with desk.step(label, name=first, count=len(binned)) as step:
-        for person_id in binned:
+        for person_id in told(list(binned), progress):
             step.update(Person, person_id, deleted_at=None)
     return step.change
 

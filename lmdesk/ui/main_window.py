@@ -28,6 +28,7 @@ from lmdesk.ui.window_commands import WindowCommands
 # The frame is painted before anything is loaded that a desk needs; these come with the desk.
 if TYPE_CHECKING:
     from lmdesk.domain.change import Change
+    from lmdesk.domain.round_trip import RoundTrip
     from lmdesk.services.history import Taken
     from lmdesk.ui.command_palette import CommandPalette
     from lmdesk.ui.first_run import FirstRun
@@ -190,12 +191,12 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.take_files(paths)
 
-    def import_text(self, text: str) -> None:
+    def import_text(self, text: str, trip: "RoundTrip | None" = None) -> None:
         """Bring pasted cells to the import page."""
         self.show_page("import")
         page = self.page()
         if page is not None:
-            page.take_text(text)
+            page.take_text(text, trip)
 
     def import_into(self, event: str, session: str | None) -> None:
         """Show the import page for a list that goes into an event."""
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         session: str | None = None,
         mailing_list: str | None = None,
         ids: Sequence[int] = (),
+        ending: str | None = None,
     ) -> None:
         """Open the export of a kind of list."""
         from lmdesk.ui.exporting.dialog import open_export_dialog
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
                 session=session,
                 mailing_list=mailing_list,
                 ids=ids,
+                ending=ending,
             )
 
     def set_theme(self, mode: str) -> None:

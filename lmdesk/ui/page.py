@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.round_trip import RoundTrip
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.widgets.buttons import primary_button
@@ -160,8 +161,12 @@ class Page(QWidget):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Take lists that were dropped on the window; only the import page does."""
 
-    def take_text(self, text: str) -> None:
+    def take_text(self, text: str, trip: RoundTrip | None = None) -> None:
         """Take cells that were pasted; only the import page does."""
+
+    def take_pasted(self, data: QMimeData) -> bool:
+        """Take what was pasted while this page is shown; else it goes to the import page."""
+        return False
 
     def take_target(self, event: str, session: str | None) -> None:
         """Take an event and a session that the next list goes into; only the import page does."""

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -29,9 +28,10 @@ from lmdesk.ui.fonts import row_height
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.record_model import RecordModel, RowsOf
 from lmdesk.ui.record_painting import FIRST, MARGIN, RecordPainter
+from lmdesk.ui.table_clipboard import TableClipboard, TableCopy
 
-KEPT = 200
-"""A selection of up to so many records is kept when the list is read again."""
+KEPT, RUNS = 100_000, 500
+"""A selection of up to so many records, in so many unbroken runs, is kept in another list."""
 
 HEADER = 28
 FIXED = frozenset({"code", "number", "status"})
@@ -53,6 +53,8 @@ class RecordTable(QTableView):
     """A group row was pressed: its id."""
     typed = Signal(str)
     """A letter was typed while the table has the focus: the search wants it."""
+    rows_copied = Signal(object)
+    """The `TableCopy` that was put on the clipboard."""
     cell_chosen = Signal(object, str, str)
     """A cell with choices was changed: id of the record, key of the column, code."""
 
@@ -77,6 +79,8 @@ class RecordTable(QTableView):
         self.setItemDelegate(self._painter)
         self.setAccessibleName(accessible_name)
         self._set_up(row_height(self.font(), all_scripts=all_scripts))
+        self._copying = TableClipboard(self, rows_of)
+        self._copying.copied.connect(self.rows_copied)
         self.chooser = ColumnChooser(self, columns, preferences, settings_key, self.fit_columns)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(self._tell_count)
@@ -89,6 +93,12 @@ class RecordTable(QTableView):
         it comes, takes its place without moving what is seen; who was current or selected comes
         back with it.
         """
+        model = self.record_model
+        if not rows and model.is_whole and len(ids) and ids == model.ids:
+            # The same people in the same order: whatever is selected, all of a million, stays.
+            model.forget()
+            self.current_id_changed.emit(self.current_id())
+            return
         current, selected = self.current_id(), self.selected_ids(limit=KEPT + 1)
         if current is None and not selected:
             current, selected = self._lost
@@ -149,14 +159,17 @@ class RecordTable(QTableView):
         return list(islice((each for some in shown for each in some if each >= 0), limit))
 
     def copy_rows(self) -> None:
-        """Put the selected rows on the clipboard as spreadsheets take them: divided by tabs."""
-        shown = [c for c in self.chooser.order() if not self.isColumnHidden(c)]
-        lines, selected = [], self.selected_ids()
-        places = self.record_model.rows_of(selected)
-        for row in map(places.__getitem__, selected):
-            texts = [str(self.record_model.index(row, c).data() or "") for c in shown]
-            lines.append("\t".join(" ".join(text.split()) for text in texts))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        """Put the selected rows on the clipboard with the headings, as spreadsheets take them."""
+        self._copying.copy(self.selected_ids())
+
+    def read_rows(self, ids: Sequence[int]) -> TableCopy:
+        """Return rows as they would be copied."""
+        return self._copying.read(ids)
+
+    def shown_columns(self) -> list[TableColumn]:
+        """Return the columns that are shown, in the order in which they stand."""
+        columns = self.record_model.columns
+        return [columns[c] for c in self.chooser.order() if not self.isColumnHidden(c)]
 
     def _set_up(self, height: int) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -175,6 +188,9 @@ class RecordTable(QTableView):
         rows.setMinimumSectionSize(height)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A heading asks, row by row, whether its whole column is selected: with a million rows
+        # that takes ten seconds. Rows are selected here, and headings need not know.
+        header.setSelectionModel(QItemSelectionModel(self.record_model, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setFixedHeight(max(HEADER, header.fontMetrics().height() + 10))
@@ -260,10 +276,23 @@ class RecordTable(QTableView):
             self.copy_rows()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._activate(index)
+        elif event.key() in _ENDS and event.modifiers() & _SHIFT:
+            # With Ctrl too: who is used to spreadsheets holds both down to select to the end.
+            super().keyPressEvent(QKeyEvent(event.type(), event.key(), _SHIFT))
         elif event.key() == Qt.Key.Key_Space and self._is_group(index):
             self.group_toggled.emit(self.record_model.ids[index.row()])
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End go to the first and the last row: rows are chosen here, not cells."""
+        ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+        if action not in ends or not self.record_model.rowCount():
+            return super().moveCursor(action, modifiers)
+        row = 0 if action is ends[0] else self.record_model.rowCount() - 1
+        return self.record_model.index(row, max(0, self.currentIndex().column()))
 
     def keyboardSearch(self, search: str) -> None:
         """Hand a typed letter to the search, which finds more than the first column has."""
@@ -309,11 +338,12 @@ class RecordTable(QTableView):
     def _first_column(self) -> int:
         return next((c for c in self.chooser.order() if not self.isColumnHidden(c)), 0)
 
-    def _select(self, rows: Sequence[int]) -> None:
+    def _select(self, rows: Collection[int]) -> None:
+        """Select rows, an unbroken run of them at a time; too many runs would take too long."""
         selection, index = QItemSelection(), self.record_model.index
         last = len(self.record_model.columns) - 1
-        for row in rows:
-            selection.select(index(row, 0), index(row, last))
+        for run in unbroken(sorted(rows), RUNS):
+            selection.select(index(run[0], 0), index(run[-1], last))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(selection, flag)
 
@@ -329,4 +359,19 @@ class RecordTable(QTableView):
         return [selection.at(number) for number in range(selection.count())]
 
 
+def unbroken(numbers: Sequence[int], most: int) -> list[range]:
+    """Return rising numbers as runs without a gap, none at all where there are more than `most`."""
+    runs: list[range] = []
+    for number in numbers:
+        if runs and runs[-1].stop == number:
+            runs[-1] = range(runs[-1].start, number + 1)
+        elif len(runs) == most:
+            return []
+        else:
+            runs.append(range(number, number + 1))
+    return runs
+
+
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _DESCENDING = Qt.SortOrder.DescendingOrder

@@ -6,6 +6,8 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from lmdesk.domain.round_trip import RoundTrip
+
 
 class ActionSpec(NamedTuple):
     """An action as data: menu, palette and shortcuts page are made of these.
@@ -45,8 +47,8 @@ class Shell(Protocol):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring lists to the import page."""
 
-    def import_text(self, text: str) -> None:
-        """Bring pasted cells to the import page."""
+    def import_text(self, text: str, trip: RoundTrip | None = None) -> None:
+        """Bring pasted cells to the import page; `trip` says what they held when copied here."""
 
     def import_into(self, event: str, session: str | None) -> None:
         """Show the import page, with an event and a session (their codes) to bring a list to."""
@@ -59,8 +61,9 @@ class Shell(Protocol):
         session: str | None = None,
         mailing_list: str | None = None,
         ids: Sequence[int] = (),
+        ending: str | None = None,
     ) -> None:
-        """Open the export of a kind of list."""
+        """Open the export of a kind of list; `ending` (".vcf") chooses the format."""
 
     def set_theme(self, mode: str) -> None:
         """Show the window light, dark, or as the system is."""

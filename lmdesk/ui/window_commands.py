@@ -23,6 +23,9 @@ class WindowCommands(QObject):
     def paste(self) -> None:
         """Bring what is on the clipboard to the import page."""
         data: QMimeData = QGuiApplication.clipboard().mimeData()
+        page = self._window.page()
+        if page is not None and page.take_pasted(data):
+            return
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self._window.take_paths(paths)

@@ -254,6 +254,16 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "merge_choice_unknown": "There is no choice {choice} for the field {field}.",
         "not_merged": "This record was not merged into another one, so there is nothing to undo.",
         # contacts
+        "card_code_too_large": (
+            "The name {name} is too long for a code that a phone can read. Write the contact card "
+            "to a file instead."
+        ),
+        "nobody_found": "Nothing is found by “{text}”. Try fewer or other words.",
+        "choice_not_for_event": (
+            "Only people and institutions can be chosen with --ids and --find, not those on an "
+            "event. Leave out --event, or export the people."
+        ),
+        "value_needed": "Type what it is to be. This field cannot be emptied for many at once.",
         "person_gone": "This person is in the bin, or no longer there. Restore them first.",
         "contact_on_list": (
             "{contact} is the address chosen on the mailing list {lists}. "

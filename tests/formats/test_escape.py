@@ -1,5 +1,7 @@
 """What may stand in a CSV cell, in XML and in a file name."""
 
+import csv
+import io
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -7,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmdesk.formats.escape import csv_cell, csv_plain, file_name, xml_legal, xml_text
+from lmdesk.formats.escape import (
+    csv_cell,
+    csv_plain,
+    file_name,
+    tsv_cell,
+    tsv_quoted,
+    xml_legal,
+    xml_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +128,32 @@ def test_file_name_never_leaves_its_folder(text: str) -> None:
     assert not name.endswith(".")
     assert not set(name) & set('<>:"/\\|?*\x00\n\r\t')
     assert file_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("plain text", "plain text"),
+        ("a\tb", '"a\tb"'),
+        ("two\r\nlines", '"two\nlines"'),
+        ('the "Delta"', '"the ""Delta"""'),
+        ("=1+1", "'=1+1"),
+        ('=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'),
+        ("+855 12 345 678", "+855 12 345 678"),
+        ("nul\x00l", "null"),
+    ],
+)
+def test_copied_cell_is_one_cell_and_no_formula(text: str, cell: str) -> None:
+    assert tsv_cell(text) == cell
+
+
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8")), min_size=2, max_size=3)))
+def test_cells_divided_by_tabs_are_read_back_as_they_were(rows: list[list[str]]) -> None:
+    text = "\n".join("\t".join(map(tsv_quoted, row)) for row in rows)
+
+    read = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+
+    plain = [
+        [c.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "") for c in row] for row in rows
+    ]
+    assert read == plain

@@ -73,8 +73,9 @@ def test_version_3_has_one_name_and_types_in_capitals() -> None:
 
 
 def test_version_4_gives_the_own_script_as_an_alternative() -> None:
-    assert body_of(WHOLE, "4.0")[:12] == [
-        "N;ALTID=1:Liu;Jing;;H.E. Mr.;",
+    assert body_of(WHOLE, "4.0")[:13] == [
+        "KIND:individual",
+        'N;ALTID=1;SORT-AS="Liu,Jing":Liu;Jing;;H.E. Mr.;',
         "N;ALTID=1;LANGUAGE=lo:;ວັນນາ ສີ;;;",
         "FN;ALTID=1:Liu Jing",
         "FN;ALTID=1;LANGUAGE=lo:ວັນນາ ສີ",

@@ -1,8 +1,9 @@
+from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QMenu
 from pytestqt.modeltest import ModelTester
@@ -12,6 +13,8 @@ from lmdesk.ui.cells import ChipCell, GroupRow, NameCell, TableColumn
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.record_model import CELL, PAGE, PAGES
 from lmdesk.ui.record_table import RecordTable
+from lmdesk.ui.table_clipboard import told_copy
+from lmdesk.ui.texts import count_text
 from lmdesk.ui.theme import Theme
 
 COLUMNS = (
@@ -128,8 +131,78 @@ def test_selected_rows_are_copied_as_a_spreadsheet_takes_them(
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
     assert QGuiApplication.clipboard().text() == (
-        "Ms. PERSON 1\tPost 1\tLA\tInvited\nMs. PERSON 2\tPost 2\tLA\tInvited"
+        "Name\tPosition\tCountry\tStatus\n"
+        'Ms. PERSON 1\t"Post\t1"\tLA\tInvited\n'
+        'Ms. PERSON 2\t"Post\t2"\tLA\tInvited'
     )
+
+
+def test_many_rows_are_copied_while_the_window_goes_on(table: RecordTable, qtbot: QtBot) -> None:
+    table.set_ids(list(range(1, 1702)))
+    table.selectAll()
+    with qtbot.waitSignal(table.rows_copied) as told:
+        table.copy_rows()
+        table.copy_rows()
+
+    (copy,) = told.args
+    text = QGuiApplication.clipboard().text()
+    assert (len(copy.ids), copy.left_out, text.count("\n")) == (1701, 0, 1701)
+    assert told_copy(copy) == f"{count_text(1701)} rows are on the clipboard."
+    assert told_copy(copy._replace(ids=(1,), left_out=5)) == (
+        "1 row is on the clipboard. 5 more are too many for it: export them instead."
+    )
+
+
+def test_nothing_is_copied_where_nothing_is_selected(table: RecordTable) -> None:
+    QGuiApplication.clipboard().setText("before")
+    table.set_ids([1, 2])
+
+    table.copy_rows()
+
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_row_that_has_gone_is_not_copied(theme: Theme, preferences: Preferences) -> None:
+    columns = [TableColumn("n", "N", value=str)]
+    there = {1: 1, 3: 3}
+    made = RecordTable(
+        columns,
+        lambda ids: [there[each] for each in ids if each in there],
+        settings_key="gone",
+        preferences=preferences,
+        accessible_name="Gone",
+    )
+
+    assert made.read_rows([1, 2, 3])[::2][:2] == ((1, 3), (("1",), ("3",)))
+
+
+def test_a_million_rows_are_selected_and_kept_without_looking_at_each(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    """Qt asked each row ten times over; that took ten seconds."""
+    ids = array("q", range(1, 1_000_001))
+    asked = QElapsedTimer()
+    table.set_ids(ids)
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    asked.start()
+    QApplication.processEvents()
+    table.set_ids(array("q", ids))
+    QApplication.processEvents()
+
+    assert asked.elapsed() < 3_000
+    assert len(table.selected_ids()) == 1_000_000
+
+
+def test_a_large_selection_stays_when_the_list_gets_another_order(table: RecordTable) -> None:
+    table.set_ids(list(range(1, 2001)))
+    table.selectAll()
+
+    table.set_ids(list(range(2500, 0, -1)))
+    kept = table.selected_ids()
+    # Every second row is another one: so many pieces are not worth keeping.
+    table.set_ids([each for n in range(1, 2001) for each in (n, 10_000 + n)])
+
+    assert (len(kept), table.selected_ids()) == (2000, [])
 
 
 def test_a_heading_asks_for_the_order_and_turns_it_at_the_second_time(

@@ -21,6 +21,7 @@ from lmdesk.ui.events.participant_table import ParticipantTable
 from lmdesk.ui.events.participant_tools import ParticipantTools
 from lmdesk.ui.events.writing import Writer
 from lmdesk.ui.shell import Shell
+from lmdesk.ui.table_clipboard import told_copy
 from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.empty_page import EmptyPage
 
@@ -51,6 +52,7 @@ class ParticipantsTab(QWidget):
         self.table.activated_id.connect(lambda: self.list.edit_current())
         self.table.cell_chosen.connect(self._chosen)
         self.table.typed.connect(self._search_for)
+        self.table.rows_copied.connect(lambda copy: writer.shell.toast(told_copy(copy)))
         self.tools.search.left_downwards.connect(self.table.setFocus)
         self.bar.closed.connect(self.table.setFocus)
         self.empty = EmptyPage(

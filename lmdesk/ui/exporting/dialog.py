@@ -204,7 +204,9 @@ class ExportDialog(QDialog):
         for number, each in enumerate(FORMATS):
             self.formats.button(number).setVisible(each in offered)
         self.choose_ending(ending if ending in offered else offered[0])
-        self.version.setCurrentIndex(max(0, self.version.findData(kept.get("vcard"))))
+        # A version that was chosen for one kind of list holds for the others too.
+        last = self._workspace.preferences.state(_LAST).get("vcard")
+        self.version.setCurrentIndex(max(0, self.version.findData(last or kept.get("vcard"))))
         self._show_cards()
         self.order.setCurrentIndex(max(0, self.order.findData(kept.get("arranged"))))
         self._form.setRowVisible(self.order, kind == _ARRANGED)
@@ -262,7 +264,8 @@ class ExportDialog(QDialog):
             "vcard": self.version.currentData(),
         }
         self._workspace.preferences.keep(f"export/{self.kind()}", state)
-        self._workspace.preferences.keep(_LAST, {"folder": str(folder)})
+        last = {"folder": str(folder), "vcard": self.version.currentData()}
+        self._workspace.preferences.keep(_LAST, last)
 
     def _written(self, path: Path, written: Written) -> None:
         self._is_writing = False

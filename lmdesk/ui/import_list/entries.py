@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from lmdesk.domain.round_trip import RoundTrip
 from lmdesk.services.import_desk import ImportDraft
 
 SHEETS = 1000
@@ -27,13 +28,15 @@ class State(Enum):
 class Entry:
     """One list. `complaint` is why it cannot be read, `draft` what was understood of it.
 
-    `told` is the sentence about what an import of it did.
+    `trip` says what pasted cells held when they were copied here. `told` is the sentence about
+    what an import of it did.
     """
 
     number: int
     name: str
     path: Path | None = None
     text: str | None = None
+    trip: RoundTrip | None = None
     encoding: str | None = None
     password: str | None = None
     state: State = State.QUEUED

@@ -72,9 +72,11 @@ class ListWork(QObject):
 
         def work(desk: Desk, progress: Progress) -> ImportDraft:
             if entry.path is None:
-                text = entry.text or ""
                 draft = paste_draft(
-                    desk, text, self._workspace.readers, target=target, progress=progress
+                    *(desk, entry.text or "", self._workspace.readers),
+                    target=target,
+                    trip=entry.trip,
+                    progress=progress,
                 )
             else:
                 draft = open_draft(

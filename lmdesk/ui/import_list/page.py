@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.round_trip import RoundTrip
 from lmdesk.services.apply_import import ImportResult
 from lmdesk.services.export_wanted import Written
 from lmdesk.services.import_desk import (
@@ -117,11 +118,11 @@ class ImportPage(Page):
             self._show_files()
             self.files.lists.select_id(taken[0].id)
 
-    def take_text(self, text: str) -> None:
+    def take_text(self, text: str, trip: RoundTrip | None = None) -> None:
         """Take a pasted text: cells as a list, anything else line by line."""
-        self.work.read(
-            entry := self.entries.add(self._lines.pasted(text), text=text), self.files.target()
-        )
+        entry = self.entries.add(self._lines.pasted(text), text=text)
+        entry.trip = trip
+        self.work.read(entry, self.files.target())
         self._show_files()
         self.files.lists.select_id(entry.id)
 

@@ -11,15 +11,19 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services import institutions
 from lmdesk.services.desks import Desk
 from lmdesk.services.institutions import InstitutionQuery
+from lmdesk.services.mentions import mentions_of_institutions
 from lmdesk.ui.institutions.columns import institution_columns
 from lmdesk.ui.institutions.filters import InstitutionFilters
 from lmdesk.ui.institutions.inspector import InstitutionInspector
+from lmdesk.ui.institutions.many import ManyInstitutions
 from lmdesk.ui.institutions.merging import MergingInstitutions
 from lmdesk.ui.institutions.new_bar import NewInstitutionBar
 from lmdesk.ui.institutions.tree_view import InstitutionTreeView
+from lmdesk.ui.many.bin_bar import BinBar
 from lmdesk.ui.page import Page
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.shell import ActionSpec, Shell
+from lmdesk.ui.table_clipboard import told_copy
 from lmdesk.ui.texts import count_text, error_text
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.empty_page import EmptyPage
@@ -62,6 +66,13 @@ class InstitutionsPage(Page):
         )
         self.tree = InstitutionTreeView(
             lambda ids: institutions.institution_rows(workspace.reading, ids)
+        )
+        self.many = ManyInstitutions(workspace, shell, self._selected_live)
+        self._bin_bar = BinBar(
+            workspace,
+            mentions_of_institutions,
+            self.selected_ids,
+            lambda: self._restore(self.selected_ids()),
         )
         self._build_body()
         self.merging = MergingInstitutions(workspace, shell, self._views)
@@ -112,6 +123,8 @@ class InstitutionsPage(Page):
         for view in (self.table, self.tree, self._empty, self._nothing):
             self._views.addWidget(view)
         self.body.addWidget(self.new_bar)
+        self.body.addWidget(self.many)
+        self.body.addWidget(self._bin_bar)
         self.body.addWidget(self._views, 1)
 
     def _connect(self) -> None:
@@ -120,8 +133,9 @@ class InstitutionsPage(Page):
             told.connect(self._choose)
             view.activated_id.connect(lambda _: self._enter_inspector())
         self.table.sort_wanted.connect(self._sort_by)
-        self.table.selection_count_changed.connect(lambda _: self._tell_facts())
+        self.table.selection_count_changed.connect(lambda _: self._count_selected())
         self.table.typed.connect(self._type_on)
+        self.table.rows_copied.connect(lambda copy: self.shell.toast(told_copy(copy)))
         for spec in self.actions_offered():
             if spec.menu == "record" and spec.key != "new_institution":
                 action = QAction(spec.text, self.table)
@@ -158,10 +172,18 @@ class InstitutionsPage(Page):
                 "new_institution", self.tr("New institution"), self.open_new, "Ctrl+N", "plus"
             ),
             ActionSpec(
+                "set_institutions",
+                self.tr("Set a field of the selected institutions"),
+                self.many.ask_set,
+                "Ctrl+Shift+S",
+                "pencil",
+            ),
+            ActionSpec(
                 "bin_institution",
                 self.tr("Put into the bin"),
                 lambda: self._bin(self.selected_ids()),
-                icon="trash-2",
+                "Del",
+                "trash-2",
             ),
             ActionSpec(
                 "restore_institution",
@@ -182,8 +204,8 @@ class InstitutionsPage(Page):
             ),
             ActionSpec(
                 "export_institutions",
-                self.tr("Export institutions"),
-                lambda: self.shell.export("institutions"),
+                self.tr("Export the selected institutions…"),
+                lambda: self.shell.export("institutions", ids=self.selected_ids()),
                 icon="download",
             ),
             ActionSpec(
@@ -206,6 +228,9 @@ class InstitutionsPage(Page):
             current = self.tree.current_id()
             return [] if current is None else [current]
         return self.table.selected_ids()
+
+    def _selected_live(self) -> list[int]:
+        return [] if self._query.in_bin else self.selected_ids()
 
     def open_new(self) -> None:
         """Ask for the name of a new institution."""
@@ -286,6 +311,10 @@ class InstitutionsPage(Page):
             return
         self._panel.show_institution(self._view_current())
 
+    def _count_selected(self) -> None:
+        self._bin_bar.follow(in_bin=self._query.in_bin)
+        self._tell_facts()
+
     def _tell_facts(self) -> None:
         shown, total = self._count
         text = self.tr("{shown} of {total} institutions")
@@ -347,12 +376,18 @@ class InstitutionsPage(Page):
         self._narrow(InstitutionQuery(below=institution_id))
 
     def _bin(self, ids: Sequence[int]) -> None:
-        if self._try(lambda desk: institutions.to_bin(desk, ids)):
-            self.shell.toast(self.tr("Put into the bin"), undo=True)
+        if ids and self._try(lambda desk: institutions.to_bin(desk, ids)):
+            many = self.tr("{count} institutions are in the bin")
+            self._tell(len(ids), self.tr("Put into the bin"), many)
 
     def _restore(self, ids: Sequence[int]) -> None:
-        if self._try(lambda desk: institutions.restore(desk, ids)):
-            self.shell.toast(self.tr("Taken out of the bin"), undo=True)
+        if ids and self._try(lambda desk: institutions.restore(desk, ids)):
+            many = self.tr("{count} institutions are out of the bin")
+            self._tell(len(ids), self.tr("Taken out of the bin"), many)
+
+    def _tell(self, count: int, one: str, many: str) -> None:
+        text = one if count == 1 else many
+        self.shell.toast(text.format(count=count_text(count)), undo=True)
 
     def _try(self, work: Callable[[Desk], Change]) -> bool:
         """Do a step; what is refused is told in a toast. Tell whether something was done."""

@@ -85,8 +85,7 @@ class ListArea(QSplitter):
     def next_after(self, leaving: Sequence[int]) -> int | None:
         """Return who becomes current when these people leave the list."""
         shown, gone = self.table.record_model.ids, set(leaving)
-        places = [self.table.record_model.row_of(each) for each in leaving]
-        after = max(places, default=-1) + 1
+        after = max(self.table.record_model.rows_of(gone).values(), default=-1) + 1
         others = (*shown[after : after + 1], *shown[max(0, after - len(gone) - 1) : after][::-1])
         return next((each for each in others if each not in gone), None)
 

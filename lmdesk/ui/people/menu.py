@@ -1,5 +1,6 @@
 """What can be done on the page of people, as actions for menu, palette and table."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,10 +19,17 @@ def offered_actions(page: "PeoplePage", *, read_only: bool) -> list[ActionSpec]:
 def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     """Return the actions that change something."""
     translate = QCoreApplication.translate
+    many = page.many
     new, tag = translate("people", "&New person"), translate("people", "&Tag the selected people")
+    untag = translate("people", "Take a tag &off the selected people")
+    to_set = translate("people", "&Set a field of the selected people")
+    to_add = translate("people", "&Add the selected people to an event or list")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
-        ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag"),
+        ActionSpec("people_tag", tag, many.ask_tag, "Ctrl+T", "tag"),
+        ActionSpec("people_untag", untag, partial(many.ask_tag, takes_off=True), "Ctrl+Shift+T"),
+        ActionSpec("people_set", to_set, many.ask_set, "Ctrl+Shift+S", "pencil"),
+        ActionSpec("people_add", to_add, many.ask_add, "Ctrl+Shift+A", "list-plus"),
         ActionSpec(
             "people_delete",
             translate("people", "&Put into the bin"),
@@ -44,6 +52,8 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
     translate = QCoreApplication.translate
     edit, show = translate("people", "&Edit the person"), translate("people", "Show the &bin")
     filters = translate("people", "&Filters")
+    cards = translate("people", "Export as contact &cards…")
+    code = translate("people", "Show the &QR code of the person")
     return [
         ActionSpec("people_open", edit, page.edit_current, "F2", "pencil"),
         ActionSpec(
@@ -53,6 +63,8 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
             "",
             "download",
         ),
+        ActionSpec("people_cards", cards, page.many.export_cards, "", "contact"),
+        ActionSpec("people_code", code, page.many.show_code, "Ctrl+Shift+Q", "smartphone"),
         ActionSpec("people_bin", show, page.turn_bin, "", "trash-2"),
         ActionSpec("people_filters", filters, page.turn_filters, "F8", "list-filter", "view"),
     ]

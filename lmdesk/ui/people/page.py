@@ -3,26 +3,30 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from shiboken6 import isValid
 
 from lmdesk.domain.change import Change
+from lmdesk.errors import LmdeskError
 from lmdesk.services import people
 from lmdesk.services.countries import country_table
+from lmdesk.services.mentions import mentions_of_people
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
+from lmdesk.ui.many.bin_bar import BinBar
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
+from lmdesk.ui.people.clipboard import PeopleClipboard
 from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
 from lmdesk.ui.people.list_area import ListArea
 from lmdesk.ui.people.list_reading import ListReading
+from lmdesk.ui.people.many import ManyPeople
 from lmdesk.ui.people.menu import offered_actions
 from lmdesk.ui.people.new_person import new_person_form
-from lmdesk.ui.people.tag_bar import TagBar
 from lmdesk.ui.shell import ActionSpec, Shell
-from lmdesk.ui.texts import count_text
+from lmdesk.ui.texts import count_text, error_text
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.workspace import Workspace
 
@@ -69,8 +73,12 @@ class PeoplePage(Page):
         self._area = ListArea(workspace, self._country_name, self._clear, to_import)
         self._area.facets.changed.connect(self.narrow)
         self.table = self._area.table
-        self._tag_bar = TagBar(workspace, self._acts.tag)
+        self._clipboard = PeopleClipboard(workspace, shell, self.table, self._selected_live)
+        self.many = ManyPeople(workspace, shell, self._acts, self._selected_live)
         self.person = PersonInspector(workspace, shell)
+        self._bin_bar = BinBar(
+            workspace, mentions_of_people, self.selected_ids, self.restore_selected
+        )
         self._build()
 
     def title(self) -> str:
@@ -133,12 +141,6 @@ class PeoplePage(Page):
             self.show_inspector(shown=True)
             self.person.focus_first()
 
-    def tag_selected(self) -> None:
-        """Ask for a tag for the selected people."""
-        ids = self.selected_ids()
-        if ids and not self._query.in_bin:
-            self._tag_bar.open(ids)
-
     def delete_selected(self) -> None:
         """Put the selected people into the bin; the next one becomes current."""
         self._leave_list(self._acts.to_bin, in_bin=False)
@@ -152,6 +154,10 @@ class PeoplePage(Page):
         ids = self.selected_ids()
         if ids:
             self.shell.export("people", ids=ids)
+
+    def take_pasted(self, data: QMimeData) -> bool:
+        """Take cells of people of the list back; all else goes to the import page."""
+        return self._clipboard.take(data)
 
     def turn_bin(self) -> None:
         """Show the people in the bin, or the live ones again."""
@@ -197,7 +203,8 @@ class PeoplePage(Page):
         new.setEnabled(not self.workspace.read_only)
         self._watch()
         self.table.show_sort(self._sort[0], descending=self._sort[1])
-        self.body.addWidget(self._tag_bar)
+        self.body.addWidget(self.many)
+        self.body.addWidget(self._bin_bar)
         self.body.addWidget(self._area, 1)
         self.set_inspector(self.person)
 
@@ -331,12 +338,19 @@ class PeoplePage(Page):
     def _leave(self, act: Callable[[Sequence[int]], None], ids: Sequence[int]) -> None:
         """Do what takes people off the list; the one after them becomes current."""
         self._wanted = self._area.next_after(ids)
-        act(ids)
+        try:
+            act(ids)
+        except LmdeskError as error:
+            self._wanted = None
+            self.shell.toast(error_text(error))
 
     def _leave_list(self, act: Callable[[Sequence[int]], None], *, in_bin: bool) -> None:
         ids = self.selected_ids()
         if ids and self._query.in_bin == in_bin:
             self._leave(act, ids)
+
+    def _selected_live(self) -> list[int]:
+        return [] if self._query.in_bin else self.selected_ids()
 
     def _keep_state(self) -> None:
         self.workspace.preferences.keep(
@@ -345,6 +359,7 @@ class PeoplePage(Page):
 
     def _count_selected(self, count: int) -> None:
         self._selected = count
+        self._bin_bar.follow(in_bin=self._query.in_bin)
         self._tell_facts()
 
     def _tell_facts(self) -> None:

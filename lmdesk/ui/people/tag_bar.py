@@ -1,4 +1,4 @@
-"""A line over the list that puts a tag on all people who are selected."""
+"""A line over the list that puts a tag on all people who are selected, or takes it off them."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,18 +15,23 @@ from lmdesk.ui.workspace import Workspace
 
 
 class TagBar(InPlace):
-    """Asks for a tag; Enter puts it on, Escape leaves."""
+    """Asks for a tag; Enter puts it on, or takes it off when that was asked for. Escape leaves."""
 
-    def __init__(self, workspace: Workspace, add: Callable[[Sequence[int], str], object]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        add: Callable[[Sequence[int], str], object],
+        remove: Callable[[Sequence[int], str], object],
+    ) -> None:
         super().__init__()
-        self._add = add
+        self._add, self._remove = add, remove
+        self._takes_off = False
         self._ids: Sequence[int] = ()
         self.setProperty("bottom", "true")
         self._who = plain_label(style="muted")
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Tag"))
         self.line.setAccessibleName(self.tr("Tag for the selected people"))
-        self.line.returnPressed.connect(self.add)
+        self.line.returnPressed.connect(self._enter)
         # Read when the line is typed in: tags come and go while the page lives.
         offer(self.line, lambda typed: among(tags(workspace.reading))(typed))
         line = QHBoxLayout()
@@ -34,6 +39,7 @@ class TagBar(InPlace):
         line.addWidget(self._who)
         line.addWidget(self.line, 1)
         line.addWidget(plain_button(self.tr("Add the tag"), self.add, icon="tag"))
+        line.addWidget(plain_button(self.tr("Take the tag off"), self.take_off))
         line.addWidget(icon_button("x", self.tr("No tag"), self.hide))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 16, 8)
@@ -41,9 +47,11 @@ class TagBar(InPlace):
         column.addLayout(line)
         column.addWidget(self.remark)
 
-    def open(self, person_ids: Sequence[int]) -> None:
-        """Ask for a tag for these people."""
-        self._ids = person_ids
+    def open(self, person_ids: Sequence[int], *, takes_off: bool = False) -> None:
+        """Ask for a tag for these people; Enter takes it off them with `takes_off`."""
+        self._ids, self._takes_off = person_ids, takes_off
+        hint = self.tr("Tag to be taken off") if takes_off else self.tr("Tag")
+        self.line.setPlaceholderText(hint)
         count = len(person_ids)
         text = self.tr("1 person") if count == 1 else self.tr("{count} people")
         self._who.setText(text.format(count=count_text(count)))
@@ -56,3 +64,11 @@ class TagBar(InPlace):
         """Put the tag on; what is refused is told under the line."""
         if accepted(lambda: self._add(self._ids, self.line.text()), self.remark):
             self.hide()
+
+    def take_off(self) -> None:
+        """Take the tag off; what is refused is told under the line."""
+        if accepted(lambda: self._remove(self._ids, self.line.text()), self.remark):
+            self.hide()
+
+    def _enter(self) -> None:
+        (self.take_off if self._takes_off else self.add)()

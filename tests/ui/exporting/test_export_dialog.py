@@ -356,6 +356,8 @@ def test_people_become_contact_cards_of_a_version_that_is_remembered(
     again.what.setCurrentIndex(again.what.findData("institutions"))
     assert again.formats.button(2).isHidden()
     assert (again.ending(), again.columns.isVisible()) == (".xlsx", True)
+    again.what.setCurrentIndex(again.what.findData("mailing-list"))
+    assert again.wanted().vcard == "4.0"
     again.reject()
 
 

@@ -253,7 +253,9 @@ def test_empty_page_offers_one_action(empty_page: InstitutionsPage) -> None:
     assert line(empty_page, "Name of the new institution").isVisible()
 
 
-def test_export_asks_the_window(page: InstitutionsPage, shell: EmptyShell) -> None:
+def test_export_of_the_selected_asks_the_window(page: InstitutionsPage, shell: EmptyShell) -> None:
+    page.table.selectAll()
     next(s for s in page.actions_offered() if s.key == "export_institutions").handler()
 
-    assert shell.asked == [("export", "institutions", None, None, None, ())]
+    ids = tuple(page.table.record_model.ids)
+    assert shell.asked == [("export", "institutions", None, None, None, ids)]

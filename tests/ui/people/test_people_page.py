@@ -210,7 +210,7 @@ def test_what_belongs_to_the_other_list_is_not_done(page: PeoplePage, shell: Emp
     page.restore_selected()
     page.turn_bin()
     page.delete_selected()
-    page.tag_selected()
+    page.many.ask_tag()
     page.edit_current()
     page.export_selected()
 
@@ -223,7 +223,7 @@ def test_many_people_get_a_tag_in_one_step(
     page: PeoplePage, workspace: Workspace, shell: EmptyShell
 ) -> None:
     page.table.selectAll()
-    page.tag_selected()
+    page.many.ask_tag()
     assert "4 people" in texts(page)
     press(page, "Add the tag")
     assert "Type the tag." in texts(page)
@@ -233,7 +233,7 @@ def test_many_people_get_a_tag_in_one_step(
     assert shell.asked == [("toast", "4 people have the tag Speaker", True)]
     assert not has(page, "Tag for the selected people")
     page.table.selectRow(0)
-    page.tag_selected()
+    page.many.ask_tag()
     assert "1 person" in texts(page)
     QTest.keyClick(line(page, "Tag for the selected people"), Key.Key_Escape)
     assert not has(page, "Tag for the selected people")
@@ -390,7 +390,8 @@ def test_desk_that_is_only_read_offers_no_change(
     assert line(made.person, "As printed").isReadOnly()
     assert not has(made.person, "New post")
     assert [spec.key for spec in made.actions_offered()] == [
-        *("people_open", "people_export", "people_bin", "people_filters"),
+        *("people_open", "people_export", "people_cards", "people_code"),
+        *("people_bin", "people_filters"),
     ]
     reading.close()
 
