@@ -1,5 +1,7 @@
 """What institutions are to each other: the tree of departments and branches, and the rest."""
 
+from collections.abc import Iterable
+
 from lmdesk.domain.change import Change
 from lmdesk.domain.institution_tree import closes_circle
 from lmdesk.errors import LmdeskError
@@ -12,16 +14,20 @@ from lmdesk.store.institution_relations import (
     relation_row,
     relations_of,
 )
-from lmdesk.store.institution_relations import subtree as stored_subtree
+from lmdesk.store.institution_relations import subtrees as stored_subtrees
 from lmdesk.store.tables import InstitutionRelation
 
 KINDS = (*ABOVE, "affiliated", "successor_of", "jointly_with")
 """What one institution can be to another."""
 
 
-def subtree(desk: Desk, institution_id: int) -> frozenset[int]:
-    """Return an institution and all that belongs to it: departments, branches, affiliated ones."""
-    return stored_subtree(desk, institution_id)
+def subtree(desk: Desk, institution_ids: Iterable[int]) -> frozenset[int]:
+    """Return institutions and all that belongs to them: departments, branches, affiliated ones.
+
+    This is what "and affiliated institutions" means, at any depth. Those in the bin are among
+    them: a list of live ones leaves them out by itself.
+    """
+    return stored_subtrees(desk, institution_ids)
 
 
 def set_parent(

@@ -36,12 +36,18 @@ def live_ids(desk: Desk) -> list[int]:
 
 def subtree(desk: Desk, institution_id: int) -> frozenset[int]:
     """Return an institution with all that belongs to it, directly or through another one."""
+    return subtrees(desk, (institution_id,))
+
+
+def subtrees(desk: Desk, institution_ids: Iterable[int]) -> frozenset[int]:
+    """Return some institutions with all that belongs to one of them."""
     places = ", ".join("?" * len(BELONGING))
     found = desk.sql(
-        "WITH RECURSIVE part(id) AS (VALUES (?) UNION SELECT r.institution_id FROM part"
+        "WITH RECURSIVE part(id) AS (SELECT value FROM json_each(?)"
+        " UNION SELECT r.institution_id FROM part"
         " JOIN institution_relation AS r ON r.other_id = part.id"
         f" WHERE r.kind IN ({places})) SELECT id FROM part",
-        (institution_id, *BELONGING),
+        (json.dumps(sorted(institution_ids)), *BELONGING),
     )
     return frozenset(each for (each,) in found)
 

@@ -95,14 +95,14 @@ def test_other_relations_leave_the_tree_as_it_is(desk: Desk, bodies: Bodies) -> 
         "successor_of",
         "jointly_with",
     ]
-    assert subtree(desk, bodies.ministry) == {bodies.ministry, bodies.department, bodies.bank}
+    assert subtree(desk, [bodies.ministry]) == {bodies.ministry, bodies.department, bodies.bank}
 
 
 def test_two_may_be_affiliated_with_each_other(desk: Desk, bodies: Bodies) -> None:
     add_relation(desk, bodies.bank, "affiliated", bodies.ministry)
     add_relation(desk, bodies.ministry, "affiliated", bodies.bank)
 
-    assert subtree(desk, bodies.bank) == {bodies.ministry, bodies.department, bodies.bank}
+    assert subtree(desk, [bodies.bank]) == {bodies.ministry, bodies.department, bodies.bank}
 
 
 def test_department_is_a_relation_that_makes_the_tree(desk: Desk, bodies: Bodies) -> None:
