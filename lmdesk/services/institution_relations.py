@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.institution_tree import closes_circle
+from lmdesk.domain.institution_tree import leads_to
 from lmdesk.errors import LmdeskError
 from lmdesk.services.institution_names import live_name
 from lmdesk.store.desk import Desk
 from lmdesk.store.institution_relations import (
     ABOVE,
+    BELONGING,
+    SUCCEEDING,
+    edges,
     names_of,
-    parent_edges,
     relation_row,
     relations_of,
 )
@@ -46,7 +48,7 @@ def set_parent(
                 step.delete(InstitutionRelation, relation.id)
         return step.change
     other = _other_name(desk, institution_id, name, parent_id)
-    _must_not_close_circle(desk, institution_id, name, parent_id, other)
+    _must_not_close_circle(desk, institution_id, name, kind, parent_id, other)
     with desk.step("institution_related", name=name, other=other) as step:
         kept = next((each for each in above if each.institution_id == parent_id), None)
         for relation in above:
@@ -64,7 +66,8 @@ def set_parent(
 def add_relation(desk: Desk, institution_id: int, kind: str, other_id: int) -> Change:
     """Say that an institution is `kind` (one of KINDS) of another one; once is enough.
 
-    Raises LmdeskError as `set_parent`, which a department or branch goes through.
+    Raises LmdeskError as `set_parent`, which a department or branch goes through, and
+    successor_in_circle: what came later cannot have been before.
     """
     if kind in ABOVE:
         return set_parent(desk, institution_id, other_id, kind)
@@ -74,6 +77,7 @@ def add_relation(desk: Desk, institution_id: int, kind: str, other_id: int) -> C
         is_same = known.outgoing or kind == "jointly_with"
         if is_same and (known.kind, known.institution_id) == (kind, other_id):
             return Change(None, "institution_related")
+    _must_not_close_circle(desk, institution_id, name, kind, other_id, other)
     with desk.step("institution_related", name=name, other=other) as step:
         step.insert(
             InstitutionRelation, institution=institution_id, other=other_id, kind=_kind(kind)
@@ -100,14 +104,15 @@ def _other_name(desk: Desk, institution_id: int, name: str, other_id: int) -> st
 
 
 def _must_not_close_circle(
-    desk: Desk, institution_id: int, name: str, parent_id: int, parent: str
+    desk: Desk, institution_id: int, name: str, kind: str, other_id: int, other: str
 ) -> None:
-    parents: dict[int, int] = {}
-    for part, whole in parent_edges(desk):
-        if part != institution_id:
-            parents.setdefault(part, whole)
-    if closes_circle(parents, institution_id, parent_id):
-        raise LmdeskError("institution_in_circle", name=name, parent=parent)
+    """Refuse what leads back to the institution, however far away; two may be joint anyhow."""
+    for kinds, code in (
+        (BELONGING, "institution_in_circle"),
+        (SUCCEEDING, "successor_in_circle"),
+    ):
+        if kind in kinds and leads_to(edges(desk, kinds), other_id, institution_id):
+            raise LmdeskError(code, name=name, parent=other)
 
 
 def _kind(kind: str) -> str:

@@ -246,7 +246,17 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "institution_gone": "This institution is in the bin, or no longer there. Restore it first.",
         "institution_without_name": "Give the institution a name.",
         "institution_in_circle": (
-            "{parent} is a part of {name} already. An institution cannot be above itself."
+            "{parent} belongs to {name} already. An institution cannot be above itself."
+        ),
+        "successor_in_circle": (
+            "{parent} came after {name} already. What came later cannot have been before."
+        ),
+        "two_official_names": (
+            "{known} is the official name in this language at that time. "
+            "Say until when it held, or use “It was renamed”."
+        ),
+        "name_ends_before_it_starts": (
+            "{name} would end ({end}) before it began ({start}). Correct one of the two dates."
         ),
         "institution_has_people": (
             "{name} has people who work there now ({people}). "

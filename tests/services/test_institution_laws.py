@@ -34,7 +34,8 @@ REFUSED = frozenset(
     {
         *("institution_gone", "institution_without_name", "institution_in_circle", "record_gone"),
         *("institution_has_people", "main_name_needed", "country_not_known", "relation_to_itself"),
-        *("date_not_understood", "already_there"),
+        *("date_not_understood", "already_there", "two_official_names"),
+        *("name_ends_before_it_starts", "successor_in_circle"),
     }
 )
 ACTS = st.sampled_from(

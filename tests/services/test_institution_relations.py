@@ -4,6 +4,7 @@ import pytest
 
 from institution_builders import Bodies, some_bodies
 from lmdesk.errors import LmdeskError
+from lmdesk.services import institutions
 from lmdesk.services.institution_relations import (
     add_relation,
     remove_relation,
@@ -11,6 +12,7 @@ from lmdesk.services.institution_relations import (
     subtree,
 )
 from lmdesk.services.institutions import institution, restore, to_bin, tree
+from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 
 
@@ -98,11 +100,41 @@ def test_other_relations_leave_the_tree_as_it_is(desk: Desk, bodies: Bodies) -> 
     assert subtree(desk, [bodies.ministry]) == {bodies.ministry, bodies.department, bodies.bank}
 
 
-def test_two_may_be_affiliated_with_each_other(desk: Desk, bodies: Bodies) -> None:
-    add_relation(desk, bodies.bank, "affiliated", bodies.ministry)
-    add_relation(desk, bodies.ministry, "affiliated", bodies.bank)
+@pytest.mark.parametrize(
+    ("kinds", "code"),
+    [
+        (("affiliated", "affiliated", "affiliated"), "institution_in_circle"),
+        (("department_of", "affiliated", "branch_of"), "institution_in_circle"),
+        (("successor_of", "successor_of", "successor_of"), "successor_in_circle"),
+    ],
+)
+def test_no_chain_of_relations_comes_back(
+    desk: Desk, readers: Readers, kinds: tuple[str, str, str], code: str
+) -> None:
+    one, two, three = (
+        institutions.add_institution(desk, {"name": name}, readers)[0]
+        for name in ("Lotus Office", "River Office", "Delta Office")
+    )
+    add_relation(desk, one, kinds[0], two)
+    add_relation(desk, two, kinds[1], three)
+    before = desk.dump()
+
+    told = refused(lambda: add_relation(desk, three, kinds[2], one))
+
+    assert told == (code, {"name": "Delta Office", "parent": "Lotus Office"})
+    assert desk.dump() == before
+
+
+def test_successor_may_become_a_part_of_what_it_follows(desk: Desk, bodies: Bodies) -> None:
+    add_relation(desk, bodies.bank, "successor_of", bodies.ministry)
+    add_relation(desk, bodies.ministry, "department_of", bodies.bank)
+    add_relation(desk, bodies.ministry, "jointly_with", bodies.bank)
 
     assert subtree(desk, [bodies.bank]) == {bodies.ministry, bodies.department, bodies.bank}
+    assert subtree(desk, [bodies.department, bodies.embassy]) == {
+        bodies.department,
+        bodies.embassy,
+    }
 
 
 def test_department_is_a_relation_that_makes_the_tree(desk: Desk, bodies: Bodies) -> None:
