@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institution_names import institution_key, joint_names
@@ -276,7 +277,7 @@ def _must_hold_alone_after(desk: Desk, known: NameRow, values: Mapping[str, str 
     """Look at a name as it will be; what is not touched is not judged."""
     names = dated_names(desk, (known.institution_id,))[known.institution_id]
     before = next(name for name in names if name.id == known.id)
-    changed = {key: value for key, value in values.items() if key in before._fields}
+    changed: dict[str, Any] = {key: values[key] for key in values if key in before._fields}
     after = before._replace(**changed)
     if after._replace(name=before.name) != before:
         _must_end_after_it_starts(after)

@@ -62,7 +62,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
         ),
         "cards_not_written": (
-            "{path} cannot be written: only people, participants and mailing lists become cards. "
+            "{path} cannot be written: only people, participants, mailing lists and institutions "
+            "become cards. "
             "Write this list as .xlsx or .csv."
         ),
         "card_version_unknown": "Cards are written in version 3.0 or 4.0, not {version}.",
