@@ -1,12 +1,14 @@
 """What institutions are to each other: the tree of departments and branches, and the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institution_tree import leads_to
+from lmdesk.domain.institutions import RelationRecord
 from lmdesk.errors import LmdeskError
 from lmdesk.services.institution_names import live_name
 from lmdesk.store.desk import Desk
+from lmdesk.store.institution_people import people_below, person_ids_at
 from lmdesk.store.institution_relations import (
     ABOVE,
     BELONGING,
@@ -30,6 +32,19 @@ def subtree(desk: Desk, institution_ids: Iterable[int]) -> frozenset[int]:
     them: a list of live ones leaves them out by itself.
     """
     return stored_subtrees(desk, institution_ids)
+
+
+def people_with_parts(desk: Desk, institution_ids: Collection[int]) -> dict[int, int]:
+    """Return how many people have a post now at each institution or at a part of it in the tree.
+
+    Everybody counts once; one without anybody has no entry.
+    """
+    return people_below(desk, institution_ids)
+
+
+def people_of(desk: Desk, institution_ids: Collection[int]) -> list[int]:
+    """Return the live people with a post now at one of the institutions, by their names."""
+    return person_ids_at(desk, institution_ids)
 
 
 def set_parent(
@@ -60,6 +75,33 @@ def set_parent(
             )
         else:
             step.update(InstitutionRelation, kept.id, kind=_kind(kind))
+    return step.change
+
+
+def move_below(desk: Desk, institution_ids: Sequence[int], parent_id: int | None) -> Change:
+    """Put institutions below another one, or below none, in one step; branches stay branches.
+
+    Those that are there already stay as they are. Raises LmdeskError institution_gone,
+    relation_to_itself, institution_in_circle: nothing is moved then.
+    """
+    names = {each: live_name(desk, each) for each in institution_ids}
+    above = {}
+    for each, name in names.items():
+        relations = relations_of(desk, each)
+        above[each] = [one for one in relations if one.outgoing and one.kind in ABOVE]
+        if parent_id is not None:
+            other = _other_name(desk, each, name, parent_id)
+            _must_not_close_circle(desk, each, name, ABOVE[0], parent_id, other)
+    moved = {each: rows for each, rows in above.items() if _places(rows) != [parent_id]}
+    first = next((names[each] for each in moved), "")
+    label = "institution_moved" if len(moved) == 1 else "institutions_moved"
+    with desk.step(label, name=first, count=len(moved)) as step:
+        for each, rows in moved.items():
+            for relation in rows:
+                step.delete(InstitutionRelation, relation.id)
+            if parent_id is not None:
+                kind = rows[0].kind if rows else ABOVE[0]
+                step.insert(InstitutionRelation, institution=each, other=parent_id, kind=kind)
     return step.change
 
 
@@ -95,6 +137,10 @@ def remove_relation(desk: Desk, relation_id: int) -> Change:
     with desk.step("institution_unrelated", name=name) as step:
         step.delete(InstitutionRelation, relation_id)
     return step.change
+
+
+def _places(above: Sequence[RelationRecord]) -> list[int | None]:
+    return [relation.institution_id for relation in above] or [None]
 
 
 def _other_name(desk: Desk, institution_id: int, name: str, other_id: int) -> str:

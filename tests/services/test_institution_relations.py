@@ -2,11 +2,15 @@ from collections.abc import Callable
 
 import pytest
 
+from desk_builders import add_post
 from institution_builders import Bodies, some_bodies
 from lmdesk.errors import LmdeskError
 from lmdesk.services import institutions
 from lmdesk.services.institution_relations import (
     add_relation,
+    move_below,
+    people_of,
+    people_with_parts,
     remove_relation,
     set_parent,
     subtree,
@@ -184,3 +188,48 @@ def test_what_cannot_be_is_refused(desk: Desk, bodies: Bodies) -> None:
     with pytest.raises(ValueError, match="no relation"):
         add_relation(desk, bodies.bank, "friend_of", bodies.ministry)
     assert desk.dump() == before
+
+
+def test_several_are_moved_in_one_step_or_none(desk: Desk, bodies: Bodies) -> None:
+    set_parent(desk, bodies.department, bodies.ministry, "branch_of")
+    before = desk.dump()
+
+    told = refused(lambda: move_below(desk, [bodies.bank, bodies.ministry], bodies.department))
+    assert told[0] == "institution_in_circle"
+    assert refused(lambda: move_below(desk, [bodies.bank], bodies.bank))[0] == "relation_to_itself"
+    assert refused(lambda: move_below(desk, [bodies.bank], bodies.embassy))[0] == (
+        "institution_gone"
+    )
+    assert desk.dump() == before
+
+    move_below(desk, [bodies.ministry, bodies.department], bodies.bank)
+    assert [row[1:] for row in relations(desk)] == [
+        (bodies.ministry, bodies.bank, "department_of"),
+        (bodies.department, bodies.bank, "branch_of"),
+    ]
+    assert move_below(desk, [bodies.department], bodies.bank).step is None
+    desk.undo()
+    assert desk.dump() == before
+
+
+def test_moved_below_none_it_stands_alone(desk: Desk, bodies: Bodies) -> None:
+    change = move_below(desk, [bodies.department, bodies.bank], None)
+
+    assert (change.label, tree(desk).children) == ("institution_moved", {})
+
+
+def test_people_of_a_body_and_its_parts_are_counted_once(desk: Desk, bodies: Bodies) -> None:
+    ((hong,),) = desk.sql("SELECT person_id FROM person_line WHERE name = 'MIAO Hong'")
+    ((guo,),) = desk.sql("SELECT person_id FROM person_line WHERE name = 'Guo Zehao'")
+    with desk.step("post_added", name="x") as step:
+        add_post(step, hong, bodies.department, "Adviser")
+    set_parent(desk, bodies.ministry, bodies.bank)
+    everywhere = [bodies.ministry, bodies.department, bodies.bank, bodies.embassy]
+
+    assert people_with_parts(desk, everywhere) == {
+        bodies.ministry: 2,
+        bodies.department: 1,
+        bodies.bank: 2,
+    }
+    assert people_of(desk, [bodies.department]) == [hong]
+    assert people_of(desk, subtree(desk, [bodies.bank])) == [guo, hong]
