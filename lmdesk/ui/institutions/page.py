@@ -10,7 +10,9 @@ from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import institutions
 from lmdesk.services.desks import Desk
+from lmdesk.services.institution_relations import people_with_parts
 from lmdesk.services.institutions import InstitutionQuery
+from lmdesk.ui.institutions.belonging import Belonging
 from lmdesk.ui.institutions.columns import institution_columns
 from lmdesk.ui.institutions.filters import InstitutionFilters
 from lmdesk.ui.institutions.inspector import InstitutionInspector
@@ -60,8 +62,11 @@ class InstitutionsPage(Page):
             accessible_name=self.tr("Institutions"),
         )
         self.tree = InstitutionTreeView(
-            lambda ids: institutions.institution_rows(workspace.reading, ids)
+            lambda ids: institutions.institution_rows(workspace.reading, ids),
+            lambda ids: people_with_parts(workspace.reading, ids),
         )
+        self.belonging = Belonging(workspace, shell, self.selected_ids, self._select_ids)
+        self.tree.move_wanted.connect(self.belonging.put_below)
         self._build_body()
         self._panel = InstitutionInspector(workspace, shell)
         self._panel.bin_wanted.connect(lambda each: self._bin([each]))
@@ -108,6 +113,7 @@ class InstitutionsPage(Page):
         for view in (self.table, self.tree, self._empty, self._nothing):
             self._views.addWidget(view)
         self.body.addWidget(self.new_bar)
+        self.body.addWidget(self.belonging)
         self.body.addWidget(self._views, 1)
 
     def _connect(self) -> None:
@@ -171,6 +177,7 @@ class InstitutionsPage(Page):
                 lambda: self._for_current(self._show_below),
                 icon="list-tree",
             ),
+            *self.belonging.actions_offered(),
             ActionSpec(
                 "export_institutions",
                 self.tr("Export institutions"),
@@ -197,6 +204,15 @@ class InstitutionsPage(Page):
             current = self.tree.current_id()
             return [] if current is None else [current]
         return self.table.selected_ids()
+
+    def _select_ids(self, ids: frozenset[int]) -> int:
+        """Select institutions in the list; filters that hide one of them are taken away."""
+        self.list_button.setChecked(True)
+        if not ids.issubset(self.table.record_model.ids):
+            self.show_record(min(ids))
+            self._narrow(InstitutionQuery())
+        self._enter_list()
+        return self.table.select_ids(ids)
 
     def open_new(self) -> None:
         """Ask for the name of a new institution."""
