@@ -52,14 +52,24 @@ class InstitutionEditing(RecordEditing):
 
 
 class AddLinks(QWidget):
-    """A link for each field that says nothing yet, by key and label; it shows the field."""
+    """A link for each field that says nothing yet, by key and label; it shows the field.
 
-    def __init__(self, editing: InstitutionEditing, fields: Sequence[tuple[str, str]]) -> None:
+    `more` are other links that stand behind them.
+    """
+
+    def __init__(
+        self,
+        editing: InstitutionEditing,
+        fields: Sequence[tuple[str, str]],
+        more: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         layout = WrappingLayout(self, space=SPACE)
-        for key, label in fields:
+        for key, label in fields if editing.is_open else ():
             link = link_button(label, partial(editing.turn, key), icon="plus")
             link.setAccessibleName(self.tr("Add: {field}").format(field=label))
             layout.addWidget(keyed(link, f"add {key}"))
-        if not fields or not editing.is_open:
+        for widget in more:
+            layout.addWidget(widget)
+        if not layout.count():
             self.hide()

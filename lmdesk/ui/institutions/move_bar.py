@@ -10,7 +10,7 @@ from lmdesk.services.desks import Desk
 from lmdesk.services.institution_relations import move_below
 from lmdesk.ui.widgets.buttons import icon_button, plain_button
 from lmdesk.ui.widgets.in_place import InPlace, accepted
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.labels import ElidedLabel
 from lmdesk.ui.widgets.record_picker import RecordPicker
 from lmdesk.ui.workspace import Workspace
 
@@ -24,7 +24,7 @@ class MoveBar(InPlace):
         self._moved = moved
         self._ids: Sequence[int] = ()
         self.setProperty("bottom", "true")
-        self._what = plain_label(style="muted")
+        self._what = ElidedLabel("", style="muted")
         self.picker = RecordPicker(
             workspace.reading, ("institution",), self.tr("Below which institution?")
         )
@@ -32,7 +32,7 @@ class MoveBar(InPlace):
         self.alone = plain_button(self.tr("Below none"), lambda: self._move(None))
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self._what)
+        line.addWidget(self._what, 1)
         line.addWidget(self.picker, 1)
         line.addWidget(self.alone)
         line.addWidget(icon_button("x", self.tr("Move nothing"), self.hide))

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.institutions import InstitutionNameRecord
@@ -11,7 +10,7 @@ from lmdesk.ui.editing import keyed
 from lmdesk.ui.institutions.editing import AddLinks, InstitutionEditing
 from lmdesk.ui.institutions.forms import InPlaceForm
 from lmdesk.ui.institutions.name_details import NameDetails
-from lmdesk.ui.institutions.names_then import NamesThen
+from lmdesk.ui.institutions.names_then import NamesAtDate
 from lmdesk.ui.texts import month_text, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.labels import plain_label
@@ -50,10 +49,13 @@ class Names(QWidget):
         for name in names:
             if name.id not in shown:
                 self._add(name, word(f"name_kind.{name.kind}"), f"name {name.id}")
-        self._column.addWidget(AddLinks(editing, missing))
-        if editing.is_open:
-            self._add_forms()
-        self._column.addWidget(NamesThen(editing))
+        self.then_form = NamesAtDate(editing)
+        then = link_button(self.tr("Names at a date"), self.then_form.open, icon="calendar")
+        more = [*(self._forms() if editing.is_open else ()), keyed(then, "names at a date")]
+        self._column.addWidget(AddLinks(editing, missing, more))
+        for form in (self.rename_form, self.add_form) if editing.is_open else ():
+            self._column.addWidget(form)
+        self._column.addWidget(self.then_form)
 
     def _add_empty(self, kind: str, label: str) -> None:
         """Add the field of a name that there is none of yet."""
@@ -104,7 +106,8 @@ class Names(QWidget):
             said.append(self.tr("since {since}").format(since=since))
         return ", ".join(said)
 
-    def _add_forms(self) -> None:
+    def _forms(self) -> tuple[QWidget, ...]:
+        """Make the forms; return the links that open them."""
         self.rename_form = InPlaceForm(
             self.tr("New name"), self.tr("since (today)"), self.tr("Rename"), self._rename
         )
@@ -119,11 +122,7 @@ class Names(QWidget):
         )
         renamed = link_button(self.tr("It was renamed"), self.rename_form.open, icon="history")
         another = link_button(self.tr("Another name"), self.add_form.open, icon="plus")
-        left = Qt.AlignmentFlag.AlignLeft
-        self._column.addWidget(keyed(renamed, "rename"), alignment=left)
-        self._column.addWidget(self.rename_form)
-        self._column.addWidget(keyed(another, "another name"), alignment=left)
-        self._column.addWidget(self.add_form)
+        return keyed(another, "another name"), keyed(renamed, "rename")
 
     def _rename(self, text: str, on: str) -> None:
         institution_id = self._editing.id

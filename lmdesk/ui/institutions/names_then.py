@@ -1,34 +1,17 @@
 """What an institution was called at a date that somebody asks for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from lmdesk.services.institution_names import names_in_force
-from lmdesk.ui.editing import keyed
 from lmdesk.ui.institutions.editing import InstitutionEditing
 from lmdesk.ui.texts import word
-from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.in_place import InPlace, accepted
 from lmdesk.ui.widgets.labels import plain_label
 
 SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
 )
-
-
-class NamesThen(QWidget):
-    """A link, and under it the form that it opens."""
-
-    def __init__(self, editing: InstitutionEditing) -> None:
-        super().__init__()
-        self.form = NamesAtDate(editing)
-        link = link_button(self.tr("Names at a date"), self.form.open, icon="calendar")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        left = Qt.AlignmentFlag.AlignLeft
-        column.addWidget(keyed(link, "names at a date"), alignment=left)
-        column.addWidget(self.form)
 
 
 class NamesAtDate(InPlace):

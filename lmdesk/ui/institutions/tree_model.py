@@ -30,9 +30,9 @@ DRAGGED = "application/x-lmdesk-institutions"
 class InstitutionTreeModel(QAbstractItemModel):
     """Shows a tree of ids; rows are read when they are shown, some neighbours at a time.
 
-    The last column holds how many people each has with all its parts; it and the one before hold
-    numbers. Dragged institutions, as `DRAGGED` with their ids, can be dropped on another one:
-    `dropped` tells the ids and where they were dropped, None for none.
+    The last column holds how many people each has with its parts, where it has any; it and the
+    one before hold numbers. Dragged institutions, as `DRAGGED` with their ids, can be dropped on
+    another one: `dropped` tells the ids and where they were dropped, None for none.
     `wanted` are those that were searched for: what merely stands above them is muted.
     """
 
@@ -119,7 +119,8 @@ class InstitutionTreeModel(QAbstractItemModel):
             return None
         row, column = self._row(institution_id), index.column()
         if column == len(self._texts):
-            total = self._totals.get(institution_id, 0)
+            # Without parts it would be the number beside it once more.
+            total = self._totals.get(institution_id, 0) if self._has_parts(institution_id) else 0
             text = count_text(total) if total else ""
         else:
             text = "" if row is None else self._texts[column](row)
@@ -175,6 +176,9 @@ class InstitutionTreeModel(QAbstractItemModel):
             return self._tree.roots
         return self._tree.children.get(int(parent.internalId()), ())
 
+    def _has_parts(self, institution_id: int) -> bool:
+        return institution_id in self._tree.children
+
     def _row(self, institution_id: int) -> InstitutionRow | None:
         if institution_id not in self._rows:
             whole, place = self._places[institution_id]
@@ -183,5 +187,5 @@ class InstitutionTreeModel(QAbstractItemModel):
             some = parts[start : start + FETCHED]
             for row in self._rows_of(some):
                 self._rows[row.institution_id] = row
-            self._totals |= self._totals_of(some)
+            self._totals |= self._totals_of([each for each in some if self._has_parts(each)])
         return self._rows.get(institution_id)
