@@ -119,9 +119,7 @@ class InstitutionTreeModel(QAbstractItemModel):
             return None
         row, column = self._row(institution_id), index.column()
         if column == len(self._texts):
-            # Without parts it would be the number beside it once more.
-            total = self._totals.get(institution_id, 0) if self._has_parts(institution_id) else 0
-            text = count_text(total) if total else ""
+            text = self._total_text(institution_id, row)
         else:
             text = "" if row is None else self._texts[column](row)
         return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
@@ -176,8 +174,11 @@ class InstitutionTreeModel(QAbstractItemModel):
             return self._tree.roots
         return self._tree.children.get(int(parent.internalId()), ())
 
-    def _has_parts(self, institution_id: int) -> bool:
-        return institution_id in self._tree.children
+    def _total_text(self, institution_id: int, row: InstitutionRow | None) -> str:
+        """Return the number with all parts; without parts it would be the one beside it again."""
+        total, own = self._totals.get(institution_id, 0), row.people if row is not None else 0
+        has_parts = institution_id in self._tree.children or total != own
+        return count_text(total) if total and has_parts else ""
 
     def _row(self, institution_id: int) -> InstitutionRow | None:
         if institution_id not in self._rows:
@@ -187,5 +188,5 @@ class InstitutionTreeModel(QAbstractItemModel):
             some = parts[start : start + FETCHED]
             for row in self._rows_of(some):
                 self._rows[row.institution_id] = row
-            self._totals |= self._totals_of([each for each in some if self._has_parts(each)])
+            self._totals |= self._totals_of(some)
         return self._rows.get(institution_id)
