@@ -6,6 +6,7 @@ from lmdesk.commands.opening import Options, Shown, opened
 from lmdesk.commands.words import Verbs, text
 from lmdesk.console import say, terminal_progress
 from lmdesk.services import export_list
+from lmdesk.services.export_belonging import belonging_ids
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -22,6 +23,12 @@ def add_verbs(verbs: Verbs) -> None:
     )
     verb.add_argument(
         "--delegation", type=text, metavar="NAME", help="for focal-point: of this delegation"
+    )
+    verb.add_argument(
+        "--institution",
+        type=text,
+        metavar="NAME",
+        help="of this institution and of all that belongs to it",
     )
     verb.add_argument("--list", type=text, metavar="NAME", help="a mailing list of the desk")
     verb.add_argument(
@@ -42,6 +49,8 @@ def add_verbs(verbs: Verbs) -> None:
 def export(options: Options) -> Shown:
     """Write a list to a file."""
     with opened(options, read_only=True) as desk:
+        name = options.institution
+        ids = None if name is None else belonging_ids(desk, options.what, name)
         written = export_list.export(
             desk,
             options.what,
@@ -51,6 +60,7 @@ def export(options: Options) -> Shown:
                 options.session,
                 options.list,
                 columns=None if options.columns is None else tuple(options.columns.split(",")),
+                ids=ids,
                 order=options.order,
                 vcard=f"{options.vcard}.0",
                 country=options.country,
