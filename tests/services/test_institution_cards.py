@@ -29,9 +29,9 @@ def bodies(desk: Desk, readers: Readers) -> Bodies:
     return made
 
 
-def cards(desk: Desk, path: Path, **wanted: object) -> list[list[str]]:
+def cards(desk: Desk, path: Path, wanted: Wanted | None = None) -> list[list[str]]:
     """Return the lines of each card but for its uid."""
-    export(desk, "institutions", path, Wanted(**wanted))  # type: ignore[arg-type]
+    export(desk, "institutions", path, wanted or Wanted())
     text = path.read_bytes().decode().replace("\r\n ", "")
     return [
         [line for line in each.split("\r\n") if line and not line.startswith("UID:")]
@@ -67,8 +67,8 @@ def test_card_of_version_3_says_what_the_body_is(
 def test_card_of_version_4_has_the_native_name_beside(
     desk: Desk, bodies: Bodies, tmp_path: Path
 ) -> None:
-    (ministry,) = cards(desk, tmp_path / "a.vcf", ids=(bodies.ministry,), vcard="4.0")
-    (bank,) = cards(desk, tmp_path / "b.vcf", ids=(bodies.bank,), vcard="4.0")
+    (ministry,) = cards(desk, tmp_path / "a.vcf", Wanted(ids=(bodies.ministry,), vcard="4.0"))
+    (bank,) = cards(desk, tmp_path / "b.vcf", Wanted(ids=(bodies.bank,), vcard="4.0"))
 
     assert ministry[:7] == [
         "VERSION:4.0",
@@ -86,7 +86,7 @@ def test_card_of_version_4_has_the_native_name_beside(
 def test_cards_that_come_back_bring_nothing_new(
     desk: Desk, bodies: Bodies, readers: Readers, tmp_path: Path, version: str
 ) -> None:
-    cards(desk, tmp_path / "a.vcf", vcard=version)
+    cards(desk, tmp_path / "a.vcf", Wanted(vcard=version))
 
     plan = plan_import(desk, open_list(tmp_path / "a.vcf"), readers)
 
@@ -98,7 +98,7 @@ def test_cards_that_come_back_bring_nothing_new(
 def test_cards_make_the_same_bodies_on_another_desk(
     desk: Desk, bodies: Bodies, readers: Readers, tmp_path: Path, version: str
 ) -> None:
-    cards(desk, tmp_path / "a.vcf", vcard=version)
+    cards(desk, tmp_path / "a.vcf", Wanted(vcard=version))
     with Desk.create(tmp_path / "other.lmdesk", by="Dara") as other:
         bring_in(other, tmp_path / "a.vcf", readers)
         found = institution_ids(other, InstitutionQuery(text="MoW"))
