@@ -152,5 +152,5 @@ def test_unknown_institution_and_a_list_of_an_event_are_refused(
     )
 
     assert "No institution is called Lotus Office." in unknown
-    assert "--institution is for lists of people" in event
+    assert "can be kept to an institution" in event
     assert not path.exists()

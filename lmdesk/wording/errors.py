@@ -248,8 +248,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "No institution is called {name}. Find its name with: lmdesk find."
         ),
         "list_of_no_institution": (
-            "--institution is for lists of people, mailing lists and institutions. "
-            "Leave it out for a list of an event."
+            "Only lists of people, mailing lists and institutions can be kept to an institution. "
+            "Leave --institution out for a list of an event."
         ),
         "institution_gone": "This institution is in the bin, or no longer there. Restore it first.",
         "institution_without_name": "Give the institution a name.",
