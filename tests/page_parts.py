@@ -49,6 +49,12 @@ def button(page: QWidget, name: str) -> QAbstractButton:
     return control(page, QAbstractButton, name)
 
 
+def reveal(page: QWidget, label: str) -> None:
+    """Press the link that shows a field which says nothing yet."""
+    button(page, f"Add: {label}").click()
+    settle()
+
+
 def sentences(page: QWidget) -> list[str]:
     """Return what the visible labels say."""
     settle()

@@ -115,3 +115,42 @@ def test_conflict_of_a_returned_workbook_can_be_kept_as_the_desk_has_it(
 
     assert line.json("review") == []
     assert "11 the same" in line("import", path)
+
+
+def test_institution_goes_out_with_all_that_belongs_to_it(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    whole = "Ministry of River Resources and Climate"
+    bodies, people, cards = (tmp_path / name for name in ("b.csv", "p.csv", "b.vcf"))
+
+    line(
+        "export", "institutions", "--to", bodies, "--institution", whole, "--columns", "institution"
+    )
+    line("export", "institutions", "--to", cards, "--institution", whole)
+    line(
+        *("export", "people", "--to", people, "--institution", whole),
+        *("--columns", "institution"),
+    )
+
+    names = lines_of(bodies)[1:]
+    assert whole in names
+    assert len(names) == 2
+    assert set(lines_of(people)[1:]) == set(names)
+    assert cards.read_text(encoding="utf-8").count("KIND:org") == 2
+
+
+def test_unknown_institution_and_a_list_of_an_event_are_refused(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.csv"
+
+    unknown = line("export", "people", "--to", path, "--institution", "Lotus Office", status=1)
+    event = line(
+        *("export", "participants", "--event", "RTD2020", "--to", path),
+        *("--institution", "Lotus Office"),
+        status=1,
+    )
+
+    assert "No institution is called Lotus Office." in unknown
+    assert "can be kept to an institution" in event
+    assert not path.exists()

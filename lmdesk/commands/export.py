@@ -8,6 +8,7 @@ from lmdesk.commands.words import Verbs, text
 from lmdesk.console import say, terminal_progress
 from lmdesk.errors import LmdeskError
 from lmdesk.services import export_list
+from lmdesk.services.export_belonging import belonging_ids
 
 OF_EVENTS = ("participants", "list-of-participants")
 """Lists whose lines are parts in an event, not people."""
@@ -27,6 +28,12 @@ def add_verbs(verbs: Verbs) -> None:
     )
     verb.add_argument(
         "--delegation", type=text, metavar="NAME", help="for focal-point: of this delegation"
+    )
+    verb.add_argument(
+        "--institution",
+        type=text,
+        metavar="NAME",
+        help="of this institution and of all that belongs to it",
     )
     verb.add_argument("--list", type=text, metavar="NAME", help="a mailing list of the desk")
     verb.add_argument(
@@ -51,6 +58,9 @@ def export(options: Options) -> Shown:
         ids = chosen(options, desk, what=options.what)
         if ids is not None and (options.event or options.what in OF_EVENTS):
             raise LmdeskError("choice_not_for_event")
+        if options.institution is not None:
+            belonging = belonging_ids(desk, options.what, options.institution)
+            ids = belonging if ids is None else [each for each in ids if each in {*belonging}]
         written = export_list.export(
             desk,
             options.what,

@@ -1,4 +1,4 @@
-"""A person as a contact card gives them away: what a phone or a mail program takes."""
+"""People and institutions as contact cards give them away: what a phone or mail program takes."""
 
 from typing import NamedTuple
 
@@ -46,3 +46,22 @@ class PersonCard(NamedTuple):
     contacts: tuple[CardContact, ...] = ()
     changed_at: str | None = None
     kept: tuple[str, ...] = ()
+
+
+class InstitutionCard(NamedTuple):
+    """All that a card of an institution says; see `PersonCard`.
+
+    `native_script` is that of the native name (ISO 15924). `country` is the one represented,
+    `host_country` where it is located, both as codes.
+    """
+
+    institution_id: int
+    uid: str
+    name: str
+    native_name: str | None = None
+    native_script: str | None = None
+    acronyms: tuple[str, ...] = ()
+    type: str | None = None
+    country: str | None = None
+    host_country: str | None = None
+    contacts: tuple[CardContact, ...] = ()

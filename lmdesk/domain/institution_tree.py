@@ -77,3 +77,19 @@ def closes_circle(parents: Mapping[int, int], part: int, whole: int) -> bool:
         seen.add(above)
         above = parents.get(above)
     return False
+
+
+def leads_to(edges: Iterable[tuple[int, int]], start: int, goal: int) -> bool:
+    """Tell whether the pairs lead from one institution to another one, or both are the same.
+
+    Unlike in the tree, an institution may be the first of any number of pairs.
+    """
+    ways: dict[int, list[int]] = {}
+    for one, other in edges:
+        ways.setdefault(one, []).append(other)
+    seen, waiting = {start}, [start]
+    while waiting:
+        nearby = [other for other in ways.get(waiting.pop(), ()) if other not in seen]
+        seen.update(nearby)
+        waiting += nearby
+    return goal in seen

@@ -25,6 +25,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "Position": "position",
         "Department": "unit",
         "Institution": "institution",
+        "Acronym": "acronym",
         "Country": "country",
         "Mobile": "mobile",
         "Phone": "phone",
@@ -103,10 +104,22 @@ def cells_of_body(properties: Sequence[Property]) -> Cells:
     name = first_of(properties, "FN") or first_of(properties, "ORG")
     if name is not None:
         _put(cells, "Institution", name.text if name.name == "FN" else name.components()[0])
+    _put_other_names(cells, properties, used)
     _put_country(cells, properties)
     _put_contacts(cells, properties, used)
     _put_rest(cells, properties, used)
     return cells
+
+
+def _put_other_names(cells: Cells, properties: Sequence[Property], used: set[int]) -> None:
+    """Put the native name of a body, and what it is called for short."""
+    shown = [each.text.strip() for each in (*_all(properties, "FN"), *_all(properties, NATIVE))]
+    native = next((name for name in shown[1:] if not _is_latin(name)), "")
+    _put(cells, "Name in native script", native)
+    short = first_of(properties, "NICKNAME")
+    if short is not None:
+        used.add(id(short))
+        _put(cells, "Acronym", short.text)
 
 
 def uid_of(properties: Sequence[Property]) -> str | None:

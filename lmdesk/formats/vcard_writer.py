@@ -32,10 +32,14 @@ def write_cards(
     `country_name` gives the name of a country by its code. Raises LmdeskError as
     `file_writer.write_file` does.
     """
+    return write_lines(path, (card_lines(card, version, country_name) for card in cards))
+
+
+def write_lines(path: Path, cards: Iterable[Iterable[str]]) -> int:
+    """Write the lines of cards as `write_cards` does; return the number of cards."""
     count = 0
     with write_file(path) as stream:
-        for card in cards:
-            lines = card_lines(card, version, country_name)
+        for lines in cards:
             stream.write(b"".join(folded(line) for line in lines))
             count += 1
     return count
@@ -70,12 +74,12 @@ def card_lines(card: PersonCard, version: str, country_name: Callable[[str], str
         lines.append(f"TITLE:{vcard_text(card.position)}")
     if card.gender:
         lines.append(f"{'GENDER' if version == '4.0' else 'X-GENDER'}:{card.gender.upper()}")
-    lines += _contacts(card, rest, version)
+    lines += contact_lines(card.contacts, rest, version)
     if card.country or rest.has("ADR"):
         name = country_name(card.country) if card.country else ""
         lines.append(f"{COUNTRY}:{vcard_text(name)}")
     lines += rest.lines()
-    lines.append(f"UID:{UID_START}{_uuid(card.uid)}")
+    lines.append(uid_line(card.uid))
     if card.changed_at:
         lines.append(f"REV:{_moment(card.changed_at)}")
     return [*lines, "END:VCARD"]
@@ -93,7 +97,7 @@ def _names(card: PersonCard, rest: Rest, version: str) -> Iterator[str]:
         if native is not None:
             yield f"{NATIVE}:{vcard_text(native.printed)}"
         return
-    language = _LANGUAGES.get(native.script)
+    language = language_of(native.script)
     told = f";ALTID=1;LANGUAGE={language}" if language else ";ALTID=1"
     yield f"N;ALTID=1{sort}:{main}"
     yield f"N{told}:{name_parts(native)};;;"
@@ -125,10 +129,10 @@ def _generation(name: CardName) -> str:
     return ""
 
 
-def _contacts(card: PersonCard, rest: Rest, version: str) -> Iterator[str]:
+def contact_lines(contacts: Iterable[CardContact], rest: Rest, version: str) -> Iterator[str]:
     """Yield the lines of contacts; those that a card brought keep its labels and types."""
     preferred: set[bool] = set()
-    for contact in card.contacts:
+    for contact in contacts:
         is_number = contact.kind in _NUMBERS
         is_first = contact.is_preferred and is_number not in preferred
         if is_first:
@@ -161,6 +165,16 @@ def _head(name: str, types: Iterable[str], is_first: bool, version: str) -> str:
         return ";".join(filter(None, (name, told, "PREF=1" if is_first else "")))
     words = [*(each.upper() for each in types), *(("PREF",) if is_first else ())]
     return f"{name};TYPE={','.join(words)}" if words else name
+
+
+def uid_line(uid: str) -> str:
+    """Return the line that names a record, in all versions of its card."""
+    return f"UID:{UID_START}{_uuid(uid)}"
+
+
+def language_of(script: str | None) -> str | None:
+    """Return the language (ISO 639-1) that a name in a script is most likely in."""
+    return _LANGUAGES.get(script or "")
 
 
 def _uuid(uid: str) -> str:

@@ -8,10 +8,12 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services.countries import country_table
 from lmdesk.services.event_fields import Values, choice
 from lmdesk.services.institution_book import InstitutionBook
+from lmdesk.services.institution_names import name_at
 from lmdesk.services.typed_fields import line
 from lmdesk.store.desk import Desk
 from lmdesk.store.events_desk import (
     OrganiserMark,
+    event_date,
     event_mark,
     institution_name,
     organiser_ids,
@@ -37,16 +39,16 @@ def add_organiser(
 ) -> tuple[int, Change]:
     """Add an institution, by id or by name, to those who hold an event or a session of it.
 
-    It is printed last, under the name by which it is given unless another one is told. An
-    institution whose name the desk does not know is added. Raises LmdeskError: record_gone,
-    organiser_missing.
+    It is printed last, under the name by which it is given unless another one is told; one given
+    by its id under the name that it bears on the day of the event. An institution whose name the
+    desk does not know is added. Raises LmdeskError: record_gone, organiser_missing.
     """
     event = event_mark(desk, event_id)
     if event is None:
         raise LmdeskError("record_gone", table="event", id=event_id)
     if session_id is not None and session_mark(desk, session_id) is None:
         raise LmdeskError("record_gone", table="session", id=session_id)
-    name = _name_of(desk, institution)
+    name = _name_of(desk, institution, event.start_date)
     printed = line(name_as_printed) or name
     rank = len(organiser_ids(desk, event_id, session_id)) + 1
     with desk.step("organiser_added", organiser=printed, event=event.code) as step:
@@ -66,8 +68,8 @@ def add_organiser(
 def edit_organiser(desk: Desk, organiser_id: int, values: Values) -> Change:
     """Set the role or the printed name (name_as_printed) of an organiser.
 
-    A blank name stands for the name that the institution has today. Raises LmdeskError
-    record_gone.
+    A blank name stands for the one that the institution has on the day of the event. Raises
+    LmdeskError record_gone.
     """
     known = _known(desk, organiser_id)
     facts: dict[str, str] = {}
@@ -75,8 +77,8 @@ def edit_organiser(desk: Desk, organiser_id: int, values: Values) -> Change:
         if key == "role":
             facts[key] = choice(value, ORGANISER_ROLES) or known.role
         elif key == "name_as_printed":
-            today = institution_name(desk, known.institution_id)
-            facts[key] = line(value) or today or known.name
+            then = name_at(desk, known.institution_id, event_date(desk, known.event_id))
+            facts[key] = line(value) or then or known.name
         else:
             raise KeyError(key)
     with desk.step("organiser_edited", organiser=known.name, event=_code(desk, known)) as step:
@@ -116,16 +118,15 @@ def _rank(desk: Desk, step: Step, order: list[int]) -> None:
         step.update(EventOrganiser, organiser_id, rank=rank)
 
 
-def _name_of(desk: Desk, institution: int | str) -> str:
+def _name_of(desk: Desk, institution: int | str, at: str | None) -> str:
     if isinstance(institution, str):
         name = line(institution)
         if name is None:
             raise LmdeskError("organiser_missing")
         return name
-    known = institution_name(desk, institution)
-    if known is None:
+    if institution_name(desk, institution) is None:
         raise LmdeskError("record_gone", table="institution", id=institution)
-    return known
+    return name_at(desk, institution, at) or ""
 
 
 def _resolved(

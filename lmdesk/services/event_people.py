@@ -42,7 +42,7 @@ def add_people(
     """
     event = _event(desk, event_id)
     session = _session(desk, session_id) if session_id is not None else None
-    today = people_today(desk, person_ids)
+    today = people_today(desk, person_ids, event.start_date)
     for person_id in person_ids:
         if person_id not in today:
             raise LmdeskError("record_gone", table="person", id=person_id)

@@ -7,7 +7,7 @@ from lmdesk.domain.event_snapshot import Printed, printed_anew
 from lmdesk.errors import LmdeskError
 from lmdesk.services.participation import changed_since
 from lmdesk.store.desk import Desk
-from lmdesk.store.events_desk import event_mark
+from lmdesk.store.events_desk import event_date, event_mark
 from lmdesk.store.participation_list import Participated, participated, participated_of
 from lmdesk.store.participation_today import people_today
 from lmdesk.store.step import Step
@@ -16,6 +16,8 @@ from lmdesk.store.tables import Participation
 
 def refresh_printed(desk: Desk, ids: Sequence[int]) -> Change:
     """Print some participants as they are today; what is equal is left alone.
+
+    Institutions have the names that they bear on the day of the event.
 
     Places without a name, and people who are gone, stay as they were printed. Raises LmdeskError
     record_gone.
@@ -46,13 +48,15 @@ def keep_printed(desk: Desk, ids: Sequence[int]) -> Change:
 def changed_participants(desk: Desk, event_id: int) -> list[Participated]:
     """Return those of an event whose post changed since they were printed."""
     there = participated_of(desk, event_id)
-    today = people_today(desk, (each.person_id for each in there if each.person_id is not None))
+    people = (each.person_id for each in there if each.person_id is not None)
+    today = people_today(desk, people, event_date(desk, event_id))
     changed = changed_since(desk, there, today)
     return [someone for someone in there if someone.id in changed]
 
 
 def _refresh(desk: Desk, known: Sequence[Participated]) -> Change:
-    today = people_today(desk, (each.person_id for each in known if each.person_id is not None))
+    people = [each.person_id for each in known if each.person_id is not None]
+    today = people_today(desk, people, event_date(desk, known[0].event_id)) if people else {}
     if not today:
         return Change(None)
     with desk.step("printed_refreshed", count=len(known), event=_event(desk, known)) as step:

@@ -1,12 +1,14 @@
-"""Contact cards of people: of the desk, of an event, or of a mailing list."""
+"""Contact cards of people, of the desk, an event or a mailing list, and of institutions."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from lmdesk.domain.contact_cards import PersonCard
 from lmdesk.domain.contacts import ContactKind
 from lmdesk.domain.progress import Progress
 from lmdesk.errors import LmdeskError
+from lmdesk.formats.vcard_bodies import write_body_cards
 from lmdesk.formats.vcard_cells import KEPT, PICTURE
 from lmdesk.formats.vcard_writer import VERSIONS, write_cards
 from lmdesk.services.countries import country_table
@@ -16,19 +18,22 @@ from lmdesk.services.export_wanted import Wanted, Written
 from lmdesk.services.mailing import sorted_out
 from lmdesk.services.mailing_addressees import wanted_addressees
 from lmdesk.store.desk import Desk
+from lmdesk.store.institution_cards import institution_cards
 from lmdesk.store.participation import participants
 from lmdesk.store.person_cards import person_cards
 
-__all__ = ["CARD_KINDS", "VERSIONS", "write_people_as_cards"]
+__all__ = ["CARD_KINDS", "VERSIONS", "write_as_cards"]
 
-CARD_KINDS = ("people", "participants", "mailing-list")
+CARD_KINDS = ("people", "institutions", "participants", "mailing-list")
 """The kinds of lists that can be written as cards."""
 
+Card = TypeVar("Card")
 
-def write_people_as_cards(
+
+def write_as_cards(
     desk: Desk, what: str, path: Path, wanted: Wanted, progress: Progress
 ) -> Written:
-    """Write a card for each person of a list, in version `wanted.vcard`.
+    """Write a card for each person or institution of a list, in version `wanted.vcard`.
 
     A card says what the desk knows today, also of those who take part in an event; places without
     a name have none. A card of a mailing list has the one address chosen for the list. Raises
@@ -38,8 +43,11 @@ def write_people_as_cards(
         raise LmdeskError("cards_not_written", path=path.name)
     if wanted.vcard not in VERSIONS:
         raise LmdeskError("card_version_unknown", version=wanted.vcard)
-    ids, chosen, left_out = _whom(desk, what, wanted)
     table = country_table()
+    if what == "institutions":
+        bodies = _told(institution_cards(desk, wanted.ids), progress)
+        return Written(write_body_cards(path, bodies, wanted.vcard, table.name))
+    ids, chosen, left_out = _whom(desk, what, wanted)
     cards = person_cards(desk, (KEPT, PICTURE), ids)
     if chosen is not None:
         cards = (_with_address(card, chosen) for card in cards)
@@ -78,7 +86,7 @@ def _with_address(card: PersonCard, chosen: dict[int, str]) -> PersonCard:
     return card._replace(contacts=tuple(kept))
 
 
-def _told(cards: Iterator[PersonCard], progress: Progress) -> Iterator[PersonCard]:
+def _told(cards: Iterator[Card], progress: Progress) -> Iterator[Card]:
     """Pass the cards on; tell now and then how many there were."""
     for count, card in enumerate(cards):
         if count % TOLD_EVERY == 0:

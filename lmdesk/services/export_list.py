@@ -7,7 +7,7 @@ from types import MappingProxyType
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.formats.paper_file import write_tables
 from lmdesk.services.countries import country_table
-from lmdesk.services.export_cards import CARD_KINDS, VERSIONS, write_people_as_cards
+from lmdesk.services.export_cards import CARD_KINDS, VERSIONS, write_as_cards
 from lmdesk.services.export_columns import ColumnOffer, offers
 from lmdesk.services.export_names import CARDS, FORMATS
 from lmdesk.services.export_participants import (
@@ -55,7 +55,7 @@ def export(
     what the disk says.
     """
     if path.suffix.lower() == CARDS:
-        return write_people_as_cards(desk, what, path, wanted, progress)
+        return write_as_cards(desk, what, path, wanted, progress)
     return _WRITERS[what](desk, path, wanted, progress)
 
 

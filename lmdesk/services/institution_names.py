@@ -1,15 +1,21 @@
 """The names of an institution over time: added, mended, taken away, and what it is called now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.institution_names import institution_key, joint_names
+from lmdesk.domain.institutions import InstitutionNameRecord
+from lmdesk.domain.names_in_force import name_at as called_at
+from lmdesk.domain.names_in_force import names_in_force as holding_at
+from lmdesk.domain.names_in_force import rival_of
 from lmdesk.domain.text import script_of
 from lmdesk.errors import LmdeskError
-from lmdesk.services.typed_fields import line, partial_date
+from lmdesk.services.typed_fields import is_before, line, partial_date
 from lmdesk.store.desk import Desk
 from lmdesk.store.institution_facts import NameRow, line_name, name_row, name_rows
+from lmdesk.store.institution_names import dated_names
 from lmdesk.store.step import Step
 from lmdesk.store.tables import InstitutionName
 
@@ -30,6 +36,25 @@ def live_name(desk: Desk, institution_id: int) -> str:
     return name
 
 
+def name_at(desk: Desk, institution_id: int, date: str | None) -> str | None:
+    """Return what an institution was called at a date (ISO, as far as it is known), or now.
+
+    Of one in the bin too; None where there is none such. See `domain.names_in_force`.
+    """
+    found = called_at(dated_names(desk, (institution_id,)).get(institution_id, ()), date)
+    return found.name if found is not None else None
+
+
+def names_in_force(desk: Desk, institution_id: int, date: str) -> tuple[InstitutionNameRecord, ...]:
+    """Return the names that an institution had at a date, typed as far as it is known.
+
+    Raises LmdeskError date_not_understood.
+    """
+    day = partial_date(date)
+    names = dated_names(desk, (institution_id,)).get(institution_id, ())
+    return names if day is None else holding_at(names, day)
+
+
 def add_name(
     desk: Desk,
     institution_id: int,
@@ -44,7 +69,8 @@ def add_name(
 
     `language` is an ISO 639-1 code; without it that of a native name is taken from its script.
     Dates are typed as far as they are known. Raises LmdeskError institution_gone,
-    institution_without_name, date_not_understood.
+    institution_without_name, date_not_understood, name_ends_before_it_starts,
+    two_official_names where another one of the language holds at the same time.
     """
     main = live_name(desk, institution_id)
     name = _name(name)
@@ -52,13 +78,17 @@ def add_name(
         if (known.kind, known.name) == (kind, name):
             return known.id, Change(None, "institution_name_added")
     since, until = partial_date(valid_from), partial_date(valid_to)
+    wanted = InstitutionNameRecord(
+        0, _kind(kind), _language(kind, name, language), name, since, until, is_primary=False
+    )
+    _must_hold_alone(desk, institution_id, wanted)
     with desk.step("institution_name_added", name=main, new_name=name) as step:
         name_id = insert_name(
             step,
             institution_id,
             kind,
             name,
-            language=line(language),
+            language=wanted.language,
             valid_from=since,
             valid_to=until,
         )
@@ -84,7 +114,7 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str | None]) -> Cha
 
     This corrects what is written; a body that changed its name is renamed (`rename`). Raises
     LmdeskError record_gone, institution_gone, institution_without_name (of the main name),
-    date_not_understood.
+    date_not_understood, name_ends_before_it_starts, two_official_names.
     """
     known = _known(desk, name_id)
     main = live_name(desk, known.institution_id)
@@ -101,6 +131,7 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str | None]) -> Cha
     values |= {
         key: partial_date(fields[key]) for key in ("valid_from", "valid_to") if key in fields
     }
+    _must_hold_alone_after(desk, known, values)
     with desk.step("institution_name_edited", name=main) as step:
         if values:
             step.update(InstitutionName, name_id, **values)
@@ -133,20 +164,27 @@ def rename(desk: Desk, institution_id: int, new_name: str, on: str | None = None
 
     The name it had until then stays as a former one that ends on that date; papers of past
     events keep what was printed. The name it has already changes nothing. Raises LmdeskError
-    institution_gone, institution_without_name, date_not_understood.
+    institution_gone, institution_without_name, date_not_understood, two_official_names,
+    name_ends_before_it_starts for a day before the name of now began.
     """
     old_name = live_name(desk, institution_id)
     name = _name(new_name)
     day = partial_date(on) or desk.clock()[:10]
-    rows = name_rows(desk, institution_id)
     if name == old_name:
         return Change(None, "institution_renamed")
+    names = dated_names(desk, (institution_id,))[institution_id]
+    old = names[0]
+    language = old.language if script_of(name) == script_of(old.name) else None
+    ended = old._replace(kind="former", valid_to=day)
+    _must_end_after_it_starts(ended)
+    new = InstitutionNameRecord(0, "official", language, name, day, None, is_primary=True)
+    _must_hold_alone_among((ended, *names[1:]), new)
     with desk.step("institution_renamed", name=old_name, new_name=name) as step:
-        for row in rows:
-            if row.is_primary:
-                step.update(InstitutionName, row.id, kind="former", valid_to=day, is_primary=False)
-        known = frozenset(row.name for row in rows)
-        insert_main_name(step, institution_id, name, valid_from=day, known=known)
+        for each in names:
+            if each.is_primary:
+                step.update(InstitutionName, each.id, kind="former", valid_to=day, is_primary=False)
+        known = frozenset(each.name for each in names)
+        insert_main_name(step, institution_id, name, valid_from=day, known=known, language=language)
     return step.change
 
 
@@ -157,6 +195,7 @@ def insert_main_name(
     *,
     valid_from: str | None = None,
     known: frozenset[str] = frozenset(),
+    language: str | None = None,
 ) -> int:
     """Write the main name within a step; of "A / B" the parts too, but for `known` names.
 
@@ -172,6 +211,7 @@ def insert_main_name(
         name,
         is_primary=True,
         valid_from=valid_from,
+        language=language,
     )
     for part in parts if is_joint else ():
         if part not in known:
@@ -192,13 +232,11 @@ def insert_name(
 ) -> int:
     """Write a name within a step. Raises LmdeskError institution_without_name."""
     name = _name(name)
-    if language is None and kind == "native":
-        language = LANGUAGE_OF_SCRIPT.get(script_of(name))
     return step.insert(
         InstitutionName,
         institution=institution_id,
         kind=_kind(kind),
-        language=language,
+        language=_language(kind, name, language),
         name=name,
         match_key=institution_key(name),
         valid_from=valid_from,
@@ -212,6 +250,44 @@ def _known(desk: Desk, name_id: int) -> NameRow:
     if known is None:
         raise LmdeskError("record_gone", table="name", id=name_id)
     return known
+
+
+def _language(kind: str, name: str, language: str | None) -> str | None:
+    typed = line(language)
+    if typed is None and kind == "native":
+        return LANGUAGE_OF_SCRIPT.get(script_of(name))
+    return typed
+
+
+def _must_hold_alone(desk: Desk, institution_id: int, wanted: InstitutionNameRecord) -> None:
+    _must_end_after_it_starts(wanted)
+    names = dated_names(desk, (institution_id,)).get(institution_id, ())
+    _must_hold_alone_among(names, wanted)
+
+
+def _must_hold_alone_among(
+    names: Sequence[InstitutionNameRecord], wanted: InstitutionNameRecord
+) -> None:
+    rival = rival_of(names, wanted)
+    if rival is not None:
+        raise LmdeskError("two_official_names", known=rival.name, name=wanted.name)
+
+
+def _must_hold_alone_after(desk: Desk, known: NameRow, values: Mapping[str, str | None]) -> None:
+    """Look at a name as it will be; what is not touched is not judged."""
+    names = dated_names(desk, (known.institution_id,))[known.institution_id]
+    before = next(name for name in names if name.id == known.id)
+    changed: dict[str, Any] = {key: values[key] for key in values if key in before._fields}
+    after = before._replace(**changed)
+    if after._replace(name=before.name) != before:
+        _must_end_after_it_starts(after)
+        _must_hold_alone_among(names, after)
+
+
+def _must_end_after_it_starts(name: InstitutionNameRecord) -> None:
+    start, end = name.valid_from, name.valid_to
+    if start and end and is_before(end, start):
+        raise LmdeskError("name_ends_before_it_starts", name=name.name, start=start, end=end)
 
 
 def _kind(kind: str) -> str:

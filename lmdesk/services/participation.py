@@ -16,6 +16,7 @@ from lmdesk.domain.participation import ParticipantGroup, ParticipantRow
 from lmdesk.domain.text import fold, fold_words
 from lmdesk.errors import LmdeskError
 from lmdesk.store.desk import Desk
+from lmdesk.store.events_desk import event_date
 from lmdesk.store.participation_list import (
     ListedTexts,
     Participated,
@@ -65,7 +66,7 @@ def participant_rows(desk: Desk, ids: Sequence[int]) -> tuple[ParticipantRow, ..
     One that is gone by now is left out.
     """
     there = participated(desk, ids)
-    today = people_today(desk, _people(there.values()))
+    today = _people_then(desk, there.values())
     changed = changed_since(desk, there.values(), today)
     parts = parts_of(desk, ids)
     rows = []
@@ -109,7 +110,7 @@ def printed_and_today(desk: Desk, participation_id: int) -> tuple[PrintedValue, 
     someone = participated(desk, (participation_id,)).get(participation_id)
     if someone is None:
         raise LmdeskError("record_gone", table="participation", id=participation_id)
-    today = people_today(desk, _people((someone,))).get(someone.person_id or 0)
+    today = _people_then(desk, (someone,)).get(someone.person_id or 0)
     return compared(someone.printed, today) if today else ()
 
 
@@ -132,6 +133,13 @@ def changed_since(
         for someone in differing.values()
         if written.get(someone.person_id or 0, "") > (someone.printed.at or "")
     )
+
+
+def _people_then(desk: Desk, there: Iterable[Participated]) -> dict[int, PersonToday]:
+    """Return people of one event as they are, their institutions called as they were then."""
+    known = tuple(there)
+    at = event_date(desk, known[0].event_id) if known else None
+    return people_today(desk, _people(known), at)
 
 
 def _people(people: Iterable[Participated]) -> list[int]:

@@ -57,6 +57,12 @@ def event_mark(desk: Desk, event_id: int) -> EventMark | None:
     return EventMark(*found[0]) if found else None
 
 
+def event_date(desk: Desk, event_id: int) -> str | None:
+    """Return when an event begins, as far as it is known."""
+    mark = event_mark(desk, event_id)
+    return mark.start_date if mark is not None else None
+
+
 def all_event_marks(desk: Desk) -> list[EventMark]:
     """Return every event, also those in the bin: their codes are taken."""
     return [EventMark(*row) for row in desk.rows(_events().order_by(Event.id))]

@@ -1,12 +1,14 @@
 """The people of an institution, and what it did for events."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from peewee import JOIN, fn
 
 from lmdesk.domain.institutions import PeopleThere, PersonThere, RoleAtEvent
 from lmdesk.store.desk import Desk
+from lmdesk.store.institution_relations import ABOVE
 from lmdesk.store.tables import (
     Affiliation,
     Event,
@@ -36,6 +38,40 @@ def people_there(desk: Desk, institution_id: int, limit: int) -> PeopleThere:
         _people(desk, before.order_by(Affiliation.end_date.desc(), Affiliation.id), limit),
         _count(desk, before),
     )
+
+
+def people_below(desk: Desk, institution_ids: Collection[int]) -> dict[int, int]:
+    """Return how many live people have a post now at each of some institutions or a part of it.
+
+    Parts are its departments and branches, at any depth. Who has posts at several counts once;
+    an institution without anybody has no entry.
+    """
+    return dict(
+        desk.sql(
+            "WITH RECURSIVE part(top, id) AS (SELECT value, value FROM json_each(?)"
+            " UNION SELECT part.top, r.institution_id FROM part"
+            " JOIN institution_relation AS r ON r.other_id = part.id"
+            " JOIN institution_line AS l ON l.institution_id = r.institution_id"
+            f" WHERE r.kind IN {ABOVE})"
+            " SELECT part.top, count(DISTINCT a.person_id) FROM part"
+            " JOIN affiliation AS a ON a.institution_id = part.id AND a.end_date IS NULL"
+            " JOIN person AS p ON p.id = a.person_id"
+            " AND p.deleted_at IS NULL AND p.merged_into_id IS NULL GROUP BY part.top",
+            (json.dumps(sorted(institution_ids)),),
+        )
+    )
+
+
+def person_ids_at(desk: Desk, institution_ids: Collection[int]) -> list[int]:
+    """Return the live people with a post now at one of the institutions, by their names."""
+    found = desk.sql(
+        "SELECT l.person_id FROM person_line AS l WHERE l.person_id IN ("
+        "SELECT a.person_id FROM affiliation AS a WHERE a.end_date IS NULL"
+        " AND a.institution_id IN (SELECT value FROM json_each(?)))"
+        " ORDER BY l.sort_key, l.person_id",
+        (json.dumps(sorted(institution_ids)),),
+    )
+    return [each for (each,) in found]
 
 
 def roles_at_events(desk: Desk, institution_id: int) -> tuple[RoleAtEvent, ...]:

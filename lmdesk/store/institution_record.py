@@ -2,10 +2,11 @@
 
 from peewee import fn
 
-from lmdesk.domain.institutions import InstitutionNameRecord, InstitutionRecord
+from lmdesk.domain.institutions import InstitutionRecord
 from lmdesk.store.contacts import contacts_of_institution
 from lmdesk.store.desk import Desk
-from lmdesk.store.tables import Affiliation, Institution, InstitutionName
+from lmdesk.store.institution_names import dated_names
+from lmdesk.store.tables import Affiliation, Institution
 from lmdesk.store.tables.lines import PersonLine
 
 
@@ -40,25 +41,8 @@ def institution_record(desk: Desk, institution_id: int) -> InstitutionRecord | N
     return InstitutionRecord._make(
         (
             *found[0],
-            _names(desk, institution_id),
+            dated_names(desk, (institution_id,)).get(institution_id, ()),
             contacts_of_institution(desk, institution_id),
             desk.value(people),
         )
     )
-
-
-def _names(desk: Desk, institution_id: int) -> tuple[InstitutionNameRecord, ...]:
-    query = (
-        InstitutionName.select(
-            InstitutionName.id,
-            InstitutionName.kind,
-            InstitutionName.language,
-            InstitutionName.name,
-            InstitutionName.valid_from,
-            InstitutionName.valid_to,
-            InstitutionName.is_primary,
-        )
-        .where(InstitutionName.institution == institution_id)
-        .order_by(InstitutionName.is_primary.desc(), InstitutionName.id)
-    )
-    return tuple(InstitutionNameRecord._make(row) for row in desk.rows(query))

@@ -1,7 +1,7 @@
 """What institutions have to do with each other: above and below, and the other relations."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from lmdesk.domain.institutions import RelationRecord
 from lmdesk.store.desk import Desk
@@ -17,14 +17,23 @@ BELONGING = (*ABOVE, "affiliated")
 """Kinds that count when an institution is meant "and its affiliated institutions"."""
 
 
+SUCCEEDING = ("successor_of",)
+"""Kinds that make the chain of what a body was before."""
+
+
 def parent_edges(desk: Desk) -> list[tuple[int, int]]:
     """Return pairs of a part and what it is a part of, the oldest relation first."""
+    return edges(desk, ABOVE)
+
+
+def edges(desk: Desk, kinds: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the pairs of institutions that have a relation of some kinds, the oldest first."""
     query = (
         InstitutionRelation.select(InstitutionRelation.institution, InstitutionRelation.other)
-        .where(InstitutionRelation.kind.in_(ABOVE))
+        .where(InstitutionRelation.kind.in_(kinds))
         .order_by(InstitutionRelation.id)
     )
-    return [(part, whole) for part, whole in desk.rows(query)]
+    return [(one, other) for one, other in desk.rows(query)]
 
 
 def live_ids(desk: Desk) -> list[int]:
@@ -36,12 +45,18 @@ def live_ids(desk: Desk) -> list[int]:
 
 def subtree(desk: Desk, institution_id: int) -> frozenset[int]:
     """Return an institution with all that belongs to it, directly or through another one."""
+    return subtrees(desk, (institution_id,))
+
+
+def subtrees(desk: Desk, institution_ids: Iterable[int]) -> frozenset[int]:
+    """Return some institutions with all that belongs to one of them."""
     places = ", ".join("?" * len(BELONGING))
     found = desk.sql(
-        "WITH RECURSIVE part(id) AS (VALUES (?) UNION SELECT r.institution_id FROM part"
+        "WITH RECURSIVE part(id) AS (SELECT value FROM json_each(?)"
+        " UNION SELECT r.institution_id FROM part"
         " JOIN institution_relation AS r ON r.other_id = part.id"
         f" WHERE r.kind IN ({places})) SELECT id FROM part",
-        (institution_id, *BELONGING),
+        (json.dumps(sorted(institution_ids)), *BELONGING),
     )
     return frozenset(each for (each,) in found)
 

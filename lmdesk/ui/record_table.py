@@ -146,6 +146,12 @@ class RecordTable(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
+    def select_ids(self, ids: Collection[int]) -> int:
+        """Select these records, those that are in the list; return how many they are."""
+        places = sorted(self.record_model.rows_of(ids).values())
+        self._select(places)
+        return len(places)
+
     def current_id(self) -> int | None:
         """Return the id of the current record, None when there is none or a group is current."""
         row = self.currentIndex().row()

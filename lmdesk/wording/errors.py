@@ -62,7 +62,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "{path} cannot be written: lists are written as .xlsx or .csv, not as {ending}."
         ),
         "cards_not_written": (
-            "{path} cannot be written: only people, participants and mailing lists become cards. "
+            "{path} cannot be written: only people, participants, mailing lists and institutions "
+            "become cards. "
             "Write this list as .xlsx or .csv."
         ),
         "card_version_unknown": "Cards are written in version 3.0 or 4.0, not {version}.",
@@ -270,10 +271,27 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "Choose another one there first, or mark it as old."
         ),
         # institutions
+        "institution_not_found": (
+            "No institution is called {name}. Find its name with: lmdesk find."
+        ),
+        "list_of_no_institution": (
+            "Only lists of people, mailing lists and institutions can be kept to an institution. "
+            "Leave --institution out for a list of an event."
+        ),
         "institution_gone": "This institution is in the bin, or no longer there. Restore it first.",
         "institution_without_name": "Give the institution a name.",
         "institution_in_circle": (
-            "{parent} is a part of {name} already. An institution cannot be above itself."
+            "{parent} belongs to {name} already. An institution cannot be above itself."
+        ),
+        "successor_in_circle": (
+            "{parent} came after {name} already. What came later cannot have been before."
+        ),
+        "two_official_names": (
+            "{known} is the official name in this language at that time. "
+            "Say until when it held, or use “It was renamed”."
+        ),
+        "name_ends_before_it_starts": (
+            "{name} would end ({end}) before it began ({start}). Correct one of the two dates."
         ),
         "institution_has_people": (
             "{name} has people who work there now ({people}). "

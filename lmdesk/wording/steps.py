@@ -44,6 +44,8 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "institution_name_removed": "Removal of the name {old_name} of {name}",
         "institution_related": "Relation between {name} and {other}",
         "institution_unrelated": "Relation of {name} removed",
+        "institution_moved": "{name} moved in the tree",
+        "institutions_moved": "{count} institutions moved in the tree",
         "institution_contacts_added": "Contacts of {name} from its contact block",
         "institution_binned": "{name} to the bin",
         "institutions_binned": "{count} institutions to the bin",

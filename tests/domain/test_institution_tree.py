@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmdesk.domain.institution_tree import InstitutionTree, closes_circle, tree_of
+from lmdesk.domain.institution_tree import InstitutionTree, closes_circle, leads_to, tree_of
 
 IDS = st.integers(1, 8)
 EDGES = st.lists(st.tuples(IDS, IDS), max_size=20)
@@ -65,3 +65,11 @@ def test_pruning_keeps_exactly_the_wanted_and_their_wholes(
             above = parent.get(above)
 
     assert set(tree.pruned(wanted).in_order()) == kept
+
+
+def test_way_is_followed_through_several_wholes_and_circles() -> None:
+    pairs = [(1, 2), (1, 3), (3, 4), (4, 3), (5, 1)]
+
+    assert leads_to(pairs, 1, 4)
+    assert leads_to(pairs, 7, 7)
+    assert not leads_to(pairs, 4, 1)

@@ -7,6 +7,7 @@ import pytest
 from event_builders import EventOffice, event_office
 from lmdesk.errors import LmdeskError
 from lmdesk.services import event_organisers, events
+from lmdesk.services.institution_names import rename
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 
@@ -24,6 +25,22 @@ def organisers(office: EventOffice) -> list[tuple[str, str, int]]:
 
 def add(office: EventOffice, *names: str) -> list[int]:
     return [event_organisers.add_organiser(office.desk, office.event, name)[0] for name in names]
+
+
+def test_organiser_has_the_name_of_the_day_of_the_event(office: EventOffice) -> None:
+    ((body,),) = office.desk.sql("SELECT id FROM institution ORDER BY id LIMIT 1")
+    rename(office.desk, body, "Ministry of Rivers and Lakes", "2026-06-01")
+
+    organiser, _ = event_organisers.add_organiser(office.desk, office.event, body, "host")
+    added = organisers(office)
+    event_organisers.edit_organiser(office.desk, organiser, {"name_as_printed": "Water"})
+    event_organisers.edit_organiser(office.desk, organiser, {"name_as_printed": ""})
+
+    assert added == organisers(office) == [("Ministry of Water", "host", 1)]
+    events.edit_event(office.desk, office.event, {"end_date": "2026-07-02"})
+    events.edit_event(office.desk, office.event, {"start_date": "2026-07-01"})
+    event_organisers.edit_organiser(office.desk, organiser, {"name_as_printed": ""})
+    assert organisers(office) == [("Ministry of Rivers and Lakes", "host", 1)]
 
 
 def institutions(office: EventOffice) -> int:

@@ -5,6 +5,8 @@ import pytest
 from event_builders import EventOffice, event_office
 from lmdesk.errors import LmdeskError
 from lmdesk.services import event_print
+from lmdesk.services.institution_names import rename
+from lmdesk.services.participation import printed_and_today
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import Participation, Person
@@ -69,6 +71,38 @@ def test_whoever_is_gone_stays_as_printed(office: EventOffice) -> None:
 
     assert change.step is None
     assert positions(office)[0] == ("Vice-Minister", False)
+
+
+def test_institutions_are_printed_as_they_are_called_on_the_day_of_the_event(
+    office: EventOffice,
+) -> None:
+    ((body,),) = office.desk.sql("SELECT id FROM institution ORDER BY id LIMIT 1")
+    rename(office.desk, body, "Ministry of Rivers and Lakes", "2026-06-01")
+
+    event_print.refresh_changed(office.desk, office.event)
+    before = [(row.institution, row.changed_since) for row in office.rows()]
+    event_print.refresh_printed(office.desk, [1, 2])
+    after = [(row.institution, row.changed_since) for row in office.rows()]
+
+    assert before == after == [("Ministry of Water", False)] * 2
+    values = printed_and_today(office.desk, 1)
+    assert [value.today for value in values if value.field == "institution"] == [
+        "Ministry of Water"
+    ]
+
+
+def test_body_that_was_renamed_before_the_event_is_told_and_printed_anew(
+    office: EventOffice,
+) -> None:
+    ((body,),) = office.desk.sql("SELECT id FROM institution ORDER BY id LIMIT 1")
+    rename(office.desk, body, "Ministry of Rivers and Lakes", "2026-04-01")
+
+    before = [(row.institution, row.changed_since) for row in office.rows()]
+    event_print.refresh_changed(office.desk, office.event)
+    after = [(row.institution, row.changed_since) for row in office.rows()]
+
+    assert before == [("Ministry of Water", True)] * 2
+    assert after == [("Ministry of Rivers and Lakes", False)] * 2
 
 
 def test_a_participation_that_is_gone_is_refused(office: EventOffice) -> None:

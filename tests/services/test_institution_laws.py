@@ -1,7 +1,7 @@
 """Laws of editing institutions by hand, over invented work."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk_builders import CountingClock
+from desk_builders import add_institution as add_body
 from institution_builders import some_bodies
+from lmdesk.domain.names_in_force import rival_of
 from lmdesk.errors import LmdeskError
 from lmdesk.services import institutions
 from lmdesk.services.contacts import ContactOwner, add_contact, edit_contact, remove_contact
@@ -20,21 +22,32 @@ from lmdesk.services.institution_names import (
     add_name,
     edit_name,
     make_main,
+    name_at,
+    names_in_force,
     remove_name,
     rename,
     set_name,
 )
 from lmdesk.services.institution_relations import KINDS as RELATIONS
-from lmdesk.services.institution_relations import add_relation, remove_relation, set_parent
+from lmdesk.services.institution_relations import (
+    add_relation,
+    move_below,
+    remove_relation,
+    set_parent,
+    subtree,
+)
 from lmdesk.services.readers import Readers
 from lmdesk.store.check import check_desk
 from lmdesk.store.desk import Desk
+from lmdesk.store.institution_names import dated_names
+from lmdesk.store.institution_relations import BELONGING, SUCCEEDING, edges
 
 REFUSED = frozenset(
     {
         *("institution_gone", "institution_without_name", "institution_in_circle", "record_gone"),
         *("institution_has_people", "main_name_needed", "country_not_known", "relation_to_itself"),
-        *("date_not_understood", "already_there"),
+        *("date_not_understood", "already_there", "two_official_names"),
+        *("name_ends_before_it_starts", "successor_in_circle"),
     }
 )
 ACTS = st.sampled_from(
@@ -169,3 +182,113 @@ def test_contact_block_is_kept_exactly_or_cleaned_where_it_cannot_be(text: str) 
         assert exact(kept) == kept
         if text.isprintable():
             assert kept == text
+
+
+RELATING = st.lists(
+    st.tuples(st.sampled_from(RELATIONS), st.integers(1, 6), st.integers(1, 6)), max_size=14
+)
+MOVES = st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), max_size=6)
+
+
+def leads_back(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether some way along the pairs ends where it began, by walking all ways."""
+    below: dict[int, set[int]] = {}
+    for one, other in pairs:
+        below.setdefault(one, set()).add(other)
+    for start, first in below.items():
+        reached, new = set(first), set(first)
+        while new:
+            new = {other for one in new for other in below.get(one, ())} - reached
+            reached |= new
+        if start in reached:
+            return True
+    return False
+
+
+@settings(max_examples=60, deadline=None)
+@given(RELATING, MOVES)
+def test_no_sequence_of_relations_and_moves_makes_a_circle(
+    relating: list[tuple[str, int, int]], moves: list[tuple[int, int]]
+) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Desk.create(Path(folder) / "d.lmdesk", by="Dara", clock=CountingClock()) as desk,
+    ):
+        with desk.step("institution_added", name="all") as step:
+            for number in range(6):
+                add_body(step, f"Office {number}")
+        before = desk.dump()
+        for kind, one, other in relating:
+            with refusals_allowed():
+                add_relation(desk, one, kind, other)
+        for one, other in moves:
+            with refusals_allowed():
+                move_below(desk, [one, one % 6 + 1], other)
+        for kinds in (BELONGING, SUCCEEDING):
+            assert not leads_back(edges(desk, kinds))
+        for each in range(1, 7):
+            whole = subtree(desk, [each])
+            assert all(subtree(desk, [part]) < whole for part in whole - {each})
+        while desk.dump() != before:
+            desk.undo()
+
+
+NAMING = st.lists(
+    st.tuples(
+        st.sampled_from(("add", "edit", "rename", "remove", "main")),
+        st.sampled_from(KINDS),
+        st.sampled_from(("Lotus Office", "River Office", "Delta / Sea Office", "荷花办公室")),
+        st.sampled_from((None, "", "1998", "2004-02", "2018-05-03")),
+        st.sampled_from((None, "", "1999", "2004-02-28", "2018-05")),
+        st.sampled_from((None, "en", "zh")),
+        st.integers(1, 8),
+    ),
+    max_size=9,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(NAMING)
+def test_two_official_names_of_a_language_never_hold_together_by_any_edits(
+    naming: list[tuple[str, str, str, str | None, str | None, str | None, int]],
+) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Desk.create(Path(folder) / "d.lmdesk", by="Dara", clock=CountingClock()) as desk,
+    ):
+        with desk.step("institution_added", name="all") as step:
+            body = add_body(step, "Office of Rivers")
+        states = [desk.dump()]
+        for verb, kind, text, since, until, language, number in naming:
+            with refusals_allowed():
+                if verb == "add":
+                    add_name(
+                        desk,
+                        body,
+                        kind,
+                        text,
+                        valid_from=since,
+                        valid_to=until,
+                        language=language,
+                    )
+                elif verb == "edit":
+                    fields = {"kind": kind, "valid_from": since, "valid_to": until}
+                    edit_name(desk, number, {**fields, "language": language})
+                elif verb == "rename":
+                    rename(desk, body, text, since or until)
+                elif verb == "remove":
+                    remove_name(desk, number)
+                else:
+                    make_main(desk, number)
+            if desk.dump() != states[-1]:
+                states.append(desk.dump())
+        names = dated_names(desk, [body])[body]
+        assert [rival_of(names, name) for name in names] == [None] * len(names)
+        for at in ("1990", "1998", "1999-06", "2004-02-28", "2018-05", "2018-05-03", "2030"):
+            held = [name for name in names_in_force(desk, body, at) if name.kind != "variant"]
+            kinds = [(name.kind, name.language) for name in held]
+            assert len(kinds) == len(set(kinds))
+            assert name_at(desk, body, at) in {name.name for name in names}
+        for state in states[-2::-1]:
+            desk.undo()
+            assert desk.dump() == state

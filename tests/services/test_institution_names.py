@@ -8,6 +8,8 @@ from lmdesk.services.institution_names import (
     add_name,
     edit_name,
     make_main,
+    name_at,
+    names_in_force,
     remove_name,
     rename,
     set_name,
@@ -199,4 +201,82 @@ def test_what_cannot_be_is_refused(desk: Desk, bodies: Bodies) -> None:
     ]
     with pytest.raises(ValueError, match="no kind"):
         add_name(desk, ministry, "nickname", "A")
+    assert desk.dump() == before
+
+
+def test_renaming_answers_for_every_date_and_undo_takes_it_back_whole(
+    desk: Desk, ministry: int
+) -> None:
+    before = desk.dump()
+
+    rename(desk, ministry, "Ministry of Water and Rivers", "March 2018")
+
+    days = ("1990", "2018-02-28", "2018-03-01", "2030", None)
+    assert [name_at(desk, ministry, day) for day in days] == [
+        "Ministry of Water",
+        "Ministry of Water",
+        "Ministry of Water and Rivers",
+        "Ministry of Water and Rivers",
+        "Ministry of Water and Rivers",
+    ]
+    assert [each.institution_id for each in namesakes(desk, "Ministry of Water")] == [ministry]
+    assert [each.name for each in names_in_force(desk, ministry, "Feb 2018")] == [
+        "Ministry of Water",
+        "MoW",
+        "水利部",
+    ]
+    assert len(names_in_force(desk, ministry, "")) == 4
+    assert name_at(desk, 999, "2018") is None
+    desk.undo()
+    assert desk.dump() == before
+
+
+def test_new_name_keeps_the_language_of_the_old_one(desk: Desk, ministry: int) -> None:
+    edit_name(desk, id_of(desk, "Ministry of Water"), {"language": "en"})
+
+    rename(desk, ministry, "Ministry of Rivers", "2018")
+    rename(desk, ministry, "河流部", "2020")
+
+    assert [row[1:5] for row in names_of(desk, ministry)[-2:]] == [
+        ("Ministry of Rivers", "en", "2018", "2020"),
+        ("河流部", None, "2020", None),
+    ]
+
+
+def test_two_official_names_of_a_language_do_not_hold_together(desk: Desk, ministry: int) -> None:
+    before = desk.dump()
+
+    assert [
+        refused(lambda: add_name(desk, ministry, "official", "Ministry of Rivers")),
+        refused(lambda: add_name(desk, ministry, "joint", "A / B", valid_from="2018")),
+        refused(lambda: edit_name(desk, id_of(desk, "MoW"), {"kind": "official"})),
+    ] == ["two_official_names"] * 3
+    assert desk.dump() == before
+
+    add_name(desk, ministry, "official", "Ministry of Rivers", valid_to="1999")
+    add_name(desk, ministry, "official", "Ministère de l'eau", language="fr")
+    edit_name(desk, id_of(desk, "Ministry of Rivers"), {"name": "Ministry of the Rivers"})
+    rivers = id_of(desk, "Ministry of the Rivers")
+    assert refused(lambda: edit_name(desk, rivers, {"valid_to": ""})) == "two_official_names"
+    assert name_at(desk, ministry, "1990") == "Ministry of the Rivers"
+
+
+def test_name_does_not_end_before_it_begins(desk: Desk, ministry: int) -> None:
+    main = id_of(desk, "Ministry of Water")
+    edit_name(desk, main, {"valid_from": "May 2010"})
+    before = desk.dump()
+
+    assert [
+        refused(lambda: edit_name(desk, main, {"valid_to": "2009"})),
+        refused(lambda: rename(desk, ministry, "Ministry of Rivers", "2010-04-30")),
+        refused(lambda: add_name(desk, ministry, "former", "A", valid_from="2", valid_to="1")),
+        refused(
+            lambda: add_name(desk, ministry, "former", "A", valid_from="2001", valid_to="2000")
+        ),
+    ] == [
+        "name_ends_before_it_starts",
+        "name_ends_before_it_starts",
+        "date_not_understood",
+        "name_ends_before_it_starts",
+    ]
     assert desk.dump() == before

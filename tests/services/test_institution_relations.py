@@ -2,15 +2,21 @@ from collections.abc import Callable
 
 import pytest
 
+from desk_builders import add_post
 from institution_builders import Bodies, some_bodies
 from lmdesk.errors import LmdeskError
+from lmdesk.services import institutions
 from lmdesk.services.institution_relations import (
     add_relation,
+    move_below,
+    people_of,
+    people_with_parts,
     remove_relation,
     set_parent,
     subtree,
 )
 from lmdesk.services.institutions import institution, restore, to_bin, tree
+from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 
 
@@ -95,14 +101,44 @@ def test_other_relations_leave_the_tree_as_it_is(desk: Desk, bodies: Bodies) -> 
         "successor_of",
         "jointly_with",
     ]
-    assert subtree(desk, bodies.ministry) == {bodies.ministry, bodies.department, bodies.bank}
+    assert subtree(desk, [bodies.ministry]) == {bodies.ministry, bodies.department, bodies.bank}
 
 
-def test_two_may_be_affiliated_with_each_other(desk: Desk, bodies: Bodies) -> None:
-    add_relation(desk, bodies.bank, "affiliated", bodies.ministry)
-    add_relation(desk, bodies.ministry, "affiliated", bodies.bank)
+@pytest.mark.parametrize(
+    ("kinds", "code"),
+    [
+        (("affiliated", "affiliated", "affiliated"), "institution_in_circle"),
+        (("department_of", "affiliated", "branch_of"), "institution_in_circle"),
+        (("successor_of", "successor_of", "successor_of"), "successor_in_circle"),
+    ],
+)
+def test_no_chain_of_relations_comes_back(
+    desk: Desk, readers: Readers, kinds: tuple[str, str, str], code: str
+) -> None:
+    one, two, three = (
+        institutions.add_institution(desk, {"name": name}, readers)[0]
+        for name in ("Lotus Office", "River Office", "Delta Office")
+    )
+    add_relation(desk, one, kinds[0], two)
+    add_relation(desk, two, kinds[1], three)
+    before = desk.dump()
 
-    assert subtree(desk, bodies.bank) == {bodies.ministry, bodies.department, bodies.bank}
+    told = refused(lambda: add_relation(desk, three, kinds[2], one))
+
+    assert told == (code, {"name": "Delta Office", "parent": "Lotus Office"})
+    assert desk.dump() == before
+
+
+def test_successor_may_become_a_part_of_what_it_follows(desk: Desk, bodies: Bodies) -> None:
+    add_relation(desk, bodies.bank, "successor_of", bodies.ministry)
+    add_relation(desk, bodies.ministry, "department_of", bodies.bank)
+    add_relation(desk, bodies.ministry, "jointly_with", bodies.bank)
+
+    assert subtree(desk, [bodies.bank]) == {bodies.ministry, bodies.department, bodies.bank}
+    assert subtree(desk, [bodies.department, bodies.embassy]) == {
+        bodies.department,
+        bodies.embassy,
+    }
 
 
 def test_department_is_a_relation_that_makes_the_tree(desk: Desk, bodies: Bodies) -> None:
@@ -152,3 +188,48 @@ def test_what_cannot_be_is_refused(desk: Desk, bodies: Bodies) -> None:
     with pytest.raises(ValueError, match="no relation"):
         add_relation(desk, bodies.bank, "friend_of", bodies.ministry)
     assert desk.dump() == before
+
+
+def test_several_are_moved_in_one_step_or_none(desk: Desk, bodies: Bodies) -> None:
+    set_parent(desk, bodies.department, bodies.ministry, "branch_of")
+    before = desk.dump()
+
+    told = refused(lambda: move_below(desk, [bodies.bank, bodies.ministry], bodies.department))
+    assert told[0] == "institution_in_circle"
+    assert refused(lambda: move_below(desk, [bodies.bank], bodies.bank))[0] == "relation_to_itself"
+    assert refused(lambda: move_below(desk, [bodies.bank], bodies.embassy))[0] == (
+        "institution_gone"
+    )
+    assert desk.dump() == before
+
+    move_below(desk, [bodies.ministry, bodies.department], bodies.bank)
+    assert [row[1:] for row in relations(desk)] == [
+        (bodies.ministry, bodies.bank, "department_of"),
+        (bodies.department, bodies.bank, "branch_of"),
+    ]
+    assert move_below(desk, [bodies.department], bodies.bank).step is None
+    desk.undo()
+    assert desk.dump() == before
+
+
+def test_moved_below_none_it_stands_alone(desk: Desk, bodies: Bodies) -> None:
+    change = move_below(desk, [bodies.department, bodies.bank], None)
+
+    assert (change.label, tree(desk).children) == ("institution_moved", {})
+
+
+def test_people_of_a_body_and_its_parts_are_counted_once(desk: Desk, bodies: Bodies) -> None:
+    ((hong,),) = desk.sql("SELECT person_id FROM person_line WHERE name = 'MIAO Hong'")
+    ((guo,),) = desk.sql("SELECT person_id FROM person_line WHERE name = 'Guo Zehao'")
+    with desk.step("post_added", name="x") as step:
+        add_post(step, hong, bodies.department, "Adviser")
+    set_parent(desk, bodies.ministry, bodies.bank)
+    everywhere = [bodies.ministry, bodies.department, bodies.bank, bodies.embassy]
+
+    assert people_with_parts(desk, everywhere) == {
+        bodies.ministry: 2,
+        bodies.department: 1,
+        bodies.bank: 2,
+    }
+    assert people_of(desk, [bodies.department]) == [hong]
+    assert people_of(desk, subtree(desk, [bodies.bank])) == [guo, hong]

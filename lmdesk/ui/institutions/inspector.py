@@ -10,7 +10,7 @@ from lmdesk.ui.editing import keyed
 from lmdesk.ui.inspector import RecordInspector
 from lmdesk.ui.institutions.contact_block import BlockOfContacts
 from lmdesk.ui.institutions.contacts import contacts_of_institution
-from lmdesk.ui.institutions.editing import InstitutionEditing
+from lmdesk.ui.institutions.editing import AddLinks, InstitutionEditing
 from lmdesk.ui.institutions.facts import Facts
 from lmdesk.ui.institutions.history import HistoryOfInstitution
 from lmdesk.ui.institutions.names import Names
@@ -37,6 +37,7 @@ class InstitutionInspector(RecordInspector):
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)
+        self._opened: set[str] = set()
         self.setAccessibleName(self.tr("Institution"))
 
     def show_institution(self, institution_id: int | None) -> None:
@@ -47,6 +48,7 @@ class InstitutionInspector(RecordInspector):
         """
         if institution_id != self._id:
             self._turn_to(institution_id)
+            self._opened = set()
             self.refresh()
 
     def has_gone(self) -> bool:
@@ -61,20 +63,42 @@ class InstitutionInspector(RecordInspector):
             hint = self.tr("Choose an institution to see its names, contacts and people.")
             self.add_section("").add(plain_label(hint, style="faint", wrap=True))
             return
-        editing = InstitutionEditing(self._workspace, self._shell, sheet)
+        editing = InstitutionEditing(self._workspace, self._shell, sheet, self._opened, self._turn)
         self.add_section("").add(self._head(editing))
         self.add_section(self.tr("Names")).add(Names(editing))
         self.add_section(self.tr("Facts")).add(Facts(editing))
         self.add_section(self.tr("Contacts")).add(contacts_of_institution(editing))
-        self.add_section(self.tr("Contact block")).add(BlockOfContacts(editing))
+        missing: list[tuple[str, str]] = []
+        title = self.tr("Contact block")
+        if editing.is_shown("contact_block", editing.record.contact_block):
+            self.add_section(title).add(BlockOfContacts(editing))
+        else:
+            missing.append(("contact_block", title))
         people = self.tr("People ({count})").format(count=count_text(sheet.people.now_count))
         self.add_section(people).add(PeopleOfInstitution(editing))
         if sheet.roles:
             self.add_section(self.tr("At events")).add(RolesAtEvents(editing))
         self.add_section(self.tr("Relations")).add(Relations(editing))
-        self._add_text(editing, "boilerplate", self.tr("Text about it"), editing.record.boilerplate)
-        self._add_text(editing, "note", self.tr("Note"), editing.record.note)
+        for key, title, text in (
+            ("boilerplate", self.tr("Text about it"), editing.record.boilerplate),
+            ("note", self.tr("Note"), editing.record.note),
+        ):
+            if editing.is_shown(key, text):
+                self._add_text(editing, key, title, text)
+            else:
+                missing.append((key, title))
+        if missing and editing.is_open:
+            self.add_section("").add(AddLinks(editing, missing))
         self.add_section(self.tr("History")).add(HistoryOfInstitution(editing))
+
+    def _turn(self, key: str) -> None:
+        """Show what is seen only when it is asked for, or put it away, and go there."""
+        self._opened ^= {key}
+        self._fill_again()
+        control = self.findChild(QWidget, key)
+        if control is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(control)
 
     def _add_text(
         self, editing: InstitutionEditing, key: str, title: str, text: str | None

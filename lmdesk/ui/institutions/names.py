@@ -1,31 +1,25 @@
 """The names of an institution: the one it has now, acronym, native name, and those of before."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from lmdesk.domain.change import Change
 from lmdesk.domain.institutions import InstitutionNameRecord
-from lmdesk.services.desks import Desk
-from lmdesk.services.institution_names import (
-    KINDS,
-    add_name,
-    edit_name,
-    make_main,
-    remove_name,
-    rename,
-    set_name,
-)
+from lmdesk.services.institution_names import KINDS, add_name, edit_name, rename, set_name
 from lmdesk.ui.editing import keyed
-from lmdesk.ui.institutions.editing import InstitutionEditing
+from lmdesk.ui.institutions.editing import AddLinks, InstitutionEditing
 from lmdesk.ui.institutions.forms import InPlaceForm
-from lmdesk.ui.texts import word
+from lmdesk.ui.institutions.name_details import NameDetails
+from lmdesk.ui.institutions.names_then import NamesAtDate
+from lmdesk.ui.texts import month_text, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
+from lmdesk.ui.widgets.labels import plain_label
 
 ONE_FIELD = ("acronym", "native")
 """Kinds of names of which the first is a field of its own."""
+
+INDENT = 92
+"""Pixels before what stands under the text of a field with a label."""
 
 
 class Names(QWidget):
@@ -39,108 +33,81 @@ class Names(QWidget):
         self._column.setSpacing(2)
         names = editing.record.names
         shown = {names[0].id} if names else set()
+        missing: list[tuple[str, str]] = []
         for name in names[:1]:
-            self._add_main(name)
+            self._add(name, self.tr("Name"), f"name {name.id}")
         for kind in ONE_FIELD:
             first = next((n for n in names if n.kind == kind and n.id not in shown), None)
+            label = word(f"name_kind.{kind}")
             if first is not None:
                 shown.add(first.id)
-            self._add_one(kind, first)
+                self._add(first, label, f"first {kind}")
+            elif f"first {kind}" in editing.opened:
+                self._add_empty(kind, label)
+            else:
+                missing.append((f"first {kind}", label))
         for name in names:
             if name.id not in shown:
-                self._add_other(name)
-        if editing.is_open:
-            self._add_forms()
+                self._add(name, word(f"name_kind.{name.kind}"), f"name {name.id}")
+        self.then_form = NamesAtDate(editing)
+        then = link_button(self.tr("Names at a date"), self.then_form.open, icon="calendar")
+        more = [*(self._forms() if editing.is_open else ()), keyed(then, "names at a date")]
+        self._column.addWidget(AddLinks(editing, missing, more))
+        for form in (self.rename_form, self.add_form) if editing.is_open else ():
+            self._column.addWidget(form)
+        self._column.addWidget(self.then_form)
 
-    def _add_main(self, name: InstitutionNameRecord) -> None:
-        label = self.tr("Name")
-        self._column.addWidget(
-            self._editing.field(
-                f"name {name.id}",
-                label,
-                name.name,
-                partial(self._mend, name.id),
-                tip_text=name.name,
-            )
-        )
-        if name.valid_from or name.valid_to:
-            self._add_dates(name)
+    def _add_empty(self, kind: str, label: str) -> None:
+        """Add the field of a name that there is none of yet."""
+        institution_id = self._editing.id
 
-    def _add_one(self, kind: str, name: InstitutionNameRecord | None) -> None:
         def commit(text: str) -> None:
-            institution_id = self._editing.id
             self._editing.write(lambda desk: set_name(desk, institution_id, kind, text))
 
-        said = name.name if name is not None else ""
         hint = self.tr("not given")
-        label = word(f"name_kind.{kind}")
-        self._column.addWidget(
-            self._editing.field(
-                f"first {kind}", label, said, commit, placeholder=hint, tip_text=said
-            )
-        )
+        field = self._editing.field(f"first {kind}", label, "", commit, placeholder=hint)
+        self._column.addWidget(field)
 
-    def _add_other(self, name: InstitutionNameRecord) -> None:
-        field = self._editing.field(
-            f"name {name.id}",
-            word(f"name_kind.{name.kind}"),
-            name.name,
-            partial(self._mend, name.id),
-            tip_text=name.name,
-        )
+    def _add(self, name: InstitutionNameRecord, label: str, key: str) -> None:
+        def commit(text: str) -> None:
+            # Emptied, the field stays where the next text can be typed.
+            self._editing.opened.add(key)
+            self._editing.write(lambda desk: edit_name(desk, name.id, {"name": text}))
+
+        field = self._editing.field(key, label, name.name, commit, tip_text=name.name)
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(field, 1)
+        details = f"details of name {name.id}"
+        is_detailed = details in self._editing.opened
         if self._editing.is_open:
-            line.addWidget(self._menu_button(name))
+            spoken = self.tr("All about the name {name}").format(name=name.name)
+            turn = partial(self._editing.turn, details)
+            line.addWidget(keyed(icon_button("pencil", spoken, turn), details))
         self._column.addLayout(line)
-        if name.kind == "former" or name.valid_from or name.valid_to:
-            self._add_dates(name)
+        when = self._when(name)
+        if when and not is_detailed:
+            told = plain_label(when, style="faint small", wrap=True)
+            told.setContentsMargins(INDENT + 4, 0, 0, 0)
+            self._column.addWidget(told)
+        if is_detailed:
+            self._column.addWidget(NameDetails(self._editing, name))
 
-    def _menu_button(self, name: InstitutionNameRecord) -> QWidget:
-        spoken = self.tr("What to do with the name {name}").format(name=name.name)
-        button = icon_button("ellipsis", spoken, None)
-        keyed(button, f"menu of name {name.id}")
-        menu = QMenu(button)
-        for text, act in (
-            (self.tr("Make it the main name"), make_main),
-            (self.tr("Remove"), remove_name),
-        ):
-            menu.addAction(text).triggered.connect(partial(self._do, act, name.id))
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button
+    def _when(self, name: InstitutionNameRecord) -> str:
+        said = []
+        if name.language:
+            said.append(word(f"language.{name.language}"))
+        since, until = month_text(name.valid_from), month_text(name.valid_to)
+        if since and until:
+            said.append(self.tr("{since} – {until}").format(since=since, until=until))
+        elif until:
+            said.append(self.tr("until {until}").format(until=until))
+        elif since:
+            said.append(self.tr("since {since}").format(since=since))
+        return ", ".join(said)
 
-    def _add_dates(self, name: InstitutionNameRecord) -> None:
-        is_open = self._editing.is_open
-        line = QHBoxLayout()
-        line.setContentsMargins(92, 0, 0, 0)
-        for key, said, hint, spoken in (
-            (
-                "valid_from",
-                name.valid_from,
-                self.tr("since …"),
-                self.tr("{name}: since").format(name=name.name),
-            ),
-            (
-                "valid_to",
-                name.valid_to,
-                self.tr("until …"),
-                self.tr("{name}: until").format(name=name.name),
-            ),
-        ):
-            commit = partial(self._mend_date, name.id, key)
-            field = self._editing.field(
-                f"{key} {name.id}",
-                "",
-                said,
-                commit,
-                placeholder=hint if is_open else "",
-                name=spoken,
-            )
-            line.addWidget(field, 1)
-        self._column.addLayout(line)
-
-    def _add_forms(self) -> None:
+    def _forms(self) -> tuple[QWidget, ...]:
+        """Make the forms; return the links that open them."""
         self.rename_form = InPlaceForm(
             self.tr("New name"), self.tr("since (today)"), self.tr("Rename"), self._rename
         )
@@ -148,30 +115,19 @@ class Names(QWidget):
         self.kind_box.setAccessibleName(self.tr("Kind of name"))
         for kind in KINDS:
             self.kind_box.addItem(word(f"name_kind.{kind}"), kind)
+        # A body has one official name: another one is most often another way to write it.
+        self.kind_box.setCurrentIndex(KINDS.index("variant"))
         self.add_form = InPlaceForm(
-            self.tr("Another name"), "", self.tr("Add"), self._add, before=self.kind_box
+            self.tr("Another name"), "", self.tr("Add"), self._add_name, before=self.kind_box
         )
         renamed = link_button(self.tr("It was renamed"), self.rename_form.open, icon="history")
         another = link_button(self.tr("Another name"), self.add_form.open, icon="plus")
-        left = Qt.AlignmentFlag.AlignLeft
-        self._column.addWidget(keyed(renamed, "rename"), alignment=left)
-        self._column.addWidget(self.rename_form)
-        self._column.addWidget(keyed(another, "another name"), alignment=left)
-        self._column.addWidget(self.add_form)
-
-    def _mend(self, name_id: int, text: str) -> None:
-        self._editing.write(lambda desk: edit_name(desk, name_id, {"name": text}))
-
-    def _mend_date(self, name_id: int, key: str, text: str) -> None:
-        self._editing.write(lambda desk: edit_name(desk, name_id, {key: text}))
-
-    def _do(self, act: Callable[[Desk, int], Change], name_id: int, _: bool = False) -> None:
-        self._editing.do(lambda desk: act(desk, name_id))
+        return keyed(another, "another name"), keyed(renamed, "rename")
 
     def _rename(self, text: str, on: str) -> None:
         institution_id = self._editing.id
         self._editing.write(lambda desk: rename(desk, institution_id, text, on))
 
-    def _add(self, text: str, _: str) -> None:
+    def _add_name(self, text: str, _: str) -> None:
         institution_id, kind = self._editing.id, str(self.kind_box.currentData())
         self._editing.write(lambda desk: add_name(desk, institution_id, kind, text)[1])

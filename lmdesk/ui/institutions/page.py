@@ -10,8 +10,10 @@ from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import institutions
 from lmdesk.services.desks import Desk
+from lmdesk.services.institution_relations import people_with_parts
 from lmdesk.services.institutions import InstitutionQuery
 from lmdesk.services.mentions import mentions_of_institutions
+from lmdesk.ui.institutions.belonging import Belonging
 from lmdesk.ui.institutions.columns import institution_columns
 from lmdesk.ui.institutions.filters import InstitutionFilters
 from lmdesk.ui.institutions.inspector import InstitutionInspector
@@ -65,7 +67,8 @@ class InstitutionsPage(Page):
             accessible_name=self.tr("Institutions"),
         )
         self.tree = InstitutionTreeView(
-            lambda ids: institutions.institution_rows(workspace.reading, ids)
+            lambda ids: institutions.institution_rows(workspace.reading, ids),
+            lambda ids: people_with_parts(workspace.reading, ids),
         )
         self.many = ManyInstitutions(workspace, shell, self._selected_live)
         self._bin_bar = BinBar(
@@ -74,6 +77,8 @@ class InstitutionsPage(Page):
             self.selected_ids,
             lambda: self._restore(self.selected_ids()),
         )
+        self.belonging = Belonging(workspace, shell, self.selected_ids, self._select_ids)
+        self.tree.move_wanted.connect(self.belonging.put_below)
         self._build_body()
         self.merging = MergingInstitutions(workspace, shell, self._views)
         self.merging.closed.connect(self._list_again)
@@ -125,6 +130,7 @@ class InstitutionsPage(Page):
         self.body.addWidget(self.new_bar)
         self.body.addWidget(self.many)
         self.body.addWidget(self._bin_bar)
+        self.body.addWidget(self.belonging)
         self.body.addWidget(self._views, 1)
 
     def _connect(self) -> None:
@@ -202,6 +208,7 @@ class InstitutionsPage(Page):
                 lambda: self._for_current(self._show_below),
                 icon="list-tree",
             ),
+            *self.belonging.actions_offered(),
             ActionSpec(
                 "export_institutions",
                 self.tr("Export the selected institutions…"),
@@ -231,6 +238,15 @@ class InstitutionsPage(Page):
 
     def _selected_live(self) -> list[int]:
         return [] if self._query.in_bin else self.selected_ids()
+
+    def _select_ids(self, ids: frozenset[int]) -> int:
+        """Select institutions in the list; filters that hide one of them are taken away."""
+        self.list_button.setChecked(True)
+        if not ids.issubset(self.table.record_model.ids):
+            self.show_record(min(ids))
+            self._narrow(InstitutionQuery())
+        self._enter_list()
+        return self.table.select_ids(ids)
 
     def open_new(self) -> None:
         """Ask for the name of a new institution."""

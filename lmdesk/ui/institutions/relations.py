@@ -11,8 +11,8 @@ from lmdesk.services.desks import Desk
 from lmdesk.services.institution_relations import (
     KINDS,
     add_relation,
+    move_below,
     remove_relation,
-    set_parent,
 )
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.institutions.editing import InstitutionEditing
@@ -33,17 +33,32 @@ class Relations(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        sheet = editing.sheet
-        if sheet.parent is None and editing.is_open:
-            self.parent_picker = self._picker(self.tr("Part of: search an institution"), "parent")
-            self.parent_picker.picked.connect(lambda _, found: self._put_below(found))
-            self._column.addWidget(self.parent_picker)
-        for relation in sheet.relations:
+        for relation in editing.sheet.relations:
             self._add(relation)
         self.remark = refusal_label()
         self._column.addWidget(self.remark)
         if editing.is_open:
+            self._add_parent_form()
             self._add_form()
+
+    def _add_parent_form(self) -> None:
+        parent = self._editing.sheet.parent
+        text = self.tr("Part of another one") if parent is None else self.tr("Move to another one")
+        spoken = self.tr("Part of: search an institution")
+        self.parent_picker = self._picker(spoken, "parent")
+        self.parent_picker.picked.connect(lambda _, found: self._put_below(found))
+        self.parent_picker.hide()
+        link = link_button(text, self.open_parent, icon="list-tree")
+        line = QHBoxLayout()
+        line.addWidget(keyed(link, "part of"))
+        line.addStretch(1)
+        self._column.addLayout(line)
+        self._column.addWidget(self.parent_picker)
+
+    def open_parent(self) -> None:
+        """Ask what the institution is a part of."""
+        self.parent_picker.show()
+        self.parent_picker.setFocus()
 
     def _add(self, relation: RelationRecord) -> None:
         group = "relation" if relation.outgoing else "relation_of_other"
@@ -97,7 +112,7 @@ class Relations(QWidget):
         return picker
 
     def _put_below(self, other: int) -> None:
-        self._try(lambda desk: set_parent(desk, self._editing.id, other))
+        self._try(lambda desk: move_below(desk, [self._editing.id], other))
 
     def _relate(self, other: int) -> None:
         kind = str(self.kind_box.currentData())

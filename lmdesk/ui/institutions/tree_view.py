@@ -1,6 +1,6 @@
 """The tree of institutions on the page."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,8 +12,10 @@ from lmdesk.ui.fonts import row_height
 from lmdesk.ui.institutions.tree_model import Index, InstitutionTreeModel
 from lmdesk.ui.texts import count_text
 
-WIDTHS = (9, 14, 9, 7)
+WIDTHS = (9, 14, 9, 7, 9)
 """Letters of the columns behind the name."""
+
+MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class InstitutionTreeView(QTreeView):
@@ -21,8 +23,14 @@ class InstitutionTreeView(QTreeView):
 
     chosen = Signal(object)
     activated_id = Signal(object)
+    move_wanted = Signal(object, object)
+    """These institutions are to stand below another one, or with None below none."""
 
-    def __init__(self, rows_of: Callable[[Sequence[int]], Sequence[InstitutionRow]]) -> None:
+    def __init__(
+        self,
+        rows_of: Callable[[Sequence[int]], Sequence[InstitutionRow]],
+        totals_of: Callable[[Sequence[int]], Mapping[int, int]],
+    ) -> None:
         super().__init__()
         headings = (
             self.tr("Name"),
@@ -30,15 +38,19 @@ class InstitutionTreeView(QTreeView):
             self.tr("Type"),
             self.tr("Represents"),
             self.tr("People"),
+            self.tr("In all"),
         )
         self._texts = (_name, _acronym, _type, _country, _people)
-        self.tree_model = InstitutionTreeModel(headings, self._texts, rows_of, self)
+        self.tree_model = InstitutionTreeModel(headings, self._texts, rows_of, totals_of, self)
+        self.tree_model.dropped.connect(self.move_wanted)
         self.setModel(self.tree_model)
         self.setAccessibleName(self.tr("Tree of institutions"))
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(False)
         self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QTreeView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
         self.setItemDelegate(_Rows(row_height(self.font()), self))
         header = self.header()
         header.setStretchLastSection(False)
@@ -75,12 +87,29 @@ class InstitutionTreeView(QTreeView):
         return self.tree_model.id_at(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the inspector; the rest as trees do."""
+        """Enter opens the inspector; Alt+Shift with Right or Left moves what is current.
+
+        Right puts it below the one before it, Left beside the one that it is a part of, as
+        outlines of text programs do. The rest is as trees do.
+        """
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.current_id() is not None:
+        if event.modifiers() == MOVING and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self._shift(inwards=event.key() == Qt.Key.Key_Right)
+        elif enter and self.current_id() is not None:
             self.activated_id.emit(self.current_id())
         else:
             super().keyPressEvent(event)
+
+    def _shift(self, *, inwards: bool) -> None:
+        index, current = self.currentIndex(), self.current_id()
+        if current is None:
+            return
+        if inwards and index.row() > 0:
+            before = self.tree_model.id_at(index.siblingAtRow(index.row() - 1))
+            self.move_wanted.emit([current], before)
+        whole = self.tree_model.whole_of(current)
+        if not inwards and whole is not None:
+            self.move_wanted.emit([current], self.tree_model.whole_of(whole))
 
     def _opened(self) -> list[int]:
         model = self.tree_model

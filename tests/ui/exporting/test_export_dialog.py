@@ -353,7 +353,7 @@ def test_people_become_contact_cards_of_a_version_that_is_remembered(
     assert name.endswith(".vcf")
     assert (asked.folder / name).read_bytes().startswith(b"BEGIN:VCARD\r\nVERSION:4.0\r\n")
     assert (again.ending(), again.wanted().vcard) == (".vcf", "4.0")
-    again.what.setCurrentIndex(again.what.findData("institutions"))
+    again.what.setCurrentIndex(again.what.findData("list-of-participants"))
     assert again.formats.button(2).isHidden()
     assert (again.ending(), again.columns.isVisible()) == (".xlsx", True)
     again.what.setCurrentIndex(again.what.findData("mailing-list"))

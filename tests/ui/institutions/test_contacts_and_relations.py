@@ -11,7 +11,7 @@ from lmdesk.store.contact_owners import contacts_of
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.widgets.record_picker import RecordPicker
 from lmdesk.ui.workspace import Workspace
-from page_parts import box, button, control, line, lines, sentences, settle
+from page_parts import box, button, control, line, lines, reveal, sentences, settle
 from window_driving import EmptyShell
 
 ANOTHER = "Add a number, an address or a link"
@@ -113,6 +113,8 @@ def test_contact_that_is_emptied_is_removed(
 def test_contact_block_is_kept_exactly_and_understood_when_asked(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
+    reveal(bank, "Contact block")
+    assert lines(bank, "Contact block").hasFocus()
     field = lines(bank, "Contact block")
     field.setFocus()
     field.setPlainText("Lotus  Bank\n\tTel: 023 880 123\nEmail: desk@example.org")
@@ -150,6 +152,7 @@ def test_one_found_contact_is_named_as_one(
 def test_institution_is_put_below_another_one_and_taken_out_again(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
 ) -> None:
+    button(bank, "Part of another one").click()
     pick(bank, "Part of: search an institution", "water")
 
     assert institutions.tree(workspace.reading).children[bodies.ministry] == (
@@ -160,7 +163,20 @@ def test_institution_is_put_below_another_one_and_taken_out_again(
     assert shell.asked == [("open_record", "institution", bodies.ministry)]
     button(bank, "Remove the relation with Ministry of Water").click()
     settle()
-    assert control(bank, RecordPicker, "Part of: search an institution").isVisible()
+    assert institutions.tree(workspace.reading).children[bodies.ministry] == (bodies.department,)
+
+
+def test_department_is_moved_to_another_one(
+    page: InstitutionsPage, workspace: Workspace, bodies: Bodies
+) -> None:
+    page.show_record(bodies.department)
+    settle()
+    steps = len(workspace.reading.steps())
+    button(page, "Move to another one").click()
+    pick(page, "Part of: search an institution", "lotus")
+
+    assert institutions.tree(workspace.reading).children == {bodies.bank: (bodies.department,)}
+    assert len(workspace.reading.steps()) == steps + 1
 
 
 def test_circle_is_refused_at_its_place(
@@ -169,10 +185,11 @@ def test_circle_is_refused_at_its_place(
     page.table.select_id(bodies.ministry)
     settle()
     before = workspace.reading.dump()
+    button(page, "Part of another one").click()
     pick(page, "Part of: search an institution", "rivers")
 
     assert (
-        "Department of Rivers is a part of Ministry of Water already. "
+        "Department of Rivers belongs to Ministry of Water already. "
         "An institution cannot be above itself."
     ) in sentences(page)
     assert workspace.reading.dump() == before

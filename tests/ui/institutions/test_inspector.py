@@ -8,7 +8,7 @@ from lmdesk.services import institutions
 from lmdesk.services.institution_names import rename
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.workspace import Workspace
-from page_parts import box, button, control, line, lines, sentences, settle
+from page_parts import box, button, control, line, lines, reveal, sentences, settle
 from window_driving import EmptyShell
 
 
@@ -77,6 +77,8 @@ def test_enter_keeps_a_field_as_one_step_and_the_keyboard_stays(
 def test_tab_keeps_a_field_and_goes_to_the_next(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
+    reveal(bank, "Founded")
+    reveal(bank, "Region")
     type_into(line(bank, "Region"), "Mekong", Qt.Key.Key_Tab)
 
     assert columns_of(workspace.desk, bodies.bank, "region") == {"region": "Mekong"}
@@ -104,6 +106,8 @@ def test_walking_through_all_fields_writes_nothing(
     )
     settle()
     before = workspace.reading.dump()
+    for label in ("Level", "Region", "Founded", "Located in", "Text about it", "Note"):
+        reveal(ministry, label)
     line(ministry, "Name").setFocus()
     walked = set()
     for _ in range(80):
@@ -121,6 +125,7 @@ def test_refused_text_is_told_at_its_field_and_stays(
     bank: InstitutionsPage, workspace: Workspace
 ) -> None:
     before = workspace.reading.dump()
+    reveal(bank, "Founded")
     type_into(line(bank, "Founded"), "long ago")
 
     assert line(bank, "Founded").text() == "long ago"
@@ -133,6 +138,7 @@ def test_refused_text_is_told_at_its_field_and_stays(
 def test_refused_text_stays_over_a_change_and_is_told_when_another_one_is_shown(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies, shell: EmptyShell
 ) -> None:
+    reveal(bank, "Founded")
     type_into(line(bank, "Founded"), "long ago")
     readers = workspace.readers
     workspace.write(lambda desk: institutions.edit(desk, bodies.bank, {"note": "x"}, readers))
@@ -143,6 +149,7 @@ def test_refused_text_stays_over_a_change_and_is_told_when_another_one_is_shown(
     bank.table.select_id(bodies.ministry)
     settle()
     assert shell.asked == [("toast", "Not kept: long ago", False)]
+    reveal(bank, "Founded")
     assert line(bank, "Founded").text() == ""
 
 
@@ -164,6 +171,7 @@ def test_acronym_is_added_mended_and_taken_away(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
     kept = []
+    reveal(bank, "Acronym")
     for text in ("LB", "LBK", ""):
         type_into(line(bank, "Acronym"), text)
         kept.append([name for _, name, *_ in names_of(workspace.desk, bodies.bank)])
@@ -192,8 +200,10 @@ def test_institution_is_renamed_and_keeps_its_former_name(
         ("official", "Lotus Finance", None, "2018-03", None, 1),
     ]
     assert line(bank, "Former name").text() == "Lotus Bank"
-    assert line(bank, "Lotus Bank: until").text() == "2018-03"
-    type_into(line(bank, "Lotus Bank: since"), "1998")
+    assert any(text.startswith("until ") for text in sentences(bank))
+    button(bank, "All about the name Lotus Bank").click()
+    assert line(bank, "Lotus Bank: Until").text() == "2018-03"
+    type_into(line(bank, "Lotus Bank: Since"), "1998")
     assert names_of(workspace.desk, bodies.bank)[0][3] == "1998"
 
 
@@ -215,9 +225,11 @@ def test_another_name_of_any_kind_is_added(
     type_into(line(bank, "Another name"), "Lotos Bank")
 
     assert names_of(workspace.desk, bodies.bank)[1][:2] == ("variant", "Lotos Bank")
-    choose_in_menu(bank, "What to do with the name Lotos Bank", "Make it the main name")
+    button(bank, "All about the name Lotos Bank").click()
+    button(bank, "Lotos Bank: Make it the main name").click()
     assert line(bank, "Name").text() == "Lotos Bank"
-    choose_in_menu(bank, "What to do with the name Lotus Bank", "Remove")
+    button(bank, "All about the name Lotus Bank").click()
+    button(bank, "Lotus Bank: Remove").click()
     assert [name for _, name, *_ in names_of(workspace.desk, bodies.bank)] == ["Lotos Bank"]
 
 
@@ -226,10 +238,10 @@ def test_name_that_became_the_main_one_elsewhere_is_not_removed(
 ) -> None:
     workspace.write(lambda desk: rename(desk, bodies.bank, "Lotus Finance", "2018"))
     settle()
-    menu = control(bank, QToolButton, "What to do with the name Lotus Bank").findChild(QMenu)
-    assert isinstance(menu, QMenu)
+    button(bank, "All about the name Lotus Bank").click()
+    remove = button(bank, "Lotus Bank: Remove")
     workspace.desk.undo()
-    menu.actions()[1].trigger()
+    remove.click()
 
     assert shell.asked == [
         (
@@ -251,6 +263,7 @@ def test_person_and_event_are_opened(ministry: InstitutionsPage, shell: EmptyShe
 def test_long_texts_are_kept_with_their_lines(
     bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
 ) -> None:
+    reveal(bank, "Text about it")
     field = lines(bank, "Text about it")
     field.setFocus()
     field.setPlainText("One.\n\nTwo.")
@@ -274,6 +287,7 @@ def test_history_tells_what_was_done_and_puts_it_back(
 
 
 def test_older_history_is_shown_when_asked_for(bank: InstitutionsPage) -> None:
+    reveal(bank, "Region")
     for number in range(6):
         type_into(line(bank, "Region"), f"R{number}")
     assert "Added to the desk" not in sentences(bank)

@@ -15,7 +15,7 @@ from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.workspace import Workspace
-from page_parts import box, button, line, lines, sentences, settle
+from page_parts import box, button, line, sentences, settle
 from window_driving import EmptyShell
 
 
@@ -43,11 +43,12 @@ def reading_page(
 
 def test_desk_open_for_reading_shows_and_changes_nothing(reading_page: InstitutionsPage) -> None:
     assert line(reading_page, "Name").isReadOnly()
-    assert lines(reading_page, "Contact block").isReadOnly()
     assert not box(reading_page, "Represents").isEnabled()
     assert not button(reading_page, "New institution").isEnabled()
     offered = {b.accessibleName() for b in reading_page.findChildren(QToolButton) if b.isVisible()}
-    assert not {"It was renamed", "Another name", "Another relation", "Restore"} & offered
+    closed = {"It was renamed", "Another name", "Another relation", "Restore", "Add: Region"}
+    assert not closed & offered
+    assert "Names at a date" in offered
     reading_page.open_new()
     assert not reading_page.new_bar.isVisible()
 
