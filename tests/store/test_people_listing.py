@@ -26,6 +26,7 @@ from lmdesk.store.tables import (
     Event,
     Institution,
     InstitutionRelation,
+    MatchDecision,
     Participation,
     Person,
     PersonName,
@@ -386,3 +387,24 @@ def test_all_people_by_name_walk_the_index(crowd: Desk) -> None:
 def test_unknown_sort_key_is_a_bug(crowd: Desk) -> None:
     with pytest.raises(ValueError, match="not sorted by folded"):
         people_ids(crowd, PeopleQuery(), "folded")
+
+
+def test_possible_duplicates_are_the_live_people_of_pairs_that_nobody_told_apart(
+    tmp_path: Path,
+) -> None:
+    with searched_desk(tmp_path / "d.lmdesk") as desk:
+        desk.sql("CREATE TABLE IF NOT EXISTS duplicate_pair (id INTEGER, a, b, score, why)")
+        with desk.step("list_imported") as step:
+            people = [add_person(step, f"Name {number}") for number in range(7)]
+            apart = {"kind": "pair", "left_key": f"person:{people[2]}", "verdict": "different"}
+            step.insert(MatchDecision, person=people[3], decided_at="2026-03-01", **apart)
+            step.update(Person, people[5], deleted_at="2026-03-01")
+        for number, (a, b) in enumerate(((0, 1), (2, 3), (4, 5))):
+            pair = (number, people[a], people[b], 1.0, "[]")
+            desk.sql(
+                "INSERT INTO duplicate_pair (id, a, b, score, why) VALUES (?, ?, ?, ?, ?)", pair
+            )
+        query = PeopleQuery(to_check=frozenset({"duplicate"}))
+
+        assert list(people_ids(desk, query)) == people[:2]
+        assert people_facets(desk, PeopleQuery()).to_check == (Facet("duplicate", 2),)
