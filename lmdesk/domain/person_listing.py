@@ -1,7 +1,7 @@
 """People as a long list shows, sorts and narrows them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lmdesk.domain.facets import NO_CHOICE, Facet
 
@@ -54,7 +54,8 @@ class PeopleQuery(NamedTuple):
 
     def choosing(self, group: str, values: frozenset[str]) -> "PeopleQuery":
         """Return the query with other values chosen in one of GROUPS."""
-        return self._replace(**{group: values})
+        changed: dict[str, Any] = {group: values}
+        return self._replace(**changed)
 
 
 class PersonRow(NamedTuple):

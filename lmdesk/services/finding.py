@@ -74,7 +74,12 @@ def _lists(desk: Desk, text: str) -> list[Hit]:
     """Return the mailing lists with all the words in name or purpose."""
     wanted = fold_words(text)
     return [
-        Hit("list", each.list_id, each.name, each.purpose or "")
+        Hit(
+            "smart_list" if each.is_smart else "mailing_list",
+            each.list_id,
+            each.name,
+            each.purpose or "",
+        )
         for each in mailing_lists(desk)
         if wanted and _fits(f"{each.name} {each.purpose or ''}", wanted)
     ]

@@ -303,7 +303,7 @@ def test_people_are_confirmed_as_right_in_one_step(desk: Desk, hong: int) -> Non
     assert (before, list(people.people_ids(desk, stale))) == ([hong], [])
     desk.undo()
     assert desk.value(Person.select(Person.confirmed_at)) is None
-    assert change.touched == {"person": {hong}}
+    assert change.touched == {"person": frozenset({hong})}
     with pytest.raises(LmdeskError, match="person_gone"):
         people.confirm_people(desk, [99])
 

@@ -1,6 +1,7 @@
 """Smart lists: filters kept under a name, whose members are found out when they are read."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -138,11 +139,12 @@ def test_smart_list_is_renamed_changed_removed_and_every_step_taken_back(
 ) -> None:
     states = [desk.dump()]
     list_id = smart(desk)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: edit_list(desk, list_id, {"name": "Green", "purpose": "Four times a year"}),
         lambda: change_smart_list(desk, list_id, PeopleQuery("  anna  ", in_bin=True)),
         lambda: remove_list(desk, list_id),
-    ):
+    )
+    for act in acts:
         states.append(desk.dump())
         act()
     assert smart_lists(desk) == ()
@@ -158,11 +160,12 @@ def test_smart_list_is_renamed_changed_removed_and_every_step_taken_back(
 def test_members_of_a_smart_list_are_not_chosen_by_hand(desk: Desk, office: list[int]) -> None:
     list_id = smart(desk)
     before = desk.dump()
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: add_members(desk, list_id, office),
         lambda: remove_members(desk, list_id, office),
         lambda: choose_address(desk, list_id, office[0], None),
-    ):
+    )
+    for act in acts:
         with pytest.raises(LmdeskError, match="list_is_smart"):
             act()
 
@@ -193,12 +196,13 @@ def test_mail_goes_to_nobody_where_the_filter_is_not_understood(
         step.update(MailingList, list_id, query='{"version": 2, "tag": ["Climate"], "age": 40}')
 
     assert smart_lists(desk) == (SmartList(list_id, "Climate people", CLIMATE, ("age", "version")),)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: check_list(desk, list_id),
         lambda: export(
             desk, "mailing-list", tmp_path / "a.csv", Wanted(mailing_list="Climate people")
         ),
-    ):
+    )
+    for act in acts:
         with pytest.raises(LmdeskError) as refused:
             act()
         assert refused.value.code == "smart_list_not_understood"

@@ -37,6 +37,13 @@ class PeopleActs(QObject):
         title = self.tr("Taking people out of the bin")
         self._do(title, ids, one, many, lambda desk: people.restore(desk, ids))
 
+    def confirm(self, ids: Sequence[int]) -> None:
+        """Write down that all that is known of people is still right."""
+        one = self.tr("{name} is confirmed as right")
+        many = self.tr("{count} people are confirmed as right")
+        title = self.tr("Confirming people")
+        self._do(title, ids, one, many, lambda desk: people.confirm_people(desk, ids))
+
     def tag(self, ids: Sequence[int], tag: str) -> None:
         """Put a tag on people. LmdeskError passes to the line that asked."""
         one, many = (

@@ -19,9 +19,13 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     """Return the actions that change something."""
     translate = QCoreApplication.translate
     new, tag = translate("people", "&New person"), translate("people", "&Tag the selected people")
+    confirm = translate("people", "Confirm as still ri&ght")
+    save = translate("people", "Save the filters as a s&mart list…")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
         ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag"),
+        ActionSpec("people_confirm", confirm, page.confirm_selected, "", "badge-check"),
+        ActionSpec("people_smart_list", save, page.smart_lists.save, "", "list-filter"),
         ActionSpec(
             "people_delete",
             translate("people", "&Put into the bin"),

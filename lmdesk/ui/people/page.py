@@ -1,6 +1,7 @@
 """The page of people: search, filters, the table, and the inspector of one person."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,6 +14,8 @@ from lmdesk.services.countries import country_table
 from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
+from lmdesk.ui.people.facet_panel import FacetPanel
+from lmdesk.ui.people.facet_texts import FacetTexts
 from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
@@ -20,6 +23,7 @@ from lmdesk.ui.people.list_area import ListArea
 from lmdesk.ui.people.list_reading import ListReading
 from lmdesk.ui.people.menu import offered_actions
 from lmdesk.ui.people.new_person import new_person_form
+from lmdesk.ui.people.smart_lists import SmartLists
 from lmdesk.ui.people.tag_bar import TagBar
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import count_text
@@ -29,6 +33,7 @@ from lmdesk.ui.workspace import Workspace
 SHOWN = frozenset(
     {"person", "person_name", "affiliation", "contact_point", "person_tag", "tag"}
     | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
+    | {"institution_relation", "mailing_list"}
 )
 """Tables of which something is seen on this page."""
 
@@ -63,10 +68,15 @@ class PeoplePage(Page):
         kept = workspace.preferences.state("people").get("filters")
         self._wants_facets = kept if isinstance(kept, bool) else None
         self._acts = PeopleActs(workspace, shell, self)
-        self._filters = PeopleFilters(self.chips, self._country_name)
+        self.smart_lists = SmartLists(workspace, shell, self.query, self.show_query)
+        texts = FacetTexts(self._country_name)
+        may_save = None if workspace.read_only else self.smart_lists.save
+        names_of = partial(people.names_of_values, workspace.reading)
+        self._filters = PeopleFilters(self.chips, texts, names_of, may_save)
         self._filters.changed.connect(self.narrow)
         to_import = None if workspace.read_only else self._import
-        self._area = ListArea(workspace, self._country_name, self._clear, to_import)
+        facets = FacetPanel(workspace, texts, self.smart_lists.links)
+        self._area = ListArea(workspace, facets, self._clear, to_import)
         self._area.facets.changed.connect(self.narrow)
         self.table = self._area.table
         self._tag_bar = TagBar(workspace, self._acts.tag)
@@ -110,6 +120,16 @@ class PeoplePage(Page):
         self._filters.show(query, self._in_bin)
         self._read(keep=False)
 
+    def show_query(self, query: PeopleQuery) -> None:
+        """Show the people of another query, with its text in the search field."""
+        self.narrow(query)
+        if self.heading.search is not None:
+            self.heading.search.setText(query.text)
+
+    def show_smart_list(self, list_id: int) -> None:
+        """Show who is on a smart list."""
+        self.smart_lists.show_id(list_id)
+
     def query(self) -> PeopleQuery:
         """Return what is searched and chosen."""
         return self._query
@@ -146,6 +166,11 @@ class PeoplePage(Page):
     def restore_selected(self) -> None:
         """Take the selected people out of the bin."""
         self._leave_list(self._acts.restore, in_bin=True)
+
+    def confirm_selected(self) -> None:
+        """Write down that all that is known of the selected people is still right."""
+        if not self._query.in_bin:
+            self._acts.confirm(self.selected_ids())
 
     def export_selected(self) -> None:
         """Open the export of the selected people."""
@@ -198,6 +223,7 @@ class PeoplePage(Page):
         self._watch()
         self.table.show_sort(self._sort[0], descending=self._sort[1])
         self.body.addWidget(self._tag_bar)
+        self.body.addWidget(self.smart_lists.bar)
         self.body.addWidget(self._area, 1)
         self.set_inspector(self.person)
 
@@ -283,7 +309,7 @@ class PeoplePage(Page):
 
     def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
         if isValid(self):
-            self._area.facets.show_facets(query, facets)
+            self._area.facets.show_facets(query, facets, self.smart_lists.all())
 
     def _fit_facets(self) -> None:
         come = self._area.show_facets(self._query, self.width(), self._wants_facets)
