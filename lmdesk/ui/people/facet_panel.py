@@ -86,6 +86,10 @@ class FacetPanel(QScrollArea):
         for group in GROUPS:
             self._group(column, group, facets)
         column.addStretch(1)
+        if not content.isAncestorOf(self._picker):
+            # It must not go with what was shown before.
+            self._picker.hide()
+            self._picker.setParent(self)
         old = self.takeWidget()
         self.setWidget(content)
         # A scroll area fills what it shows with the colour of panels; the filters are on the page.
