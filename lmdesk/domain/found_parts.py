@@ -8,14 +8,17 @@ from lmdesk.domain.text import fold
 def found_parts(text: str, wanted: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Return start and end of the parts of a text that searched words stand for, in order.
 
-    `wanted` are folded words. A word of plain letters counts where a word begins with it, and only
-    where none does, inside of words; a run of Han or Thai counts anywhere. Parts do not overlap.
+    `wanted` are folded words. One counts where a word begins with it, and only where none does,
+    inside of words; so do two letters or less only where they are Han, Thai or the like. Parts do
+    not overlap.
     """
     folded, places = _folded(text)
     taken = [False] * len(text)
     for word in wanted:
         starts = [at for at in _places(folded, word) if at == 0 or not folded[at - 1].isalnum()]
-        for at in starts or _places(folded, word):
+        if not starts and (len(word) > 2 or not word.isascii()):
+            starts = _places(folded, word)
+        for at in starts:
             for place in places[at : at + len(word)]:
                 taken[place] = True
     return tuple(_runs(taken))

@@ -18,6 +18,7 @@ from lmdesk.domain.text import fold_words
         ("中国水利部", "水利", ["水利"]),
         ("Souvanhnavong", "vanh", ["vanh"]),
         ("Anan Chanan", "an", ["An"]),
+        ("Khamla", "la", []),
         ("MIAO Hong", "x", []),
         ("", "x", []),
         ("MIAO Hong", "", []),

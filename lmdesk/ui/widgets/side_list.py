@@ -229,6 +229,8 @@ class _SidePainter(QStyledItemDelegate):
             painter.setPen(QColor(colour))
             below = area.adjusted(0, metrics.height(), 0, 0)
             shown = painter.fontMetrics().elidedText(item.detail, elide, below.width())
+            if item.marked:
+                _mark(painter, below, shown, item.marked, tokens)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), shown)
 
 
