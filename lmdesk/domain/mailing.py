@@ -40,6 +40,15 @@ class ListSummary(NamedTuple):
         return self.query is not None
 
 
+class ListName(NamedTuple):
+    """What a mailing list is called; a smart list has a `query`."""
+
+    list_id: int
+    name: str
+    purpose: str | None
+    query: str | None
+
+
 class MemberName(NamedTuple):
     """The name of somebody on a list: `name` as printed, `surname` where it is known."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lmdesk.domain.text import fold_words
-from lmdesk.services.mailing_lists import mailing_lists
+from lmdesk.services.mailing_lists import lists_by_name
 from lmdesk.store.desk import Desk
 from lmdesk.store.event_titles import event_texts
 from lmdesk.store.search import search_institutions, search_people
@@ -75,12 +75,12 @@ def _lists(desk: Desk, text: str) -> list[Hit]:
     wanted = fold_words(text)
     return [
         Hit(
-            "smart_list" if each.is_smart else "mailing_list",
+            "mailing_list" if each.query is None else "smart_list",
             each.list_id,
             each.name,
             each.purpose or "",
         )
-        for each in mailing_lists(desk)
+        for each in lists_by_name(desk)
         if wanted and _fits(f"{each.name} {each.purpose or ''}", wanted)
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from lmdesk.domain.change import Change
 from lmdesk.domain.contacts import EmailReading
 from lmdesk.domain.emails import EmailReader
-from lmdesk.domain.mailing import ListSummary, MemberName, MemberRow
+from lmdesk.domain.mailing import ListName, ListSummary, MemberName, MemberRow
 from lmdesk.domain.mailing_findings import (
     WEIGHTS,
     Address,
@@ -24,6 +24,7 @@ from lmdesk.store.desk import Desk, Step, new_uid
 from lmdesk.store.mailing_addresses import addresses_of
 from lmdesk.store.mailing_lists import (
     list_members,
+    list_names,
     live_people,
     member_names,
     rows_of_members,
@@ -38,6 +39,11 @@ _WEIGHTIEST_FIRST = tuple(WEIGHTS)
 def mailing_lists(desk: Desk) -> list[ListSummary]:
     """Return all mailing lists in the order of their names."""
     return sorted(stored_lists(desk), key=lambda found: (fold(found.name), found.list_id))
+
+
+def lists_by_name(desk: Desk) -> list[ListName]:
+    """Return all lists in the order of their names, without counting who is on them."""
+    return sorted(list_names(desk), key=lambda found: (fold(found.name), found.list_id))
 
 
 def check_list(desk: Desk, list_id: int) -> CheckedList:
@@ -144,7 +150,7 @@ def smart_lists(desk: Desk) -> tuple[SmartList, ...]:
     """Return all smart lists in the order of their names, with what each asks for."""
     return tuple(
         SmartList(each.list_id, each.name, *read_query(each.query))
-        for each in mailing_lists(desk)
+        for each in lists_by_name(desk)
         if each.query is not None
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from lmdesk.domain.mailing import ListSummary, MemberName
+from lmdesk.domain.mailing import ListName, ListSummary, MemberName
 from lmdesk.domain.mailing_findings import Member
 from lmdesk.domain.person_listing import PeopleQuery
 from lmdesk.domain.smart_lists import read_query
@@ -34,6 +34,14 @@ def mailing_lists(desk: Desk) -> list[ListSummary]:
         .group_by(MailingList.id)
     )
     return [ListSummary(*row) for row in desk.rows(query)]
+
+
+def list_names(desk: Desk) -> list[ListName]:
+    """Return the mailing lists without counting who is on them, in no order."""
+    query = MailingList.select(
+        MailingList.id, MailingList.name, MailingList.purpose, MailingList.query
+    )
+    return [ListName(*row) for row in desk.rows(query)]
 
 
 def list_members(desk: Desk, list_id: int) -> list[Member]:
