@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from shiboken6 import isValid
 
 from lmdesk.domain.change import Change
 from lmdesk.services import people
 from lmdesk.services.countries import country_table
-from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
+from lmdesk.services.people import PeopleList, PeopleQuery
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
 from lmdesk.ui.people.facet_panel import FacetPanel
+from lmdesk.ui.people.facet_reading import FacetReading
 from lmdesk.ui.people.facet_texts import FacetTexts
 from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
@@ -37,9 +37,6 @@ SHOWN = frozenset(
 )
 """Tables of which something is seen on this page."""
 
-PAUSE = 400
-"""Milliseconds for which a large list rests before it is counted by what it can be narrowed by."""
-
 
 class PeoplePage(Page):
     """Filters at the left, the list, and one person at the right."""
@@ -56,13 +53,9 @@ class PeoplePage(Page):
         self._wanted: int | None = None
         self._keeps_person = False
         self._keeps = self._reorders = False
-        self._counted: PeopleQuery | None = None
         self._reading = ListReading(workspace, self)
         self._reading.first_read.connect(self._show_first)
         self._reading.read_whole.connect(self._take)
-        self._facets_wait = QTimer(self)
-        self._facets_wait.setSingleShot(True)
-        self._facets_wait.timeout.connect(self._look_up_facets)
         self._form: Form | None = None
         self._country_names: dict[str, str] = {}
         kept = workspace.preferences.state("people").get("filters")
@@ -77,7 +70,8 @@ class PeoplePage(Page):
         to_import = None if workspace.read_only else self._import
         facets = FacetPanel(workspace, texts, self.smart_lists.links)
         self._area = ListArea(workspace, facets, self._clear, to_import)
-        self._area.facets.changed.connect(self.narrow)
+        self._counts = FacetReading(workspace, facets, self.smart_lists.all, self)
+        facets.changed.connect(self.narrow)
         self.table = self._area.table
         self._tag_bar = TagBar(workspace, self._acts.tag)
         self.person = PersonInspector(workspace, shell)
@@ -255,7 +249,7 @@ class PeoplePage(Page):
         """
         self._keeps, self._reorders = keep, reorder
         if not reorder:
-            self._counted = None
+            self._counts.forget()
         shown = self.table.record_model.rowCount()
         self._reading.read(self._query, self._sort, shown, reorder=reorder)
 
@@ -279,7 +273,7 @@ class PeoplePage(Page):
         if wanted is not None:
             self.table.select_id(wanted)
         self._fit_facets()
-        if not self._reorders or self._counted != self._query:
+        if not self._reorders or not self._counts.are_of(self._query):
             self._read_facets()
         self._fit_to_emptiness(is_empty)
         self._tell_facts()
@@ -291,25 +285,7 @@ class PeoplePage(Page):
         self.heading.quieten_primary(quiet=is_empty)
 
     def _read_facets(self) -> None:
-        """Count what the list can be narrowed by; on a large desk once it is at rest.
-
-        Counting a million people takes a while, in which no other list could be read.
-        """
-        self._facets_wait.start(PAUSE if self._reading.is_large else 0)
-
-    def _look_up_facets(self) -> None:
-        if self._area.facets.isVisibleTo(self):
-            query = self._counted = self._query
-            self.workspace.look_up(
-                lambda desk: people.people_facets(desk, query),
-                lambda facets: self._take_facets(query, facets),
-                key="people-facets",
-                aside=True,
-            )
-
-    def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
-        if isValid(self):
-            self._area.facets.show_facets(query, facets, self.smart_lists.all())
+        self._counts.read(self._query, large=self._reading.is_large)
 
     def _fit_facets(self) -> None:
         come = self._area.show_facets(self._query, self.width(), self._wants_facets)
