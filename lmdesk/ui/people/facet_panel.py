@@ -29,7 +29,7 @@ WIDTH = 184
 NAME, COUNT, BESIDE = 16, 4, 58
 """Letters of a name and of a count, and pixels that the box and the gaps take."""
 
-FEW, MANY = 6, 60
+FEW, MANY = 6, 40
 """So many values of a group are shown until more are asked for, and then at most."""
 
 
