@@ -52,7 +52,7 @@ CREATE TABLE person (
   deleted_at TEXT,
   merged_into_id INTEGER REFERENCES person(id) ON DELETE RESTRICT,
   created_at TEXT NOT NULL
-);
+, confirmed_at TEXT);
 
 CREATE UNIQUE INDEX person_uid ON person (uid);
 
@@ -282,7 +282,7 @@ CREATE TABLE mailing_list (
   purpose TEXT,
   kind TEXT NOT NULL,
   created_at TEXT NOT NULL
-);
+, query TEXT);
 
 CREATE UNIQUE INDEX mailing_list_uid ON mailing_list (uid);
 

@@ -9,7 +9,7 @@ from lmdesk.store.derived import default_derived
 from lmdesk.store.desk import Desk
 from lmdesk.store.institution_line import InstitutionLines
 from lmdesk.store.person_line import PersonLines
-from lmdesk.store.search_query import Piece, Rule, inside, query_pieces
+from lmdesk.store.search_query import Piece, inside, query_pieces
 from lmdesk.store.search_words import Tokens
 
 
@@ -33,9 +33,7 @@ def expected_among(lines: Sequence[tuple[Any, ...]], text: str) -> list[int]:
     if not asked and text.strip():
         return []
     found = _fitting(lines, asked)
-    if not found and any(piece.rule is Rule.BEGINS for piece in asked):
-        return _fitting(lines, inside(asked))
-    return found
+    return found or _fitting(lines, inside(asked))
 
 
 def _fitting(lines: Sequence[tuple[Any, ...]], asked: Sequence[Piece]) -> list[int]:

@@ -8,7 +8,7 @@ from lmdesk.services import finding
 
 def add_verbs(verbs: Verbs) -> None:
     """Add `find`."""
-    verb = verbs.add_parser("find", help="find people, institutions and events")
+    verb = verbs.add_parser("find", help="find people, institutions, events and lists")
     verb.add_argument("text", type=text, nargs="+", metavar="TEXT")
     verb.set_defaults(run=find)
 

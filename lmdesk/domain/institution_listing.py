@@ -1,6 +1,6 @@
 """Institutions as a long list shows, sorts and narrows them."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lmdesk.domain.facets import NO_CHOICE, Facet
 
@@ -9,12 +9,19 @@ SORT_KEYS = (
 )
 """What a list of institutions can be sorted by."""
 
+GROUPS = ("type", "country", "level", "people")
+"""The groups of values by which a list is narrowed."""
+
+WITH, WITHOUT = "with", "without"
+"""The values of `people`: whether a live person has a post there now."""
+
 
 class InstitutionQuery(NamedTuple):
     """Which institutions are wanted. All conditions hold together, values of one are alternatives.
 
     `text` is searched in all that is known of an institution. `type` holds types as they are
-    written and `country` codes of the countries represented (ISO 3166-1); both may hold NOT_GIVEN.
+    written, `country` codes of the countries represented (ISO 3166-1), `level` levels as written;
+    all three may hold NOT_GIVEN. `people` holds WITH and WITHOUT.
     `below` wants the parts of one institution, itself among them. `in_bin` asks for those in the
     bin instead of the live ones; there the text is looked for in names only.
     """
@@ -24,6 +31,18 @@ class InstitutionQuery(NamedTuple):
     country: frozenset[str] = NO_CHOICE
     below: int | None = None
     in_bin: bool = False
+    level: frozenset[str] = NO_CHOICE
+    people: frozenset[str] = NO_CHOICE
+
+    def chosen(self, group: str) -> frozenset[str]:
+        """Return what is chosen in one of GROUPS."""
+        found: frozenset[str] = getattr(self, group)
+        return found
+
+    def choosing(self, group: str, values: frozenset[str]) -> "InstitutionQuery":
+        """Return the query with other values chosen in one of GROUPS."""
+        changed: dict[str, Any] = {group: values}
+        return self._replace(**changed)
 
 
 class InstitutionRow(NamedTuple):
@@ -55,5 +74,12 @@ class InstitutionFacets(NamedTuple):
 
     type: tuple[Facet, ...]
     country: tuple[Facet, ...]
+    level: tuple[Facet, ...]
+    people: tuple[Facet, ...]
     in_bin: int
     total: int
+
+    def of(self, group: str) -> tuple[Facet, ...]:
+        """Return the values of one of GROUPS."""
+        found: tuple[Facet, ...] = getattr(self, group)
+        return found

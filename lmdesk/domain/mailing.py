@@ -22,12 +22,31 @@ class Addressee(NamedTuple):
 
 
 class ListSummary(NamedTuple):
-    """A mailing list as one line shows it; `members` counts the live people on it."""
+    """A mailing list as one line shows it; `members` counts the live people on it.
+
+    A smart list has a `query` (see `domain.smart_lists`) and nobody on it by name: who fits is
+    found out when the list is read, so its `members` are not counted here.
+    """
 
     list_id: int
     name: str
     purpose: str | None
     members: int
+    query: str | None = None
+
+    @property
+    def is_smart(self) -> bool:
+        """Tell whether a filter says who is on the list."""
+        return self.query is not None
+
+
+class ListName(NamedTuple):
+    """What a mailing list is called; a smart list has a `query`."""
+
+    list_id: int
+    name: str
+    purpose: str | None
+    query: str | None
 
 
 class MemberName(NamedTuple):

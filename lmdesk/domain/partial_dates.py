@@ -43,3 +43,8 @@ def _cut(text: str, precision: str) -> PartialDate | None:
         return None
     length = {"year": 4, "month": 7, "day": 10}[precision]
     return PartialDate(reading.iso[:length], precision)
+
+
+def year_before(moment: str) -> str:
+    """Return the moment a year before another one; both ISO 8601, to be compared as texts."""
+    return f"{int(moment[:4]) - 1:04}{moment[4:]}"

@@ -1,6 +1,7 @@
 """People as a long list shows, sorts and narrows them."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from lmdesk.domain.facets import NO_CHOICE, Facet
 
@@ -10,38 +11,51 @@ SORT_KEYS = (
 )
 """What a list of people can be sorted by."""
 
-GROUPS = ("country", "institution_type", "tag")
-"""The groups of values by which a list is narrowed."""
+GROUPS = (
+    *("country", "institution_type", "institution", "event", "role", "tag", "email", "to_check"),
+)
+"""The groups of values by which a list is narrowed, in the order in which they are shown."""
+
+WITH, WITHOUT = "with", "without"
+"""The values of `email`: whether there is an address that is used."""
+
+UNCONFIRMED, DUPLICATE = "unconfirmed", "duplicate"
+"""The values of `to_check`."""
 
 
 class PeopleQuery(NamedTuple):
-    """Which people are wanted. All conditions hold together, the values of one are alternatives.
+    """Which people are wanted. All groups hold together, the values of one are alternatives.
 
     `text` is searched in all that is known of a person. `country` holds ISO 3166-1 codes, or
-    NOT_GIVEN; `institution_type` types as they are written, of the main post; `tag` names of
-    tags. `in_bin` asks for the people in the bin instead of the live ones; there the text is
-    looked for in names only.
+    NOT_GIVEN; `institution_type` types as they are written and `institution` ids in digits, both
+    of the main post, an institution with all that belongs to it. `event` holds ids in digits,
+    `role` roles in sessions and categories of participants in small letters: with both, people
+    who had the role at the event. `tag` holds names of tags, `email` WITH and WITHOUT, `to_check`
+    UNCONFIRMED (for a year nobody and no list has said anything of them) and DUPLICATE. `in_bin`
+    asks for the people in the bin instead of the live ones; there the text is looked for in names
+    only.
     """
 
     text: str = ""
     country: frozenset[str] = NO_CHOICE
     tag: frozenset[str] = NO_CHOICE
     institution_type: frozenset[str] = NO_CHOICE
-    event_id: int | None = None
-    without_email: bool = False
+    institution: frozenset[str] = NO_CHOICE
+    event: frozenset[str] = NO_CHOICE
+    role: frozenset[str] = NO_CHOICE
+    email: frozenset[str] = NO_CHOICE
+    to_check: frozenset[str] = NO_CHOICE
     in_bin: bool = False
 
     def chosen(self, group: str) -> frozenset[str]:
         """Return what is chosen in one of GROUPS."""
-        return {"country": self.country, "tag": self.tag}.get(group, self.institution_type)
+        found: frozenset[str] = getattr(self, group)
+        return found
 
     def choosing(self, group: str, values: frozenset[str]) -> "PeopleQuery":
         """Return the query with other values chosen in one of GROUPS."""
-        if group == "country":
-            return self._replace(country=values)
-        if group == "tag":
-            return self._replace(tag=values)
-        return self._replace(institution_type=values)
+        changed: dict[str, Any] = {group: values}
+        return self._replace(**changed)
 
 
 class PersonRow(NamedTuple):
@@ -74,13 +88,24 @@ class PeopleFacets(NamedTuple):
     """The values by which a list can be narrowed, those of the most people first.
 
     Each group counts the people of the query as if nothing were chosen in that group itself, so
-    that its counts say how many another choice would bring. `total` counts all live people,
-    `in_bin` those in the bin.
+    that its counts say how many another choice would bring. An institution counts with all that
+    belongs to it. `names` are those of institutions and events, by group and value. `total`
+    counts all live people, `in_bin` those in the bin.
     """
 
     country: tuple[Facet, ...]
     institution_type: tuple[Facet, ...]
+    institution: tuple[Facet, ...]
+    event: tuple[Facet, ...]
+    role: tuple[Facet, ...]
     tag: tuple[Facet, ...]
-    without_email: int
+    email: tuple[Facet, ...]
+    to_check: tuple[Facet, ...]
+    names: Mapping[tuple[str, str], str]
     in_bin: int
     total: int
+
+    def of(self, group: str) -> tuple[Facet, ...]:
+        """Return the values of one of GROUPS."""
+        found: tuple[Facet, ...] = getattr(self, group)
+        return found

@@ -1,9 +1,11 @@
-"""Finding people, institutions and events by any words that are known of them."""
+"""Finding people, institutions, events and lists by any words that are known of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from lmdesk.domain.text import fold_words
+from lmdesk.services.mailing_lists import lists_by_name
 from lmdesk.store.desk import Desk
 from lmdesk.store.event_titles import event_texts
 from lmdesk.store.search import search_institutions, search_people
@@ -29,11 +31,14 @@ class Found:
     total: int
 
 
-def find(desk: Desk, text: str) -> Found:
-    """Return what the words find: people first, then institutions, then events."""
-    people = search_people(desk, text, limit=FIRST)
-    institutions = search_institutions(desk, text, limit=FIRST)
-    events = _events(desk, text)
+def find(desk: Desk, text: str, *, first: int = FIRST) -> Found:
+    """Return what the words find: people first, then institutions, events and mailing lists.
+
+    `first` is how many people and how many institutions come at most.
+    """
+    people = search_people(desk, text, limit=first)
+    institutions = search_institutions(desk, text, limit=first)
+    others = [*_events(desk, text), *_lists(desk, text)]
     hits = [
         *(
             Hit(
@@ -48,9 +53,9 @@ def find(desk: Desk, text: str) -> Found:
             Hit("institution", row.institution_id, row.name, _joined(row.acronym, row.country))
             for row in institutions.rows
         ),
-        *events,
+        *others,
     ]
-    return Found(tuple(hits), people.total + institutions.total + len(events))
+    return Found(tuple(hits), people.total + institutions.total + len(others))
 
 
 def _events(desk: Desk, text: str) -> list[Hit]:
@@ -58,12 +63,31 @@ def _events(desk: Desk, text: str) -> list[Hit]:
     wanted = fold_words(text)
     if not wanted:
         return []
-    found = []
-    for event in event_texts(desk):
-        words = fold_words(" ".join((event.code, event.title, *event.other_titles)))
-        if all(any(word.startswith(piece) for word in words) for piece in wanted):
-            found.append(Hit("event", event.id, event.title, event.code))
-    return found
+    return [
+        Hit("event", event.id, event.title, event.code)
+        for event in event_texts(desk)
+        if _fits(" ".join((event.code, event.title, *event.other_titles)), wanted)
+    ]
+
+
+def _lists(desk: Desk, text: str) -> list[Hit]:
+    """Return the mailing lists with all the words in name or purpose."""
+    wanted = fold_words(text)
+    return [
+        Hit(
+            "mailing_list" if each.query is None else "smart_list",
+            each.list_id,
+            each.name,
+            each.purpose or "",
+        )
+        for each in lists_by_name(desk)
+        if wanted and _fits(f"{each.name} {each.purpose or ''}", wanted)
+    ]
+
+
+def _fits(text: str, wanted: Sequence[str]) -> bool:
+    words = fold_words(text)
+    return all(any(word.startswith(piece) for word in words) for piece in wanted)
 
 
 def _joined(*parts: str | None) -> str:

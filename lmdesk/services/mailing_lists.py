@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from lmdesk.domain.change import Change
 from lmdesk.domain.contacts import EmailReading
 from lmdesk.domain.emails import EmailReader
-from lmdesk.domain.mailing import ListSummary, MemberName, MemberRow
+from lmdesk.domain.mailing import ListName, ListSummary, MemberName, MemberRow
 from lmdesk.domain.mailing_findings import (
     WEIGHTS,
     Address,
@@ -15,6 +15,8 @@ from lmdesk.domain.mailing_findings import (
     Finding,
     check,
 )
+from lmdesk.domain.person_listing import PeopleQuery
+from lmdesk.domain.smart_lists import SmartList, query_text, read_query
 from lmdesk.domain.text import clean, fold, one_line
 from lmdesk.errors import LmdeskError
 from lmdesk.services.contact_rows import email_values
@@ -22,6 +24,7 @@ from lmdesk.store.desk import Desk, Step, new_uid
 from lmdesk.store.mailing_addresses import addresses_of
 from lmdesk.store.mailing_lists import (
     list_members,
+    list_names,
     live_people,
     member_names,
     rows_of_members,
@@ -38,10 +41,15 @@ def mailing_lists(desk: Desk) -> list[ListSummary]:
     return sorted(stored_lists(desk), key=lambda found: (fold(found.name), found.list_id))
 
 
+def lists_by_name(desk: Desk) -> list[ListName]:
+    """Return all lists in the order of their names, without counting who is on them."""
+    return sorted(list_names(desk), key=lambda found: (fold(found.name), found.list_id))
+
+
 def check_list(desk: Desk, list_id: int) -> CheckedList:
     """Return the members in the order of their names, each with address and finding.
 
-    A list that is gone has no members.
+    A list that is gone has no members. Raises LmdeskError smart_list_not_understood.
     """
     return check(list_members(desk, list_id))
 
@@ -108,15 +116,55 @@ def add_list(desk: Desk, name: str, purpose: str = "") -> Change:
     """
     name = _free_name(desk, name, None)
     with desk.step("mailing_list_added", name=name) as step:
-        step.insert(
-            MailingList,
-            uid=new_uid(),
-            name=name,
-            purpose=_text(purpose) or None,
-            kind="static",
-            created_at=desk.clock(),
-        )
+        _insert(step, desk.clock(), name, purpose=_text(purpose) or None, kind="static")
     return step.change
+
+
+def add_smart_list(desk: Desk, name: str, query: PeopleQuery) -> Change:
+    """Keep a filter under a name; its id is what the change touched in "mailing_list".
+
+    Raises LmdeskError list_name_missing, list_name_taken, smart_list_blank.
+    """
+    name = _free_name(desk, name, None)
+    text = _smart_text(query)
+    with desk.step("smart_list_added", name=name) as step:
+        _insert(step, desk.clock(), name, kind="smart", query=text)
+    return step.change
+
+
+def change_smart_list(desk: Desk, list_id: int, query: PeopleQuery) -> Change:
+    """Give a smart list another filter; what is not understood of the old one is kept.
+
+    Raises LmdeskError mailing_list_gone, list_is_static, smart_list_blank.
+    """
+    summary = _summary(desk, list_id)
+    if summary.query is None:
+        raise LmdeskError("list_is_static", list=summary.name)
+    text = _smart_text(query, summary.query)
+    with desk.step("smart_list_changed", name=summary.name) as step:
+        step.update(MailingList, list_id, query=text)
+    return step.change
+
+
+def smart_lists(desk: Desk) -> tuple[SmartList, ...]:
+    """Return all smart lists in the order of their names, with what each asks for."""
+    return tuple(
+        SmartList(each.list_id, each.name, *read_query(each.query))
+        for each in lists_by_name(desk)
+        if each.query is not None
+    )
+
+
+def _insert(step: Step, now: str, name: str, **values: str | None) -> None:
+    step.insert(MailingList, uid=new_uid(), name=name, created_at=now, **values)
+
+
+def _smart_text(query: PeopleQuery, before: str = "") -> str:
+    """Return a filter as it is stored; one that everybody fits is none."""
+    query = query._replace(text=_text(query.text), in_bin=False)
+    if query == PeopleQuery():
+        raise LmdeskError("smart_list_blank")
+    return query_text(query, before)
 
 
 def free_list_name(desk: Desk, name: str) -> str:
@@ -155,9 +203,9 @@ def remove_list(desk: Desk, list_id: int) -> Change:
 def add_members(desk: Desk, list_id: int, person_ids: Collection[int]) -> Change:
     """Put people on a list. Who is on it already, or is no longer there, is left alone.
 
-    Raises LmdeskError mailing_list_gone.
+    Raises LmdeskError mailing_list_gone, list_is_smart.
     """
-    summary = _summary(desk, list_id)
+    summary = _static(desk, list_id)
     there = rows_of_members(desk, list_id, person_ids)
     live = live_people(desk, person_ids)
     new = [person for person in dict.fromkeys(person_ids) if person in live and person not in there]
@@ -172,9 +220,9 @@ def add_members(desk: Desk, list_id: int, person_ids: Collection[int]) -> Change
 def remove_members(desk: Desk, list_id: int, person_ids: Collection[int]) -> Change:
     """Take people off a list; who is not on it is left alone.
 
-    Raises LmdeskError mailing_list_gone.
+    Raises LmdeskError mailing_list_gone, list_is_smart.
     """
-    summary = _summary(desk, list_id)
+    summary = _static(desk, list_id)
     rows = rows_of_members(desk, list_id, person_ids)
     with desk.step(
         "list_members_removed", kind="delete", count=len(rows), list=summary.name
@@ -189,10 +237,10 @@ def choose_address(desk: Desk, list_id: int, person_id: int, address: int | str 
 
     `address` is the id of a contact point of the person, or an address as a person types it: one
     that is not known yet is kept with the person. None leaves the choice to the rule again.
-    Raises LmdeskError mailing_list_gone, member_gone, address_missing, address_not_valid,
-    address_not_one, address_gone.
+    Raises LmdeskError mailing_list_gone, list_is_smart, member_gone, address_missing,
+    address_not_valid, address_not_one, address_gone.
     """
-    summary = _summary(desk, list_id)
+    summary = _static(desk, list_id)
     rows = rows_of_members(desk, list_id, [person_id])
     if person_id not in rows:
         raise LmdeskError("member_gone", list=summary.name)
@@ -259,6 +307,14 @@ def _summary(desk: Desk, list_id: int) -> ListSummary:
         if found.list_id == list_id:
             return found
     raise LmdeskError("mailing_list_gone")
+
+
+def _static(desk: Desk, list_id: int) -> ListSummary:
+    """Return a list whose members are chosen by hand."""
+    summary = _summary(desk, list_id)
+    if summary.is_smart:
+        raise LmdeskError("list_is_smart", list=summary.name)
+    return summary
 
 
 def _text(text: str) -> str:

@@ -18,6 +18,7 @@ from lmdesk.domain.progress import Progress, quiet, told
 from lmdesk.domain.text import fold
 from lmdesk.errors import LmdeskError
 from lmdesk.services.typed_fields import country_code, line, paragraphs
+from lmdesk.store import people_facets as facets
 from lmdesk.store import people_listing as listing
 from lmdesk.store.desk import Desk
 from lmdesk.store.imports import origins_of
@@ -53,8 +54,10 @@ __all__ = [
     "add_person",
     "add_tag",
     "binned_total",
+    "confirm_people",
     "edit",
     "may_be_many",
+    "names_of_values",
     "people_facets",
     "people_ids",
     "people_list",
@@ -113,8 +116,13 @@ def people_rows(desk: Desk, ids: Sequence[int]) -> tuple[PersonRow, ...]:
 
 
 def people_facets(desk: Desk, query: PeopleQuery) -> PeopleFacets:
-    """Return the countries, types and tags by which the list can be narrowed, with counts."""
-    return listing.people_facets(desk, query)
+    """Return what the list can be narrowed by, with counts; see `PeopleFacets`."""
+    return facets.people_facets(desk, query)
+
+
+def names_of_values(desk: Desk, query: PeopleQuery) -> Mapping[tuple[str, str], str]:
+    """Return the names of the institutions and events that a query asks for."""
+    return facets.names_of_values(desk, query)
 
 
 def people_total(desk: Desk) -> int:
@@ -258,6 +266,20 @@ def remove_tag(
         if tag_id is not None:
             for row in told(list(tagged(desk, tag_id, person_ids).values()), progress):
                 step.delete(PersonTag, row)
+    return step.change
+
+
+def confirm_people(desk: Desk, person_ids: Sequence[int], *, progress: Progress = quiet) -> Change:
+    """Write down that all that is known of these people is still right today, in one step.
+
+    Raises LmdeskError person_gone.
+    """
+    who = _names(desk, person_ids)
+    now = desk.clock()
+    label = "person_confirmed" if len(who) == 1 else "people_confirmed"
+    with desk.step(label, name=next(iter(who.values())), count=len(who)) as step:
+        for person_id in told(list(who), progress):
+            step.update(Person, person_id, confirmed_at=now)
     return step.change
 
 

@@ -8,11 +8,15 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import Any
 
 from lmdesk.domain.facets import NOT_GIVEN, Facet, in_order
 from lmdesk.domain.institution_listing import (
+    GROUPS,
     SORT_KEYS,
+    WITH,
+    WITHOUT,
     InstitutionFacets,
     InstitutionQuery,
     InstitutionRow,
@@ -64,6 +68,20 @@ PARENTS = (
     f" WHERE f.institution_id = r.institution_id AND f.kind IN {ABOVE})"
 )
 """What an institution is a part of, where that is not in the bin."""
+
+_VALUE_OF = MappingProxyType(
+    {
+        "type": f"coalesce(l.type, '{NOT_GIVEN}')",
+        "country": f"coalesce(l.country, '{NOT_GIVEN}')",
+        "level": f"coalesce((SELECT i.level FROM institution AS i WHERE i.id = l.institution_id),"
+        f" '{NOT_GIVEN}')",
+        "people": "CASE WHEN EXISTS (SELECT 1 FROM affiliation AS a JOIN person AS p"
+        " ON p.id = a.person_id WHERE a.institution_id = l.institution_id AND a.end_date IS NULL"
+        f" AND p.deleted_at IS NULL AND p.merged_into_id IS NULL) THEN '{WITH}'"
+        f" ELSE '{WITHOUT}' END",
+    }
+)
+"""What a line `l` has in each of GROUPS."""
 
 
 def institution_ids(
@@ -123,6 +141,8 @@ def institution_facets(desk: Desk, query: InstitutionQuery) -> InstitutionFacets
     return InstitutionFacets(
         narrowed.facets("type"),
         narrowed.facets("country"),
+        narrowed.facets("level"),
+        narrowed.facets("people"),
         desk.sql(binned)[0][0],
         desk.sql(total)[0][0],
     )
@@ -147,10 +167,10 @@ class _Narrowed:
     def where(self, without: str = "") -> tuple[str, list[str]]:
         """Return SQL that holds for the wanted lines, but for one group, and its parameters."""
         conditions = list(self._conditions)
-        for group in ("type", "country"):
-            chosen = getattr(self._query, group)
+        for group in GROUPS:
+            chosen = self._query.chosen(group)
             if chosen and group != without:
-                condition = f"coalesce(l.{group}, '{NOT_GIVEN}') IN {VALUES}"
+                condition = f"{_VALUE_OF[group]} IN {VALUES}"
                 conditions.append((condition, json.dumps(sorted(chosen))))
         together = " AND ".join(condition for condition, _ in conditions)
         return together or "1", [value for _, value in conditions]
@@ -159,7 +179,7 @@ class _Narrowed:
         """Return the values of a group, what is not given last."""
         condition, params = self.where(without=group)
         rows = self._desk.sql(
-            f"SELECT coalesce(l.{group}, '{NOT_GIVEN}'), count(*) FROM {self.source} AS l"
+            f"SELECT {_VALUE_OF[group]}, count(*) FROM {self.source} AS l"
             f" WHERE {condition} GROUP BY 1",
             params,
         )

@@ -8,15 +8,23 @@ from lmdesk.domain.mailing_findings import used_address
 from lmdesk.store.current import chunks
 from lmdesk.store.desk import Desk
 from lmdesk.store.mailing_addresses import addresses_of
+from lmdesk.store.mailing_lists import smart_query
+from lmdesk.store.people_listing import people_ids
 from lmdesk.store.tables import ListMember, MailingList, Person, PersonName
 from lmdesk.store.tables.lines import PersonLine
 
 
 def members_of(desk: Desk, list_name: str) -> list[Addressee] | None:
-    """Return the members of a mailing list by name; None when there is no such list."""
+    """Return the members of a mailing list by name; None when there is no such list.
+
+    Raises LmdeskError smart_list_not_understood.
+    """
     list_id = desk.value(MailingList.select(MailingList.id).where(MailingList.name == list_name))
     if list_id is None:
         return None
+    smart = smart_query(desk, list_id)
+    if smart is not None:
+        return addressees(desk, people_ids(desk, smart))
     query = ListMember.select(ListMember.person, ListMember.contact_point).where(
         ListMember.mailing_list == list_id
     )

@@ -5,11 +5,16 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from lmdesk.domain.mailing import ListSummary, MemberName
+from lmdesk.domain.mailing import ListName, ListSummary, MemberName
 from lmdesk.domain.mailing_findings import Member
+from lmdesk.domain.person_listing import PeopleQuery
+from lmdesk.domain.smart_lists import read_query
+from lmdesk.errors import LmdeskError
 from lmdesk.store.current import chunks
 from lmdesk.store.desk import Desk
+from lmdesk.store.id_slices import among
 from lmdesk.store.mailing_addresses import addresses_of
+from lmdesk.store.people_listing import people_ids
 from lmdesk.store.tables import Affiliation, ListMember, MailingList, Person, PersonName
 from lmdesk.store.tables.lines import PersonLine
 
@@ -22,6 +27,7 @@ def mailing_lists(desk: Desk) -> list[ListSummary]:
             MailingList.name,
             MailingList.purpose,
             fn.COUNT(PersonLine.person),
+            MailingList.query,
         )
         .join(ListMember, JOIN.LEFT_OUTER, on=(ListMember.mailing_list == MailingList.id))
         .join(PersonLine, JOIN.LEFT_OUTER, on=(PersonLine.person == ListMember.person))
@@ -30,24 +36,62 @@ def mailing_lists(desk: Desk) -> list[ListSummary]:
     return [ListSummary(*row) for row in desk.rows(query)]
 
 
+def list_names(desk: Desk) -> list[ListName]:
+    """Return the mailing lists without counting who is on them, in no order."""
+    query = MailingList.select(
+        MailingList.id, MailingList.name, MailingList.purpose, MailingList.query
+    )
+    return [ListName(*row) for row in desk.rows(query)]
+
+
 def list_members(desk: Desk, list_id: int) -> list[Member]:
-    """Return the live members of a list in the order of their names, in four queries."""
+    """Return the live members of a list in the order of their names, in four queries.
+
+    Raises LmdeskError smart_list_not_understood.
+    """
+    people = _smart_members(desk, list_id)
+    on_it = ListMember.mailing_list == list_id
+    if people is None:
+        people = ListMember.select(ListMember.person).where(on_it)
     query = (
-        ListMember.select(
-            ListMember.person, ListMember.contact_point, Person.do_not_contact, PersonLine.country
+        PersonLine.select(
+            PersonLine.person, ListMember.contact_point, Person.do_not_contact, PersonLine.country
         )
-        .join(PersonLine, on=(PersonLine.person == ListMember.person))
         .join(Person, on=(Person.id == PersonLine.person))
-        .where(ListMember.mailing_list == list_id)
+        .join(ListMember, JOIN.LEFT_OUTER, on=((ListMember.person == Person.id) & on_it))
+        .where(PersonLine.person.in_(people))
         .order_by(PersonLine.sort_key, PersonLine.person)
     )
-    people = ListMember.select(ListMember.person).where(ListMember.mailing_list == list_id)
     addresses = addresses_of(desk, people)
     left = _who_left(desk, people)
     return [
         Member(person, addresses.get(person, ()), chosen, bool(refuses), person in left, country)
         for person, chosen, refuses, country in desk.rows(query)
     ]
+
+
+def smart_query(desk: Desk, list_id: int) -> PeopleQuery | None:
+    """Return the filter of a smart list, None where the list is another one.
+
+    Raises LmdeskError smart_list_not_understood: the filter says less than was meant, and mail
+    would go to too many people.
+    """
+    for name, text in desk.rows(
+        MailingList.select(MailingList.name, MailingList.query).where(
+            MailingList.id == list_id, MailingList.query.is_null(False)
+        )
+    ):
+        query, unknown = read_query(text)
+        if unknown:
+            raise LmdeskError("smart_list_not_understood", list=name, parts=", ".join(unknown))
+        return query
+    return None
+
+
+def _smart_members(desk: Desk, list_id: int) -> Any:
+    """Return the people whom a smart list finds, as `IN` takes them; None for another list."""
+    query = smart_query(desk, list_id)
+    return None if query is None else among(people_ids(desk, query))
 
 
 def member_names(desk: Desk, person_ids: Sequence[int]) -> dict[int, MemberName]:

@@ -1,4 +1,4 @@
-"""Long lists of people: all ids in order, the rows that are shown, and how many have what.
+"""Long lists of people: all ids in order, and the rows that are shown.
 
 People are read from `person_line`, where they stand ready to be listed. Those in the bin have no
 line there; what a line would hold is put together for them here.
@@ -9,13 +9,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from lmdesk.domain.facets import Facet, in_order
-from lmdesk.domain.person_listing import (
-    SORT_KEYS,
-    PeopleFacets,
-    PeopleQuery,
-    PersonRow,
-)
+from lmdesk.domain.person_listing import SORT_KEYS, PeopleQuery, PersonRow
 from lmdesk.store.desk import Desk
 from lmdesk.store.long_sorts import sorted_ids
 from lmdesk.store.person_changes import changed_at, last_steps
@@ -107,51 +101,6 @@ def people_rows(desk: Desk, ids: Sequence[int]) -> tuple[PersonRow, ...]:
         )
         for i in ids
         if i in found
-    )
-
-
-def people_facets(desk: Desk, query: PeopleQuery) -> PeopleFacets:
-    """Return how many of the wanted people have which country, type, tag, or no address."""
-    narrowed = Narrowed(desk, query)
-    source = f"{narrowed.source} AS l"
-    condition, params = narrowed.where("country")
-    countries = desk.sql(
-        f"SELECT coalesce(l.country, ''), count(*) FROM {source} WHERE {condition} GROUP BY 1",
-        params,
-    )
-    types = _types(desk, narrowed)
-    condition, params = narrowed.where("tag")
-    tags = desk.sql(
-        f"SELECT k.name, count(*) FROM ({TAGGED}) AS k"
-        f" JOIN {source} ON l.person_id = k.person_id WHERE {condition} GROUP BY 1",
-        params,
-    )
-    condition, params = narrowed.where("without_email")
-    without = f"SELECT count(*) FROM {source} WHERE l.email IS NULL AND {condition}"
-    return PeopleFacets(
-        in_order(Facet(*row) for row in countries),
-        in_order(Facet(*row) for row in types),
-        in_order(Facet(*row) for row in tags),
-        desk.sql(without, params)[0][0],
-        binned_total(desk),
-        people_total(desk),
-    )
-
-
-def _types(desk: Desk, narrowed: Narrowed) -> list[tuple[Any, ...]]:
-    """Return how many of the wanted people have their main post at which type of body."""
-    condition, params = narrowed.where("institution_type")
-    people = f"{narrowed.source} AS l"
-    if narrowed.is_selective:
-        joined = f"{people} CROSS JOIN affiliation AS a ON a.person_id = l.person_id"
-    else:
-        # Nearly all posts are wanted: they are read in the order in which they lie in the file.
-        joined = f"affiliation AS a NOT INDEXED CROSS JOIN {people} ON l.person_id = a.person_id"
-    return desk.sql(
-        f"SELECT i.type, count(*) FROM {joined}"
-        " CROSS JOIN institution AS i ON i.id = a.institution_id"
-        f" WHERE a.end_date IS NULL AND a.is_primary AND i.type <> '' AND {condition} GROUP BY 1",
-        params,
     )
 
 

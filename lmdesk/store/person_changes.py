@@ -20,22 +20,31 @@ _OWN = (
     " WHERE table_name = 'person' AND last_target_id IS NULL"
 )
 
-_REMOVED = (
-    "SELECT json_extract(before, '$.person_id') AS person_id, change_set_id AS step"
-    f" FROM change_item WHERE action = 'delete' AND table_name IN {PARTS}"
-)
+
+def _removed(parts: tuple[str, ...]) -> str:
+    return (
+        "SELECT json_extract(before, '$.person_id') AS person_id, change_set_id AS step"
+        f" FROM change_item WHERE action = 'delete' AND table_name IN {parts}"
+    )
 
 
-def last_steps() -> str:
-    """Return SQL that selects `person_id` and `step`, the last step that touched the person."""
+def steps_of(parts: tuple[str, ...]) -> str:
+    """Return SQL that selects `person_id` and `step` for all that was written of people.
+
+    `parts` are some of PARTS: what is written in the others does not count.
+    """
     written = [
         f"SELECT r.person_id, i.change_set_id AS step FROM change_item AS i"
         f" CROSS JOIN {part} AS r ON r.id = i.target_id"
         f" WHERE i.table_name = '{part}' AND i.last_target_id IS NULL"
-        for part in PARTS
+        for part in parts
     ]
-    together = " UNION ALL ".join((_RUNS, _OWN, _REMOVED, *written))
-    return f"SELECT person_id, max(step) AS step FROM ({together}) GROUP BY person_id"
+    return " UNION ALL ".join((_RUNS, _OWN, _removed(parts), *written))
+
+
+def last_steps() -> str:
+    """Return SQL that selects `person_id` and `step`, the last step that touched the person."""
+    return f"SELECT person_id, max(step) AS step FROM ({steps_of(PARTS)}) GROUP BY person_id"
 
 
 def changed_at(desk: Desk, person_ids: Sequence[int]) -> dict[int, str]:
@@ -55,7 +64,7 @@ def changed_at(desk: Desk, person_ids: Sequence[int]) -> dict[int, str]:
         " AND i.last_target_id >= p.value AND i.target_id <= p.value"
     )
     together = " UNION ALL ".join(
-        (own, runs, f"SELECT * FROM ({_REMOVED}) WHERE person_id IN {wanted}", *written)
+        (own, runs, f"SELECT * FROM ({_removed(PARTS)}) WHERE person_id IN {wanted}", *written)
     )
     return dict(
         desk.sql(

@@ -5,21 +5,39 @@ from collections.abc import Iterable
 from typing import Any
 
 from lmdesk.domain.facets import NOT_GIVEN
-from lmdesk.domain.person_listing import PeopleQuery
+from lmdesk.domain.person_listing import DUPLICATE, UNCONFIRMED, WITH, PeopleQuery
 from lmdesk.domain.text import fold_words
 from lmdesk.store.contact_text import DEAD
 from lmdesk.store.desk import Desk
+from lmdesk.store.institution_relations import subtree
+from lmdesk.store.person_confirming import unconfirmed
+from lmdesk.store.possible_duplicates import possible_duplicates
 from lmdesk.store.search import found_people
+
+Condition = tuple[str, list[Any]]
+"""SQL on a line `l`, and its parameters; a list among them is a set of values."""
 
 VALUES = "(SELECT value FROM json_each(?))"
 """The values of a JSON list, as a set that SQL can ask."""
 
+MAIN = "a.end_date IS NULL AND a.is_primary"
+"""Holds for the main post `a`, of which a person has at most one."""
+
 TYPED = (
     "SELECT a.person_id, i.type FROM affiliation AS a"
-    " JOIN institution AS i ON i.id = a.institution_id"
-    " WHERE a.end_date IS NULL AND a.is_primary"
+    f" JOIN institution AS i ON i.id = a.institution_id WHERE {MAIN}"
 )
-"""The type of the institution of the main post, of which a person has at most one."""
+"""The type of the institution of the main post."""
+
+TAKING = (
+    "SELECT t.person_id, t.event_id, r.role FROM event AS e CROSS JOIN participation AS t"
+    " ON t.event_id = e.id LEFT JOIN session_role AS r ON r.participation_id = t.id"
+    " WHERE e.deleted_at IS NULL AND t.person_id IS NOT NULL"
+    " UNION ALL SELECT t.person_id, t.event_id, lower(t.category) FROM event AS e"
+    " CROSS JOIN participation AS t ON t.event_id = e.id"
+    " WHERE e.deleted_at IS NULL AND t.person_id IS NOT NULL AND t.category <> ''"
+)
+"""Who takes part in which event, once for each role in a session and for the category."""
 
 TAGGED = "SELECT h.person_id, t.name FROM person_tag AS h JOIN tag AS t ON t.id = h.tag_id"
 
@@ -60,11 +78,12 @@ class Narrowed:
     whom the text finds, in the order of names, None where no text is asked for.
     """
 
-    def __init__(self, desk: Desk, query: PeopleQuery) -> None:
+    def __init__(self, desk: Desk, query: PeopleQuery, found: list[int] | None = None) -> None:
+        self._desk = desk
         self._query = query
         self.source = BINNED if query.in_bin else "person_line"
-        self.found: list[int] | None = None
-        if query.text.strip() and not query.in_bin:
+        self.found = found
+        if found is None and query.text.strip() and not query.in_bin:
             self.found = found_people(desk, query.text)
 
     @property
@@ -76,8 +95,8 @@ class Narrowed:
     def is_selective(self) -> bool:
         """Tell whether probably few people are wanted, so that each is looked up."""
         query = self._query
-        narrow = bool(query.tag) or query.event_id is not None
-        return self.found is not None or query.in_bin or narrow
+        narrow = query.tag or query.event or query.role or query.institution
+        return self.found is not None or query.in_bin or bool(narrow)
 
     def where(self, leave_out: str = "") -> tuple[str, list[Any]]:
         """Return SQL that holds for the wanted people, with its parameters.
@@ -88,9 +107,29 @@ class Narrowed:
         params = [json.dumps(v) if isinstance(v, list) else v for _, some in found for v in some]
         return " AND ".join(condition for condition, _ in found) or "1", params
 
-    def _conditions(self, leave_out: str) -> list[tuple[str, list[Any]]]:
+    def taking(self, leave_out: str = "") -> tuple[str, list[Any]]:
+        """Return SQL that holds for the chosen lines of TAKING, with its parameters."""
+        found = [
+            (f"{column} IN {VALUES}", json.dumps(sorted(chosen)))
+            for group, column, chosen in (
+                ("event", "CAST(event_id AS TEXT)", self._query.event),
+                ("role", "role", self._query.role),
+            )
+            if chosen and group != leave_out
+        ]
+        return " AND ".join(each for each, _ in found), [value for _, value in found]
+
+    def to_check(self, value: str) -> Condition:
+        """Return what holds for the people who are to be looked at for this reason."""
+        if value == UNCONFIRMED:
+            return unconfirmed(self._desk)
+        if value == DUPLICATE:
+            return f"l.person_id IN {VALUES}", [sorted(possible_duplicates(self._desk))]
+        return "0", []
+
+    def _conditions(self, leave_out: str) -> list[Condition]:
         query = self._query
-        found: list[tuple[str, list[Any]]] = []
+        found: list[Condition] = []
         if self.found is not None:
             found.append((f"l.person_id IN {VALUES}", [self.found]))
         elif query.in_bin:
@@ -101,12 +140,26 @@ class Narrowed:
         if query.institution_type and leave_out != "institution_type":
             typed = f"SELECT person_id FROM ({TYPED}) WHERE type IN {VALUES}"
             found.append((f"l.person_id IN ({typed})", [sorted(query.institution_type)]))
+        if query.institution and leave_out != "institution":
+            found.append(self._at_institutions())
         if query.tag and leave_out != "tag":
             tagged = f"SELECT person_id FROM ({TAGGED}) WHERE name IN {VALUES}"
             found.append((f"l.person_id IN ({tagged})", [sorted(query.tag)]))
-        if query.event_id is not None:
-            part = "SELECT person_id FROM participation WHERE event_id = ?"
-            found.append((f"l.person_id IN ({part})", [query.event_id]))
-        if query.without_email and leave_out != "without_email":
-            found.append(("l.email IS NULL", []))
+        taking, params = self.taking(leave_out)
+        if taking:
+            part = f"SELECT person_id FROM ({TAKING}) WHERE {taking}"
+            found.append((f"l.person_id IN ({part})", params))
+        if len(query.email) == 1 and leave_out != "email":
+            found.append((f"l.email IS {'NOT ' if WITH in query.email else ''}NULL", []))
+        if query.to_check and leave_out != "to_check":
+            some = [self.to_check(value) for value in sorted(query.to_check)]
+            condition = " OR ".join(each for each, _ in some)
+            found.append((f"({condition})", [value for _, values in some for value in values]))
         return found
+
+    def _at_institutions(self) -> Condition:
+        wanted: set[int] = set()
+        for each in self._query.institution:
+            wanted |= subtree(self._desk, int(each)) if each.isdecimal() else set()
+        posts = f"SELECT a.person_id FROM affiliation AS a WHERE {MAIN}"
+        return f"l.person_id IN ({posts} AND a.institution_id IN {VALUES})", [sorted(wanted)]

@@ -113,8 +113,9 @@ class _Search:
             total = self._value(f"SELECT count(*) FROM {self._line}")
             return self._walked("1", (), limit, offset), total
         hits = self._hits(" AND ".join(map(self._expression, asked)), asked)
-        if not hits.total and any(piece.rule is Rule.BEGINS for piece in asked):
-            asked = inside(asked)
+        again = inside(asked)
+        if not hits.total and again != asked:
+            asked = again
             hits = self._inside(asked)
         return self._ordered(hits, asked, limit, offset), hits.total
 

@@ -9,7 +9,7 @@ say all that search means (see `lmdesk.store.search_query`).
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from lmdesk.domain.text import fold, fold_words
@@ -124,6 +124,19 @@ def words_of_note(text: str) -> Words:
 def join_numbers(text: str) -> str:
     """Return the text with the groups of a long number ("081-234 5678") written together."""
     return _NUMBERS.sub(_one_number, text)
+
+
+def number_groups(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the parts of a text, and with each the numbers that stand together and make it up.
+
+    A part that is not made of numbers that stand together comes with none.
+    """
+    end = 0
+    for found in _NUMBERS.finditer(text):
+        yield text[end : found.start()], ()
+        yield found.group(), tuple(_NO_DIGIT.sub(" ", found.group()).split())
+        end = found.end()
+    yield text[end:], ()
 
 
 def searched_text(names: Iterable[Words], rest: Iterable[Words]) -> str:

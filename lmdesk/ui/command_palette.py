@@ -1,4 +1,4 @@
-"""Ctrl+K: go to any person, institution or event, or do any action, by typing."""
+"""Ctrl+K: go to any person, institution, event or list, or do any action, by typing."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -26,7 +26,10 @@ from lmdesk.ui.widgets.side_list import ITEM, SideItem, SideList
 WIDTH, TOP = 640, 96
 OF_EACH = 6
 DIM = 0.22
-ICONS = (("person", "users"), ("institution", "building-2"), ("event", "calendar-days"))
+ICONS = (
+    *(("person", "users"), ("institution", "building-2"), ("event", "calendar-days")),
+    *(("smart_list", "list-filter"), ("mailing_list", "mails")),
+)
 
 
 class Choice(NamedTuple):
@@ -52,7 +55,9 @@ class CommandPalette(QWidget):
         self._panel = QFrame(self)
         self._panel.setProperty("floating", "true")
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find people, institutions, events and actions"))
+        self.field.setPlaceholderText(
+            self.tr("Find people, institutions, events, lists and actions")
+        )
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
@@ -148,18 +153,20 @@ class CommandPalette(QWidget):
         self._move(1)
 
     def _add_records(self, items: list[SideItem], desk: Desk, text: str) -> None:
-        hits = find(desk, text).hits
+        hits = find(desk, text, first=OF_EACH).hits
         titles = {
             "person": self.tr("People"),
             "institution": self.tr("Institutions"),
             "event": self.tr("Events"),
+            "smart_list": self.tr("Smart lists"),
+            "mailing_list": self.tr("Mailing lists"),
         }
         for kind, icon in ICONS:
             of_kind = [hit for hit in hits if hit.kind == kind][:OF_EACH]
             if of_kind:
                 self._add(items, SideItem(0, titles[kind]), None)
             for hit in of_kind:
-                item = SideItem(0, hit.name, "", hit.detail, icon)
+                item = SideItem(0, hit.name, "", hit.detail, icon, marked=fold_words(text))
                 self._add(items, item, Choice(kind, hit.id))
 
     def _add_actions(self, items: list[SideItem], text: str) -> None:
@@ -173,7 +180,8 @@ class CommandPalette(QWidget):
             self._add(items, SideItem(0, self.tr("Actions")), None)
         for spec in fitting:
             text_shown = spec.text.replace("&", "")
-            item = SideItem(0, text_shown, spec.shortcut, "", spec.icon or "chevron-right")
+            icon = spec.icon or "chevron-right"
+            item = SideItem(0, text_shown, spec.shortcut, "", icon, marked=wanted)
             self._add(items, item, Choice("action", action=spec))
 
     def _add(self, items: list[SideItem], item: SideItem, choice: Choice | None) -> None:

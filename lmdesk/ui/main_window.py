@@ -165,7 +165,9 @@ class MainWindow(QMainWindow):
         """Show a record on its page."""
         self.show_page(dict(PAGE_OF)[kind])
         page = self.page()
-        if page is not None:
+        if page is not None and kind == "smart_list":
+            page.show_smart_list(record_id)
+        elif page is not None:
             page.show_record(record_id)
 
     def toast(self, text: str, *, undo: bool = False) -> None:

@@ -140,6 +140,9 @@ class Page(QWidget):
     def show_record(self, record_id: int) -> None:
         """Make a record current, whatever the filters are."""
 
+    def show_smart_list(self, list_id: int) -> None:
+        """Show who is on a smart list, on the page that can."""
+
     def actions_offered(self) -> Sequence[ActionSpec]:
         """Return what can be done on this page, for menu and palette."""
         return ()

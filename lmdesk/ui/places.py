@@ -28,6 +28,7 @@ PAGE_OF = (
     ("institution", "institutions"),
     ("event", "events"),
     ("mailing_list", "mailing"),
+    ("smart_list", "people"),
     ("step", "history"),
     ("waiting_row", "review"),
 )

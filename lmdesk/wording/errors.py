@@ -312,6 +312,19 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "mailing_list_gone": "This mailing list is no longer there.",
         "list_name_missing": "Give the list a name.",
         "list_name_taken": "There is already a list {name}. Choose another name.",
+        "smart_list_blank": (
+            "Nothing is searched or chosen, so everybody would be on the list."
+            " Choose a filter first."
+        ),
+        "list_is_smart": (
+            "{list} is a smart list: its filters say who is on it."
+            " Change the filters, or make an ordinary list."
+        ),
+        "list_is_static": "{list} is no smart list: people are put on it one by one.",
+        "smart_list_not_understood": (
+            "This version of lmdesk does not understand all of the filters of {list} ({parts})."
+            " Without them too many people would be on it. Open the desk with a newer version."
+        ),
         "member_gone": "This person is no longer on the list {list}.",
         "address_missing": "Write an address for {name}.",
         "address_not_valid": "{text} is no e-mail address. See whether it is written right.",

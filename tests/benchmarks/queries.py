@@ -84,6 +84,11 @@ def _phone_part(length: int) -> Callable[[str, random.Random], str | None]:
     return make
 
 
+def _spaced_phone_part(folded: str, dice: random.Random) -> str | None:
+    part = _phone_part(6)(folded, dice)
+    return f"{part[:3]}{dice.choice(' -/')}{part[3:]}" if part else None
+
+
 def _inside_word(folded: str, dice: random.Random) -> str | None:
     words = [word for word in _parts(folded)[0] if len(word) > 7]
     return dice.choice(words)[2:8] if words else None
@@ -105,6 +110,8 @@ _CLASSES: dict[str, Callable[[str, random.Random], str | None]] = {
     "one character": _run(1),
     "two characters": _run(2),
     "three characters": _run(3),
+    "three digits of a phone": _phone_part(3),
+    "six spaced digits of a phone": _spaced_phone_part,
     "four digits of a phone": _phone_part(4),
     "six digits of a phone": _phone_part(6),
     "inside of a word": _inside_word,

@@ -16,7 +16,7 @@ from benchmarks.window_loop import Watch
 from benchmarks.window_making import let_pass, memory, open_window, resident, wait_until
 from lmdesk.store.connection import uri_of
 from lmdesk.ui.main_window import MainWindow
-from lmdesk.ui.people.page import PAUSE
+from lmdesk.ui.people.facet_reading import PAUSE
 from lmdesk.ui.places import make_page
 from lmdesk.ui.record_table import RecordTable
 

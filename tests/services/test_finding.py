@@ -2,8 +2,12 @@
 
 import pytest
 
+from desk_builders import add_person
 from lmdesk.services.finding import Found, Hit, find
+from lmdesk.services.mailing_lists import add_list, add_smart_list
+from lmdesk.services.people import PeopleQuery
 from lmdesk.store.desk import Desk
+from lmdesk.store.tables import ContactPoint
 
 
 def names(found: Found, kind: str) -> list[str]:
@@ -55,6 +59,34 @@ def test_an_event_is_found_by_its_other_title_and_code(sample_desk: Desk) -> Non
         )
     ]
     assert names(code, "event") == names(variant, "event")
+
+
+def test_lists_are_found_by_name_and_purpose(sample_desk: Desk) -> None:
+    add_smart_list(sample_desk, "Lao colleagues", PeopleQuery(country=frozenset({"LA"})))
+    add_list(sample_desk, "Green letter", "for colleagues everywhere")
+
+    assert [hit for hit in find(sample_desk, "colleag").hits if "list" in hit.kind] == [
+        Hit("mailing_list", 3, "Green letter", "for colleagues everywhere"),
+        Hit("smart_list", 2, "Lao colleagues", ""),
+    ]
+
+
+def test_no_more_come_than_are_asked_for_but_all_are_counted(sample_desk: Desk) -> None:
+    some, everything = find(sample_desk, "ministry", first=3), find(sample_desk, "ministry")
+
+    assert some.total == everything.total
+    assert names(some, "person") == names(everything, "person")[:3]
+
+
+@pytest.mark.parametrize("text", ["268 277", "268277", "010-82268", "68-27 7"])
+def test_part_of_a_phone_number_is_found_however_it_is_spaced(desk: Desk, text: str) -> None:
+    with desk.step("list_imported") as step:
+        person = add_person(step, "MIAO Hong")
+        number = {"raw": "+86-010-82268277/8221", "normalised": "+861082268277", "status": "ok"}
+        step.insert(ContactPoint, person=person, kind="phone", **number)
+        add_person(step, "Room 268 and Room 277")
+
+    assert names(find(desk, text), "person") == ["MIAO Hong"]
 
 
 def test_nothing_but_punctuation_finds_nothing(sample_desk: Desk) -> None:

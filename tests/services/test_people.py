@@ -293,6 +293,36 @@ def test_history_names_an_event_and_a_gone_contact(desk: Desk, readers: Readers,
     assert [line.what for line in details.history] == ["person"]
 
 
+def test_people_are_confirmed_as_right_in_one_step(desk: Desk, hong: int) -> None:
+    stale = PeopleQuery(to_check=frozenset({"unconfirmed"}))
+    desk.clock = lambda: "2028-01-01T00:00:00Z"
+    people.add_tag(desk, [hong], "Speaker")
+    before = list(people.people_ids(desk, stale))
+    change = people.confirm_people(desk, [hong])
+
+    assert (before, list(people.people_ids(desk, stale))) == ([hong], [])
+    desk.undo()
+    assert desk.value(Person.select(Person.confirmed_at)) is None
+    assert change.touched == {"person": frozenset({hong})}
+    with pytest.raises(LmdeskError, match="person_gone"):
+        people.confirm_people(desk, [99])
+
+
+def test_list_that_says_nothing_new_confirms_who_is_on_it(
+    desk: Desk, readers: Readers, tmp_path: Path
+) -> None:
+    anna = someone(**{"Given name": "Anna", "E-mail": "anna@example.org", "Mobile": ""})
+    bela = someone(**{"Given name": "Bela", "E-mail": "bela@example.org", "Mobile": ""})
+    cham = someone(**{"Given name": "Cham", "E-mail": "cham@example.org", "Mobile": ""})
+    bring_in(desk, write_list(tmp_path / "a.csv", anna, bela), readers)
+    desk.clock = lambda: "2028-01-01T00:00:00Z"
+    bring_in(desk, write_list(tmp_path / "b.csv", anna, cham), readers)
+    stale = PeopleQuery(to_check=frozenset({"unconfirmed"}))
+    rows = people.people_rows(desk, people.people_ids(desk, stale))
+
+    assert [row.email for row in rows] == ["bela@example.org"]
+
+
 def test_tag_of_another_case_is_the_same_tag(desk: Desk, hong: int) -> None:
     with desk.step("tag_added", tag="Été", name="") as step:
         step.insert(Tag, name="Été")
@@ -305,7 +335,10 @@ def test_counts_follow_the_query(desk: Desk, hong: int) -> None:
     people.add_tag(desk, [hong], "Speaker")
     facets = people.people_facets(desk, PeopleQuery("miao"))
 
-    assert facets == people.PeopleFacets(
-        (people.Facet(people.NOT_GIVEN, 1),), (), (people.Facet("Speaker", 1),), 0, 0, 1
+    assert (facets.country, facets.tag, facets.email, facets.total) == (
+        (people.Facet(people.NOT_GIVEN, 1),),
+        (people.Facet("Speaker", 1),),
+        (people.Facet("with", 1), people.Facet("without", 0)),
+        1,
     )
     assert people.people_rows(desk, [hong])[0].tags == ("Speaker",)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from desk_builders import CountingClock, add_institution
 from institution_builders import Bodies, some_bodies
 from lmdesk.domain.facets import Facet
 from lmdesk.domain.institution_listing import (
+    GROUPS,
     SORT_KEYS,
     InstitutionFacets,
     InstitutionQuery,
@@ -22,6 +24,7 @@ from lmdesk.store.institutions_listing import (
 from lmdesk.store.tables import Institution, InstitutionName, InstitutionRelation, Person
 
 EVERYTHING = InstitutionQuery()
+WAYS = ("", "with", "without")
 
 
 @pytest.fixture
@@ -103,6 +106,10 @@ def test_every_way_of_sorting_keeps_all(desk: Desk, bodies: Bodies) -> None:
         (InstitutionQuery(text="ministry", country=frozenset({"VN"})), []),
         (InstitutionQuery(type=frozenset({"enterprise", ""})), ["Lotus Bank"]),
         (InstitutionQuery(country=frozenset({"VN", "LA"})), ["Lotus Bank"]),
+        (InstitutionQuery(people=frozenset({"with"})), ["Ministry of Water"]),
+        (InstitutionQuery(people=frozenset({"without"})), ["Department of Rivers", "Lotus Bank"]),
+        (InstitutionQuery(level=frozenset({"national"})), ["Lotus Bank"]),
+        (InstitutionQuery(level=frozenset({""}), text="water"), ["Ministry of Water"]),
         (InstitutionQuery(in_bin=True), ["Embassy of Laos in China"]),
         (InstitutionQuery(text="LAOS china", in_bin=True), ["Embassy of Laos in China"]),
         (InstitutionQuery(text="*", in_bin=True), []),
@@ -113,7 +120,9 @@ def test_every_way_of_sorting_keeps_all(desk: Desk, bodies: Bodies) -> None:
 def test_query_narrows_the_list(
     desk: Desk, bodies: Bodies, query: InstitutionQuery, names: list[str]
 ) -> None:
-    assert bodies
+    with desk.step("institution_edited", name="Lotus Bank") as step:
+        step.update(Institution, bodies.bank, level="national")
+
     assert found(desk, query) == names
 
 
@@ -134,9 +143,29 @@ def test_facets_count_as_if_their_own_group_were_not_chosen(desk: Desk, bodies: 
     assert facets == InstitutionFacets(
         type=(Facet("ministry", 2), Facet("enterprise", 1), Facet("", 1)),
         country=(Facet("CN", 2),),
+        level=(Facet("", 2),),
+        people=(Facet("with", 1), Facet("without", 1)),
         in_bin=1,
         total=4,
     )
+
+
+def test_counts_are_those_of_the_list_with_nothing_chosen_in_the_group(
+    desk: Desk, bodies: Bodies
+) -> None:
+    with desk.step("institution_edited", name="Lotus Bank") as step:
+        step.update(Institution, bodies.bank, level="national")
+    for chosen in product(("", "ministry", "enterprise"), ("", "CN"), ("", "national"), WAYS):
+        query = InstitutionQuery()
+        for group, value in zip(GROUPS, chosen, strict=True):
+            query = query.choosing(group, frozenset({value}) if value else frozenset())
+        facets = institution_facets(desk, query)
+        for group in GROUPS:
+            assert {f.value: f.records for f in facets.of(group)} == {
+                f.value: count
+                for f in institution_facets(desk, EVERYTHING).of(group)
+                if (count := len(found(desk, query.choosing(group, frozenset({f.value})))))
+            }
 
 
 def test_subtree_is_an_institution_with_all_that_belongs_to_it(desk: Desk, bodies: Bodies) -> None:

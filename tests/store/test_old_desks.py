@@ -1,6 +1,7 @@
 """Desks as earlier versions of the program left them. Each file was made by that version."""
 
 import hashlib
+import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -22,11 +23,17 @@ TABLES_OF_0001 = ("person", "person_name", "affiliation", "institution", "contac
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return what the first version had columns for."""
     connection = sqlite3.connect(path)
+    connection.execute("ATTACH ? AS first", (str(OLD_DESKS[0]),))
     try:
         return {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
-            for table in TABLES_OF_0001
+            table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY id").fetchall()
+            for table, columns in connection.execute(
+                "SELECT t.value, group_concat(c.name) FROM json_each(?) AS t"
+                " JOIN pragma_table_info(t.value, 'first') AS c GROUP BY 1",
+                (json.dumps(TABLES_OF_0001),),
+            ).fetchall()
         }
     finally:
         connection.close()

@@ -1,6 +1,7 @@
 """Lists of people: ids in order, rows, counts; compared with what each record says alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,23 +10,37 @@ from hypothesis import strategies as st
 
 from desk_builders import add_email, add_institution, add_name, add_person, add_post
 from lmdesk.domain.facets import NOT_GIVEN, Facet
-from lmdesk.domain.person_listing import SORT_KEYS, PeopleFacets, PeopleQuery, PersonRow
+from lmdesk.domain.person_listing import (
+    GROUPS,
+    SORT_KEYS,
+    PeopleFacets,
+    PeopleQuery,
+    PersonRow,
+)
 from lmdesk.store.desk import Desk
-from lmdesk.store.people_listing import people_facets, people_ids, people_rows
+from lmdesk.store.people_facets import people_facets
+from lmdesk.store.people_listing import people_ids, people_rows
 from lmdesk.store.tables import (
     Affiliation,
     ContactPoint,
     Event,
     Institution,
+    InstitutionRelation,
+    MatchDecision,
     Participation,
     Person,
     PersonName,
     PersonTag,
+    Session,
+    SessionRole,
     Tag,
 )
 from search_builders import searched_desk
 
 COUNTRIES = ("CN", "LA", None)
+
+OLD = range(3, 11)
+"""People of whom nothing was said for more than a year; 1 and 2 were touched since."""
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +54,17 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
             tags = [step.insert(Tag, name=name) for name in ("Speaker", "newsletter")]
             events = [
                 step.insert(Event, uid=c, code=c, title=c, start_date=day, created_at=day)
-                for c, day in (("NEW", "2026-02-01"), ("OLD", "2025-02-01"))
+                for c, day in (("NEW", "2026-02-01"), ("OLD", "2025-02-01"), ("BIN", "2026-05-01"))
             ]
+            step.update(Event, events[2], deleted_at="2026-03-01")
+            session = step.insert(Session, uid="s", event=events[0], code="P", kind="plenary")
+            step.insert(
+                InstitutionRelation, institution=school, other=ministry, kind="department_of"
+            )
+        now = desk.clock
         for number in range(40):
+            old = f"2024-12-01T00:00:{number:02}Z"
+            desk.clock = now if number >= OLD[-1] else partial(str, old)
             with desk.step("person_added", name=str(number)) as step:
                 person = add_person(step, f"Name {number * 7 % 40:02}")
                 body = (ministry, school, None)[number % 3]
@@ -55,13 +78,21 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
                 for tag in tags[: number % 3]:
                     step.insert(PersonTag, person=person, tag=tag)
                 if number % 4 == 0:
-                    for event in events:
+                    taking = [
                         step.insert(
                             Participation,
                             uid=f"{event}-{number}",
                             event=event,
                             person=person,
                             status="confirmed",
+                            category=category,
+                        )
+                        for event, category in zip(events, (None, "Guest", "host"), strict=True)
+                    ]
+                    roles = ("chair", "speaker") if number % 8 == 0 else ()
+                    for role in roles:
+                        step.insert(
+                            SessionRole, session=session, participation=taking[0], role=role
                         )
         with desk.step("person_edited", name="Name 00") as step:
             step.update(Person, 1, note="tea")
@@ -78,8 +109,38 @@ def rows_of(desk: Desk, *, in_bin: bool = False) -> list[PersonRow]:
     return list(people_rows(desk, ids))
 
 
-def types(desk: Desk, row: PersonRow) -> str | None:
+def types(row: PersonRow) -> str | None:
     return {"Ministry of Water": "ministry", "a School": "university"}.get(row.institution or "")
+
+
+def bodies(row: PersonRow) -> set[str]:
+    """Return the institutions that a person counts for: the school is a part of the ministry."""
+    body = {"Ministry of Water": "1", "a School": "2"}.get(row.institution or "")
+    return {"1": {"1"}, "2": {"1", "2"}}.get(body or "", set())
+
+
+def taking(row: PersonRow) -> set[tuple[str, str | None]]:
+    """Return the events of a person with the roles, as the fixture gave them."""
+    number = row.person_id - 1
+    if number % 4:
+        return set()
+    events: set[tuple[str, str | None]] = {("1", None), ("2", "guest")}
+    if number % 8 == 0:
+        events |= {("1", "chair"), ("1", "speaker")}
+    return events
+
+
+def takes(row: PersonRow, query: PeopleQuery) -> bool:
+    if not query.event and not query.role:
+        return True
+    return any(
+        (not query.event or event in query.event) and (not query.role or role in query.role)
+        for event, role in taking(row)
+    )
+
+
+def to_check(row: PersonRow) -> set[str]:
+    return {"unconfirmed"} if row.person_id in OLD else set()
 
 
 def wanted(desk: Desk, query: PeopleQuery) -> list[PersonRow]:
@@ -87,10 +148,12 @@ def wanted(desk: Desk, query: PeopleQuery) -> list[PersonRow]:
         row
         for row in rows_of(desk, in_bin=query.in_bin)
         if (not query.country or (row.country or NOT_GIVEN) in query.country)
-        if (not query.institution_type or types(desk, row) in query.institution_type)
+        if (not query.institution_type or types(row) in query.institution_type)
+        if (not query.institution or query.institution & bodies(row))
         if (not query.tag or query.tag.intersection(row.tags))
-        if (query.event_id is None or row.last_event is not None)
-        if (not query.without_email or row.email is None)
+        if takes(row, query)
+        if (not query.email or ("with" if row.email else "without") in query.email)
+        if (not query.to_check or query.to_check & to_check(row))
         if query.text in f"{row.name} {'' if query.in_bin else row.institution}".casefold()
     ]
 
@@ -113,8 +176,11 @@ QUERIES = st.builds(
     country=st.frozensets(st.sampled_from(["CN", "LA", NOT_GIVEN, "VN"]), max_size=2),
     tag=st.frozensets(st.sampled_from(["Speaker", "newsletter", "gone"]), max_size=2),
     institution_type=st.frozensets(st.sampled_from(["ministry", "university"]), max_size=2),
-    event_id=st.sampled_from([None, None, 1]),
-    without_email=st.booleans(),
+    institution=st.frozensets(st.sampled_from(["1", "2", "99", "x"]), max_size=2),
+    event=st.frozensets(st.sampled_from(["1", "2", "3"]), max_size=1),
+    role=st.frozensets(st.sampled_from(["chair", "speaker", "guest", "host"]), max_size=1),
+    email=st.frozensets(st.sampled_from(["with", "without"])),
+    to_check=st.frozensets(st.sampled_from(["unconfirmed", "duplicate", "?"]), max_size=2),
     in_bin=st.booleans(),
 )
 
@@ -140,14 +206,32 @@ def test_counts_are_those_of_the_list_with_nothing_chosen_in_the_group(
 ) -> None:
     facets = people_facets(crowd, query)
 
-    by_country = wanted(crowd, query._replace(country=frozenset()))
-    by_type = wanted(crowd, query._replace(institution_type=frozenset()))
-    by_tag = wanted(crowd, query._replace(tag=frozenset()))
-    without = wanted(crowd, query._replace(without_email=True))
-    assert dict(facets.country) == counted(row.country or NOT_GIVEN for row in by_country)
-    assert dict(facets.institution_type) == counted(types(crowd, row) for row in by_type)
-    assert dict(facets.tag) == counted(tag for row in by_tag for tag in row.tags)
-    assert facets[3:] == (len(without), 3, 36)
+    def count(group: str, of: Callable[[PersonRow], Iterable[str | None]]) -> dict[str, int]:
+        rows = wanted(crowd, query.choosing(group, frozenset()))
+        return counted(value for row in rows for value in of(row))
+
+    found = {group: {f.value: f.records for f in facets.of(group)} for group in GROUPS}
+    assert found == {
+        "country": count("country", lambda row: [row.country or NOT_GIVEN]),
+        "institution_type": count("institution_type", lambda row: [types(row)]),
+        "institution": count("institution", bodies),
+        "event": count("event", lambda row: at(row, query.role, "event")),
+        "role": count("role", lambda row: at(row, query.event, "role")),
+        "tag": count("tag", lambda row: row.tags),
+        "email": {"with": 0, "without": 0}
+        | count("email", lambda row: ["with" if row.email else "without"]),
+        "to_check": count("to_check", to_check),
+    }
+    assert (facets.in_bin, facets.total) == (3, 36)
+
+
+def at(row: PersonRow, others: frozenset[str], group: str) -> set[str | None]:
+    """Return the events of a person that go with the chosen roles, or the other way round."""
+    return {
+        event if group == "event" else role
+        for event, role in taking(row)
+        if not others or (role if group == "event" else event) in others
+    }
 
 
 def counted(values: Iterable[str | None]) -> dict[str, int]:
@@ -164,8 +248,18 @@ def test_counts_come_with_the_most_people_first_and_what_is_not_given_last(crowd
     assert facets == PeopleFacets(
         country=(Facet("LA", 12), Facet(NOT_GIVEN, 11)),
         institution_type=(Facet("university", 12),),
+        institution=(Facet("1", 12), Facet("2", 12)),
+        event=(Facet("1", 5), Facet("2", 5)),
+        role=(Facet("guest", 5), Facet("chair", 2), Facet("speaker", 2)),
         tag=(Facet("Speaker", 23), Facet("newsletter", 11)),
-        without_email=12,
+        email=(Facet("with", 11), Facet("without", 12)),
+        to_check=(Facet("unconfirmed", 5),),
+        names={
+            ("institution", "1"): "Ministry of Water",
+            ("institution", "2"): "a School",
+            ("event", "1"): "NEW",
+            ("event", "2"): "OLD",
+        },
         in_bin=3,
         total=36,
     )
@@ -293,3 +387,24 @@ def test_all_people_by_name_walk_the_index(crowd: Desk) -> None:
 def test_unknown_sort_key_is_a_bug(crowd: Desk) -> None:
     with pytest.raises(ValueError, match="not sorted by folded"):
         people_ids(crowd, PeopleQuery(), "folded")
+
+
+def test_possible_duplicates_are_the_live_people_of_pairs_that_nobody_told_apart(
+    tmp_path: Path,
+) -> None:
+    with searched_desk(tmp_path / "d.lmdesk") as desk:
+        desk.sql("CREATE TABLE IF NOT EXISTS duplicate_pair (id INTEGER, a, b, score, why)")
+        with desk.step("list_imported") as step:
+            people = [add_person(step, f"Name {number}") for number in range(7)]
+            apart = {"kind": "pair", "left_key": f"person:{people[2]}", "verdict": "different"}
+            step.insert(MatchDecision, person=people[3], decided_at="2026-03-01", **apart)
+            step.update(Person, people[5], deleted_at="2026-03-01")
+        for number, (a, b) in enumerate(((0, 1), (2, 3), (4, 5))):
+            pair = (number, people[a], people[b], 1.0, "[]")
+            desk.sql(
+                "INSERT INTO duplicate_pair (id, a, b, score, why) VALUES (?, ?, ?, ?, ?)", pair
+            )
+        query = PeopleQuery(to_check=frozenset({"duplicate"}))
+
+        assert list(people_ids(desk, query)) == people[:2]
+        assert people_facets(desk, PeopleQuery()).to_check == (Facet("duplicate", 2),)

@@ -8,7 +8,11 @@ from pytestqt.qtbot import QtBot
 from desk_builders import add_person
 from lmdesk.domain.change import Change
 from lmdesk.services.desks import Desk, counts, new_desk
+from lmdesk.services.mailing_lists import add_list, add_smart_list, mailing_lists
+from lmdesk.services.people import PeopleQuery
+from lmdesk.ui.mailing.page import MailingPage
 from lmdesk.ui.main_window import MainWindow
+from lmdesk.ui.people.page import PeoplePage
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.tokens import DARK, LIGHT, tokens_for
@@ -181,6 +185,27 @@ def test_palette_finds_people_and_actions_and_does_them(
     assert any("MIAO" in entry or "Miao" in entry for entry in entries)
     assert page is not None
     assert (page.name, len(page.selected_ids()), palette.isVisible()) == ("people", 1, False)
+
+
+def test_palette_goes_to_lists_of_both_kinds(sample_window: MainWindow, qtbot: QtBot) -> None:
+    workspace = sample_window.workspace
+    assert workspace is not None
+    query = PeopleQuery(country=frozenset({"LA"}))
+    workspace.write(lambda desk: add_smart_list(desk, "Lao colleagues", query))
+    workspace.write(lambda desk: add_list(desk, "Quarterly zine"))
+    shown = []
+    for typed in ("colleag", "quarterl"):
+        sample_window.menus.action("palette").trigger()
+        qtbot.keyClicks(sample_window.palette_box.field, typed)
+        qtbot.keyClick(sample_window.palette_box.field, Qt.Key.Key_Return)
+        shown.append(sample_window.page())
+
+    people_page, mailing_page = shown
+    assert isinstance(people_page, PeoplePage)
+    assert people_page.query() == query
+    assert isinstance(mailing_page, MailingPage)
+    names = {each.list_id: each.name for each in mailing_lists(workspace.reading)}
+    assert names[mailing_page.current_list() or 0] == "Quarterly zine"
 
 
 def test_palette_closes_with_escape(sample_window: MainWindow, qtbot: QtBot) -> None:

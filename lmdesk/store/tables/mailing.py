@@ -6,7 +6,11 @@ from lmdesk.store.tables.people import Person
 
 
 class MailingList(Table):
-    """A list of people to write to. `kind` is static; `name` is unique on the desk."""
+    """A list of people to write to; `name` is unique on the desk.
+
+    `kind` is static or smart: who is on a smart list follows from `query`, which is JSON as
+    `lmdesk.domain.smart_lists` writes it.
+    """
 
     id = row_id()
     uid = words(unique=True)
@@ -14,6 +18,7 @@ class MailingList(Table):
     purpose = text()
     kind = words()
     created_at = words()
+    query = text()
 
 
 class ListMember(Table):

@@ -5,7 +5,10 @@ from lmdesk.store.tables.institutions import Institution
 
 
 class Person(Table):
-    """A person. Everything that can change over time lies in the tables below."""
+    """A person. Everything that can change over time lies in the tables below.
+
+    `confirmed_at` is when somebody last said that all of it is still right.
+    """
 
     id = row_id()
     uid = words(unique=True)
@@ -19,6 +22,7 @@ class Person(Table):
     deleted_at = text()
     merged_into = reference("self")
     created_at = words()
+    confirmed_at = text()
 
 
 class PersonName(Table):

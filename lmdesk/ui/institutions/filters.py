@@ -1,4 +1,4 @@
-"""The row of filters over the institutions: type, country, what belongs to one, and the bin."""
+"""The row of filters over the institutions: values, what belongs to one of them, and the bin."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,7 +7,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from lmdesk.domain.facets import Facet
-from lmdesk.domain.institution_listing import InstitutionFacets, InstitutionQuery
+from lmdesk.domain.institution_listing import (
+    GROUPS,
+    WITH,
+    InstitutionFacets,
+    InstitutionQuery,
+)
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import link_button, pill_button
 from lmdesk.ui.widgets.chips import ChipRow
@@ -39,24 +44,38 @@ class InstitutionFilters(QObject):
         if query.below is not None:
             text = self.tr("Belongs to: {name}").format(name=below)
             self._add_chip(text, query._replace(below=None))
-        if query.type:
-            name = self._names(query.type, str)
-            without = query._replace(type=frozenset())
-            self._add_chip(self.tr("Type: {name}").format(name=name), without)
-        if query.country:
-            name = self._names(query.country, self._country_name)
-            without = query._replace(country=frozenset())
-            self._add_chip(self.tr("Represents: {name}").format(name=name), without)
+        for group in GROUPS:
+            chosen = query.chosen(group)
+            if chosen:
+                text = self.tr("{title}: {name}").format(
+                    title=self._title(group), name=self._names(group, chosen)
+                )
+                self._add_chip(text, query.choosing(group, frozenset()))
         self._add_menu(query, facets)
         if query._replace(text="") != InstitutionQuery():
             empty = InstitutionQuery(text=query.text)
             self._chips.add(link_button(self.tr("Clear"), partial(self.changed.emit, empty)))
 
-    def _names(self, chosen: frozenset[str], name_of: Callable[[str], str]) -> str:
+    def _title(self, group: str) -> str:
+        return {
+            "type": self.tr("Type"),
+            "country": self.tr("Represents"),
+            "level": self.tr("Level"),
+            "people": self.tr("People"),
+        }[group]
+
+    def _name(self, group: str, value: str) -> str:
+        if group == "people":
+            return self.tr("somebody") if value == WITH else self.tr("nobody")
+        if not value:
+            return self.tr("not given")
+        return self._country_name(value) if group == "country" else value
+
+    def _names(self, group: str, chosen: frozenset[str]) -> str:
         if len(chosen) > 1:
             return self.tr("{count} chosen").format(count=count_text(len(chosen)))
         (value,) = chosen
-        return name_of(value) if value else self.tr("not given")
+        return self._name(group, value)
 
     def _add_chip(self, text: str, without: InstitutionQuery) -> None:
         name = self.tr("Take away the filter {text}").format(text=text)
@@ -69,12 +88,9 @@ class InstitutionFilters(QObject):
         self.button = pill_button(self.tr("Filter"), icon="plus")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.button)
-        groups = (
-            ("type", self.tr("Type"), facets.type, str),
-            ("country", self.tr("Represents"), facets.country, self._country_name),
-        )
-        for group, title, found, name_of in groups:
-            self._fill(self.menu.addMenu(title), query, group, found, name_of)
+        for group in GROUPS:
+            if facets.of(group) or query.chosen(group):
+                self._fill(self.menu.addMenu(self._title(group)), query, group, facets.of(group))
         self.menu.addSeparator()
         text = self.tr("In the bin ({count})").format(count=count_text(facets.in_bin))
         in_bin = self.menu.addAction(text)
@@ -86,24 +102,16 @@ class InstitutionFilters(QObject):
         self._chips.add(self.button)
 
     def _fill(
-        self,
-        menu: QMenu,
-        query: InstitutionQuery,
-        group: str,
-        facets: tuple[Facet, ...],
-        name_of: Callable[[str], str],
+        self, menu: QMenu, query: InstitutionQuery, group: str, facets: tuple[Facet, ...]
     ) -> None:
-        chosen: frozenset[str] = getattr(query, group)
+        chosen = query.chosen(group)
         gone = sorted(chosen - {facet.value for facet in facets})
         for facet in (*facets, *(Facet(value, 0) for value in gone)):
-            name = name_of(facet.value) if facet.value else self.tr("not given")
-            text = f"{name}\t{count_text(facet.records)}"
+            text = f"{self._name(group, facet.value)}\t{count_text(facet.records)}"
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(facet.value in chosen)
-            turned = chosen ^ {facet.value}
-            is_type = group == "type"
-            wanted = query._replace(type=turned) if is_type else query._replace(country=turned)
+            wanted = query.choosing(group, chosen ^ {facet.value})
             action.triggered.connect(partial(self._emit, wanted))
 
     def _emit(self, query: InstitutionQuery, _: bool = False) -> None:

@@ -44,7 +44,9 @@ class ListsPanel(QFrame):
         """Show these lists; where none is current the first one becomes so."""
         self.lists.set_items(
             [
-                SideItem(each.list_id, each.name, count_text(each.members), icon="mails")
+                SideItem(each.list_id, each.name, icon="list-filter")
+                if each.is_smart
+                else SideItem(each.list_id, each.name, count_text(each.members), icon="mails")
                 for each in lists
             ]
         )

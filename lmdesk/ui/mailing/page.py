@@ -29,7 +29,8 @@ from lmdesk.ui.workspace import Workspace
 
 SHOWN = frozenset(
     {"mailing_list", "list_member", "person", "person_name", "contact_point", "affiliation"}
-    | {"institution", "institution_name"}
+    | {"institution", "institution_name", "institution_relation", "tag", "person_tag"}
+    | {"event", "participation", "session_role", "import_row"}
 )
 """Tables of which something is seen on this page."""
 
@@ -118,7 +119,8 @@ class MailingPage(Page):
 
     def add_people(self) -> None:
         """Open the row that adds people."""
-        if self._summary() is not None:
+        summary = self._summary()
+        if summary is not None and not summary.is_smart:
             self._add.open()
 
     def remove_selected(self) -> None:
@@ -164,6 +166,9 @@ class MailingPage(Page):
         self._nobody = EmptyPage("user-plus", nobody, add, self.add_people if may else None)
         self._middle.addWidget(self._no_list)
         self._middle.addWidget(self._nobody)
+        fits = self.tr("Nobody fits the filters of this smart list now.")
+        self._nobody_fits = EmptyPage("list-filter", fits, "", None)
+        self._middle.addWidget(self._nobody_fits)
         self.body.addWidget(self._add)
         self.body.addWidget(self._middle, 1)
         self.set_inspector(self._panel)
@@ -195,6 +200,8 @@ class MailingPage(Page):
         for control in (self.chips, self._add_button, self.heading.search):
             if control is not None:
                 control.setVisible(summary is not None)
+        by_hand = summary is not None and not summary.is_smart
+        self._add_button.setEnabled(by_hand and not self._read_only)
         self._panel.show_anything(shown=summary is not None)
         if summary is None:
             self._add.hide()
@@ -202,7 +209,7 @@ class MailingPage(Page):
             self.heading.set_count("")
             self._middle.setCurrentWidget(self._no_list)
             self.facts.emit("", "")
-        elif summary.members <= AT_ONCE:
+        elif not summary.is_smart and summary.members <= AT_ONCE:
             self._take(summary, service.check_list(self.workspace.reading, summary.list_id))
         else:
             list_id = summary.list_id
@@ -219,7 +226,8 @@ class MailingPage(Page):
         total = len(checked.members)
         text = self.tr("1 person") if total == 1 else self.tr("{count} people")
         self.heading.set_count(text.format(count=count_text(total)))
-        self._middle.setCurrentWidget(self._table if total else self._nobody)
+        empty = self._nobody_fits if summary.is_smart else self._nobody
+        self._middle.setCurrentWidget(self._table if total else empty)
         self._filters.show_counts(checked)
         self._panel.show_list(summary, checked)
         self._show_members()
@@ -256,7 +264,7 @@ class MailingPage(Page):
                 lambda address: self._choose(list_id, person_id, address),
                 lambda: self._remove([person_id]),
                 is_chosen=checked.is_chosen,
-                read_only=self._read_only,
+                read_only=self._read_only or self._lists[list_id].is_smart,
             )
         )
 

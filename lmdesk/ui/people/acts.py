@@ -41,6 +41,17 @@ class PeopleActs(QObject):
         title = self.tr("Taking people out of the bin")
         self._do(title, ids, one, many, lambda desk, go: people.restore(desk, ids, progress=go))
 
+    def confirm(self, ids: Sequence[int]) -> None:
+        """Write down that all that is known of people is still right."""
+        one = self.tr("{name} is confirmed as right")
+        many = self.tr("{count} people are confirmed as right")
+        title = self.tr("Confirming people")
+
+        def work(desk: Desk, go: Progress) -> Change:
+            return people.confirm_people(desk, ids, progress=go)
+
+        self._do(title, ids, one, many, work)
+
     def tag(self, ids: Sequence[int], tag: str) -> None:
         """Put a tag on people. LmdeskError passes to the line that asked."""
         one = self.tr("{name} has the tag {tag}")

@@ -1,11 +1,13 @@
 """The row of filters over the people: what is chosen, each to be taken away, and the bin."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from lmdesk.services.people import NOT_GIVEN, PeopleQuery
+from lmdesk.domain.person_listing import GROUPS
+from lmdesk.services.people import PeopleQuery
+from lmdesk.ui.people.facet_texts import FacetTexts, Names
 from lmdesk.ui.texts import count_text
 from lmdesk.ui.widgets.buttons import link_button, pill_button
 from lmdesk.ui.widgets.chips import ChipRow
@@ -17,25 +19,32 @@ WIDEST = 260
 
 
 class PeopleFilters(QObject):
-    """Fills the row of chips from a query; `changed` brings the query that is wanted next."""
+    """Fills the row of chips from a query; `changed` brings the query that is wanted next.
+
+    `save` opens what keeps the filters as a smart list; None where that cannot be.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, chips: ChipRow, country_name: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        chips: ChipRow,
+        texts: FacetTexts,
+        names_of: Callable[[PeopleQuery], Names],
+        save: Callable[[], object] | None,
+    ) -> None:
         super().__init__(chips)
         self._chips = chips
-        self._country_name = country_name
+        self._texts = texts
+        self._names_of = names_of
+        self._save = save
 
     def show(self, query: PeopleQuery, in_bin: int) -> None:
         """Show what is chosen, and the way into the bin when somebody lies in it."""
         self._chips.clear()
-        group = self._add_group
-        group(query, "country", self.tr("Country"), self._countries(query.country))
-        types = ((value, value.capitalize()) for value in sorted(query.institution_type))
-        group(query, "institution_type", self.tr("Type"), types)
-        group(query, "tag", self.tr("Tag"), ((value, value) for value in sorted(query.tag)))
-        if query.without_email:
-            self._add(self.tr("No e-mail"), query._replace(without_email=False))
+        names = self._names_of(query)
+        for group in GROUPS:
+            self._add_group(query, group, names)
         if query.in_bin:
             self._add(self.tr("In the bin"), PeopleQuery(query.text))
         elif in_bin:
@@ -48,25 +57,22 @@ class PeopleFilters(QObject):
         if query._replace(text="", in_bin=False) != PeopleQuery():
             empty = PeopleQuery(query.text)
             self._chips.add(link_button(self.tr("Clear"), lambda: self.changed.emit(empty)))
+            if self._save is not None and not query.in_bin:
+                self._chips.add(link_button(self.tr("Save as smart list…"), self._save))
         self._chips.setVisible(in_bin > 0 or query._replace(text="") != PeopleQuery())
 
-    def _countries(self, codes: frozenset[str]) -> list[tuple[str, str]]:
-        none = self.tr("not given")
-        return sorted(
-            (code, self._country_name(code) if code != NOT_GIVEN else none) for code in codes
-        )
-
-    def _add_group(
-        self, query: PeopleQuery, key: str, title: str, values: Iterable[tuple[str, str]]
-    ) -> None:
-        chosen = list(values)
+    def _add_group(self, query: PeopleQuery, group: str, names: Names) -> None:
+        title = self._texts.title(group)
+        chosen = sorted((self._texts.value(group, v, names), v) for v in query.chosen(group))
         if len(chosen) > FEW:
             text = self.tr("{title}: {count} chosen").format(title=title, count=len(chosen))
-            self._add(text, query.choosing(key, frozenset()))
+            self._add(text, query.choosing(group, frozenset()))
             return
-        for value, name in chosen:
+        for name, value in chosen:
             text = self.tr("{title}: {name}").format(title=title, name=name)
-            self._add(text, query.choosing(key, query.chosen(key) - {value}))
+            if group in {"email", "to_check"}:
+                text = name
+            self._add(text, query.choosing(group, query.chosen(group) - {value}))
 
     def _add(self, text: str, without: PeopleQuery) -> None:
         name = self.tr("Take away the filter {text}").format(text=text)

@@ -24,13 +24,13 @@ class ListArea(QSplitter):
     def __init__(
         self,
         workspace: Workspace,
-        country_name: Callable[[str], str],
+        facets: FacetPanel,
         clear: Callable[[], object],
         to_import: Callable[[], object] | None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._workspace = workspace
-        self.facets = FacetPanel(country_name)
+        self.facets = facets
         self.table = RecordTable(
             people_columns(self._phone_text),
             self._rows,

@@ -24,12 +24,16 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     untag = translate("people", "Take a tag &off the selected people")
     to_set = translate("people", "&Set a field of the selected people")
     to_add = translate("people", "&Add the selected people to an event or list")
+    confirm = translate("people", "Confirm as still ri&ght")
+    save = translate("people", "Save the filters as a s&mart list…")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
         ActionSpec("people_tag", tag, many.ask_tag, "Ctrl+T", "tag"),
         ActionSpec("people_untag", untag, partial(many.ask_tag, takes_off=True), "Ctrl+Shift+T"),
         ActionSpec("people_set", to_set, many.ask_set, "Ctrl+Shift+S", "pencil"),
         ActionSpec("people_add", to_add, many.ask_add, "Ctrl+Shift+A", "list-plus"),
+        ActionSpec("people_confirm", confirm, page.confirm_selected, "", "badge-check"),
+        ActionSpec("people_smart_list", save, page.smart_lists.save, "", "list-filter"),
         ActionSpec(
             "people_delete",
             translate("people", "&Put into the bin"),

@@ -1,22 +1,25 @@
 """The page of people: search, filters, the table, and the inspector of one person."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from shiboken6 import isValid
 
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import people
 from lmdesk.services.countries import country_table
 from lmdesk.services.mentions import mentions_of_people
-from lmdesk.services.people import PeopleFacets, PeopleList, PeopleQuery
+from lmdesk.services.people import PeopleList, PeopleQuery
 from lmdesk.ui.many.bin_bar import BinBar
 from lmdesk.ui.page import Page
 from lmdesk.ui.people.acts import PeopleActs
 from lmdesk.ui.people.clipboard import PeopleClipboard
+from lmdesk.ui.people.facet_panel import FacetPanel
+from lmdesk.ui.people.facet_reading import FacetReading
+from lmdesk.ui.people.facet_texts import FacetTexts
 from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
@@ -25,6 +28,7 @@ from lmdesk.ui.people.list_reading import ListReading
 from lmdesk.ui.people.many import ManyPeople
 from lmdesk.ui.people.menu import offered_actions
 from lmdesk.ui.people.new_person import new_person_form
+from lmdesk.ui.people.smart_lists import SmartLists
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import count_text, error_text
 from lmdesk.ui.widgets.buttons import icon_button
@@ -33,11 +37,9 @@ from lmdesk.ui.workspace import Workspace
 SHOWN = frozenset(
     {"person", "person_name", "affiliation", "contact_point", "person_tag", "tag"}
     | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
+    | {"institution_relation", "mailing_list"}
 )
 """Tables of which something is seen on this page."""
-
-PAUSE = 400
-"""Milliseconds for which a large list rests before it is counted by what it can be narrowed by."""
 
 
 class PeoplePage(Page):
@@ -55,23 +57,25 @@ class PeoplePage(Page):
         self._wanted: int | None = None
         self._keeps_person = False
         self._keeps = self._reorders = False
-        self._counted: PeopleQuery | None = None
         self._reading = ListReading(workspace, self)
         self._reading.first_read.connect(self._show_first)
         self._reading.read_whole.connect(self._take)
-        self._facets_wait = QTimer(self)
-        self._facets_wait.setSingleShot(True)
-        self._facets_wait.timeout.connect(self._look_up_facets)
         self._form: Form | None = None
         self._country_names: dict[str, str] = {}
         kept = workspace.preferences.state("people").get("filters")
         self._wants_facets = kept if isinstance(kept, bool) else None
         self._acts = PeopleActs(workspace, shell, self)
-        self._filters = PeopleFilters(self.chips, self._country_name)
+        self.smart_lists = SmartLists(workspace, shell, self.query, self.show_query)
+        texts = FacetTexts(self._country_name)
+        may_save = None if workspace.read_only else self.smart_lists.save
+        names_of = partial(people.names_of_values, workspace.reading)
+        self._filters = PeopleFilters(self.chips, texts, names_of, may_save)
         self._filters.changed.connect(self.narrow)
         to_import = None if workspace.read_only else self._import
-        self._area = ListArea(workspace, self._country_name, self._clear, to_import)
-        self._area.facets.changed.connect(self.narrow)
+        facets = FacetPanel(workspace, texts, self.smart_lists.links)
+        self._area = ListArea(workspace, facets, self._clear, to_import)
+        self._counts = FacetReading(workspace, facets, self.smart_lists.all, self)
+        facets.changed.connect(self.narrow)
         self.table = self._area.table
         self._clipboard = PeopleClipboard(workspace, shell, self.table, self._selected_live)
         self.many = ManyPeople(workspace, shell, self._acts, self._selected_live)
@@ -118,6 +122,16 @@ class PeoplePage(Page):
         self._filters.show(query, self._in_bin)
         self._read(keep=False)
 
+    def show_query(self, query: PeopleQuery) -> None:
+        """Show the people of another query, with its text in the search field."""
+        self.narrow(query)
+        if self.heading.search is not None:
+            self.heading.search.setText(query.text)
+
+    def show_smart_list(self, list_id: int) -> None:
+        """Show who is on a smart list."""
+        self.smart_lists.show_id(list_id)
+
     def query(self) -> PeopleQuery:
         """Return what is searched and chosen."""
         return self._query
@@ -148,6 +162,11 @@ class PeoplePage(Page):
     def restore_selected(self) -> None:
         """Take the selected people out of the bin."""
         self._leave_list(self._acts.restore, in_bin=True)
+
+    def confirm_selected(self) -> None:
+        """Write down that all that is known of the selected people is still right."""
+        if not self._query.in_bin:
+            self._acts.confirm(self.selected_ids())
 
     def export_selected(self) -> None:
         """Open the export of the selected people."""
@@ -205,6 +224,7 @@ class PeoplePage(Page):
         self.table.show_sort(self._sort[0], descending=self._sort[1])
         self.body.addWidget(self.many)
         self.body.addWidget(self._bin_bar)
+        self.body.addWidget(self.smart_lists.bar)
         self.body.addWidget(self._area, 1)
         self.set_inspector(self.person)
 
@@ -236,7 +256,7 @@ class PeoplePage(Page):
         """
         self._keeps, self._reorders = keep, reorder
         if not reorder:
-            self._counted = None
+            self._counts.forget()
         shown = self.table.record_model.rowCount()
         self._reading.read(self._query, self._sort, shown, reorder=reorder)
 
@@ -261,7 +281,7 @@ class PeoplePage(Page):
             # Somebody who was merged into another one stands in no list.
             self.person.show_person(wanted)
         self._fit_facets()
-        if not self._reorders or self._counted != self._query:
+        if not self._reorders or not self._counts.are_of(self._query):
             self._read_facets()
         self._fit_to_emptiness(is_empty)
         self._tell_facts()
@@ -273,25 +293,7 @@ class PeoplePage(Page):
         self.heading.quieten_primary(quiet=is_empty)
 
     def _read_facets(self) -> None:
-        """Count what the list can be narrowed by; on a large desk once it is at rest.
-
-        Counting a million people takes a while, in which no other list could be read.
-        """
-        self._facets_wait.start(PAUSE if self._reading.is_large else 0)
-
-    def _look_up_facets(self) -> None:
-        if self._area.facets.isVisibleTo(self):
-            query = self._counted = self._query
-            self.workspace.look_up(
-                lambda desk: people.people_facets(desk, query),
-                lambda facets: self._take_facets(query, facets),
-                key="people-facets",
-                aside=True,
-            )
-
-    def _take_facets(self, query: PeopleQuery, facets: PeopleFacets) -> None:
-        if isValid(self):
-            self._area.facets.show_facets(query, facets)
+        self._counts.read(self._query, large=self._reading.is_large)
 
     def _fit_facets(self) -> None:
         come = self._area.show_facets(self._query, self.width(), self._wants_facets)

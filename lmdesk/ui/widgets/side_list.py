@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from lmdesk.domain.found_parts import found_parts
 from lmdesk.ui.icons import pixmap
 from lmdesk.ui.texts import tip
 from lmdesk.ui.tokens import Tokens, tokens_for
@@ -33,7 +34,8 @@ Index = QModelIndex | QPersistentModelIndex
 class SideItem(NamedTuple):
     """An entry. `detail` is a second line, `tone` its colour; `number` stands at the right.
 
-    `tick` tells whether the entry takes part, None where that cannot be chosen.
+    `tick` tells whether the entry takes part, None where that cannot be chosen. `marked` are folded
+    words that were searched: where the text has them they are tinted.
     """
 
     id: int
@@ -44,6 +46,7 @@ class SideItem(NamedTuple):
     tone: str = ""
     indent: int = 0
     tick: bool | None = None
+    marked: Sequence[str] = ()
 
 
 class SideList(QListWidget):
@@ -215,6 +218,8 @@ class _SidePainter(QStyledItemDelegate):
             painter.setFont(font)
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(item.text, elide, line.width())
+        if item.marked:
+            _mark(painter, line, shown, item.marked, tokens)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), shown)
         if item.detail:
             font.setWeight(QFont.Weight.Normal)
@@ -224,4 +229,21 @@ class _SidePainter(QStyledItemDelegate):
             painter.setPen(QColor(colour))
             below = area.adjusted(0, metrics.height(), 0, 0)
             shown = painter.fontMetrics().elidedText(item.detail, elide, below.width())
+            if item.marked:
+                _mark(painter, below, shown, item.marked, tokens)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), shown)
+
+
+def _mark(
+    painter: QPainter, line: QRect, shown: str, marked: Sequence[str], tokens: Tokens
+) -> None:
+    """Tint the parts of a text that were searched for, before it is written over them."""
+    metrics = painter.fontMetrics()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.tones["update"].ground or tokens.hover))
+    for start, end in found_parts(shown, marked):
+        left = metrics.horizontalAdvance(shown[:start])
+        width = metrics.horizontalAdvance(shown[:end]) - left
+        painter.drawRect(QRect(line.left() + left, line.top(), width, metrics.height()))
+    painter.restore()

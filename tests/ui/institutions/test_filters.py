@@ -63,3 +63,13 @@ def test_value_that_nothing_has_any_more_can_still_be_taken_away(page: Instituti
     assert ids(page) == []
     assert entries(page, "Type")["gone && away\t0"].isChecked()
     assert entries(page, "Type")["not given\t0"].isChecked()
+
+
+def test_list_is_narrowed_to_bodies_where_somebody_is(
+    page: InstitutionsPage, bodies: Bodies
+) -> None:
+    entries(page, "People")["somebody\t1"].trigger()
+
+    assert ids(page) == [bodies.ministry]
+    button(page, "Take away the filter People: somebody").click()
+    assert list(entries(page, "Level")) == ["not given\t3"]

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from desk_builders import add_crowd
 from lmdesk.services import mailing_lists as service
 from lmdesk.services.desks import open_desk
+from lmdesk.services.people import PeopleQuery, to_bin
 from lmdesk.ui.exporting.dialog import ExportDialog
+from lmdesk.ui.mailing.add_people import AddPeople
 from lmdesk.ui.mailing.page import MailingPage
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.tab_order import stops_of
@@ -278,3 +280,24 @@ def test_tab_goes_through_the_page_as_the_eye_does(page: MailingPage) -> None:
         *("Divided by", "Copy 1 address", "Workbook for mail merge", "Plain list"),
         *("Name", "Purpose", "Remove the list"),
     ]
+
+
+def test_smart_list_shows_who_fits_now_and_takes_nobody_by_hand(
+    page: MailingPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    change = workspace.write(
+        lambda desk: service.add_smart_list(desk, "Anybody called Anna", PeopleQuery("anna"))
+    )
+    [list_id] = change.touched["mailing_list"]
+    page.show_record(list_id)
+    wait_for_work(qtbot, workspace)
+
+    assert page.heading.count_text() == "1 person"
+    assert not button(page, "Add people").isEnabled()
+    page.add_people()
+    assert not [each for each in page.findChildren(AddPeople) if each.isVisible()]
+    [anna] = service.member_ids(workspace.desk, list_id)
+    to_bin(workspace.desk, [anna])
+    page.reload()
+    wait_for_work(qtbot, workspace)
+    assert "Nobody fits the filters of this smart list now." in sentences(page)
