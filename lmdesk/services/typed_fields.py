@@ -15,7 +15,10 @@ def line(text: str | None) -> str | None:
 
 
 def paragraphs(text: str | None) -> str | None:
-    """Return a clean text with its lines, None for a blank. Raises LmdeskError too_long_for_field."""
+    """Return a clean text with its lines, None for a blank.
+
+    Raises LmdeskError too_long_for_field.
+    """
     return _fitting(clean(text or "")[0], CELL_LIMIT)
 
 

@@ -249,6 +249,10 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "photo_not_small": (
             "A photo is kept as a JPEG of at most {side} x {side} points and {size} kB."
         ),
+        "pasted_no_details": (
+            "Nothing of a person was found in this text. Copy the signature or the contact block, "
+            "with its lines."
+        ),
         "person_not_one": ("{text} names {count} people. Give the number of one: {numbers}."),
         "nobody_named": "Nobody is called {text}. Look for the person with: lmdesk find.",
         "post_empty": "Say at least the position or the institution of the post.",

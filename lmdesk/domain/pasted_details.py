@@ -1,0 +1,110 @@
+"""A signature or contact block that is pasted onto somebody: name, post, contacts, address."""
+
+import re
+from typing import NamedTuple
+
+from lmdesk.domain.contact_block import ContactBlock, read_block
+from lmdesk.domain.contacts import ContactKind
+from lmdesk.domain.letter_contexts import is_closing
+from lmdesk.domain.letter_found import Found, LetterReaders, Piece
+from lmdesk.domain.letter_names import is_name, same_name, without_both_genders
+from lmdesk.domain.letter_people import LetterFacts, person_of
+from lmdesk.domain.letter_reading import read_letter
+from lmdesk.domain.people import PersonDraft
+from lmdesk.domain.post_parts import parts_of
+from lmdesk.domain.text import clean, one_line, script_of
+from lmdesk.domain.typed_contacts import (
+    TypedContact,
+    contacts_of_block,
+    typed_email,
+    typed_phone,
+)
+
+MOST_LINES = 400
+"""More lines than this are a report, in which nobody's details are looked for."""
+
+_MOST_OF_BLOCK = 16
+_TITLE_BEHIND = re.compile(r"(?P<name>[^()]+?) ?[(（](?P<title>[^()（）]{1,20})[)）]")
+_NO_POST = re.compile(r"\d|@|https?:|www\.")
+
+
+class PastedDetails(NamedTuple):
+    """What a text says of one person. `person` has name and post, `address` its lines."""
+
+    person: PersonDraft | None
+    contacts: tuple[TypedContact, ...]
+    address: str | None
+
+
+def read_details(
+    text: str, name: str, readers: LetterReaders, country: str | None
+) -> PastedDetails:
+    """Read what a text says of the person called `name`, who need not be named in it.
+
+    Of several people the one of that name counts, else the first. `country` reads national
+    numbers. Nothing of it is sure: a person takes what is right.
+    """
+    lines = [line.rstrip() for line in clean(text)[0].splitlines()][:MOST_LINES]
+    block = read_block(
+        "\n".join(_block(lines)),
+        readers.countries,
+        readers.phones,
+        readers.emails,
+        country=country,
+    )
+    drafts = [
+        row.draft for row in read_letter(lines, readers) if isinstance(row.draft, PersonDraft)
+    ]
+    named = [each for each in drafts if same_name(each.name.printed, name, readers.titles)]
+    person = next(iter((*named, *drafts)), None)
+    if person is None:
+        person = _of_block(block, name, readers, country)
+    read = (*map(typed_phone, person.phones), *map(typed_email, person.emails)) if person else ()
+    of_block = () if len(drafts) > 1 else contacts_of_block(block)
+    contacts: dict[tuple[bool, str], TypedContact] = {}
+    for contact in (*of_block, *read):
+        # The same number is told with and without its kind.
+        contacts.setdefault((contact.kind == ContactKind.EMAIL, contact.mark), contact)
+    address = block.address if len(drafts) < 2 else None
+    return PastedDetails(
+        person, tuple(contacts.values()), "\n".join(address.lines) if address else None
+    )
+
+
+def _block(lines: list[str]) -> list[str]:
+    """Return the lines of a signature: those behind the words that close a mail."""
+    ends = [at for at, line in enumerate(lines) if is_closing(line)]
+    return lines[ends[-1] + 1 :] if ends and any(lines[ends[-1] + 1 :]) else lines
+
+
+def _of_block(
+    block: ContactBlock, name: str, readers: LetterReaders, country: str | None
+) -> PersonDraft | None:
+    """Read the lines that are neither contacts nor an address as those of the person."""
+    found = Found(0, "")
+    for text in block.names[:_MOST_OF_BLOCK]:
+        said, title = _name_of(text, readers)
+        if said and not found.name:
+            found.name, found.title = said, title
+        elif said and script_of(said) != script_of(found.name) and found.native is None:
+            found.native = said
+        elif not _NO_POST.search(text):
+            found.take_posts(parts_of(text), readers)
+    if not found.name and found.post.is_empty:
+        return None
+    found.name = found.name or name
+    if script_of(found.name) != "Latn" and found.native:
+        found.name, found.native = found.native, found.name
+    found.contacts = [Piece(0, one_line(line)) for line in block.raw.splitlines() if "@" in line]
+    draft, _ = person_of(found, LetterFacts(country=country), readers)
+    return draft
+
+
+def _name_of(text: str, readers: LetterReaders) -> tuple[str, str | None]:
+    """Return a line that is a name, with a title that stands in brackets behind it put first."""
+    whole, both = without_both_genders(one_line(text))
+    if found := _TITLE_BEHIND.fullmatch(whole):
+        titles, rest = readers.titles.read_titles(found["title"])
+        if titles and not rest.strip(" .") and is_name(found["name"], readers.titles):
+            return f"{' '.join(titles)} {found['name']}", both
+    return (whole, both) if is_name(whole, readers.titles) else ("", None)
