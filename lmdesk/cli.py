@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lmdesk.commands import desks, export, finding, history, imports, review
+from lmdesk.commands import about, desks, export, finding, history, imports, review
 from lmdesk.console import complain
 from lmdesk.domain.progress import Cancelled
 from lmdesk.errors import LmdeskError
@@ -15,7 +15,7 @@ from lmdesk.wording import sentence
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
-NOUNS = (desks, imports, review, finding, export, history)
+NOUNS = (desks, imports, review, finding, about, export, history)
 """The modules of commands, in the order in which the help names them."""
 
 

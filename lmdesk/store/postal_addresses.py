@@ -1,10 +1,11 @@
 """The postal addresses of one person or institution."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
-from lmdesk.domain.address_printing import AddressRecord
+from lmdesk.domain.address_printing import AddressParts, AddressRecord
 from lmdesk.errors import LmdeskError
 from lmdesk.store.contact_owners import ContactOwner
 from lmdesk.store.desk import Desk
@@ -30,6 +31,30 @@ def addresses_of_person(desk: Desk, person_id: int) -> tuple[AddressRecord, ...]
 def addresses_of_institution(desk: Desk, institution_id: int) -> tuple[AddressRecord, ...]:
     """Return the addresses of an institution, in the order they came."""
     return _records(desk, _select().where(PostalAddress.institution == institution_id))
+
+
+def address_parts(desk: Desk, person_ids: Sequence[int]) -> dict[int, list[AddressParts]]:
+    """Return the parts of the addresses of people and of the posts they hold now."""
+    posts = Affiliation.select(Affiliation.id).where(
+        Affiliation.person.in_(person_ids), Affiliation.end_date.is_null()
+    )
+    query = (
+        PostalAddress.select(
+            fn.COALESCE(PostalAddress.person, Affiliation.person),
+            PostalAddress.street,
+            PostalAddress.district,
+            PostalAddress.city,
+            PostalAddress.postcode,
+            PostalAddress.country,
+        )
+        .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == PostalAddress.affiliation))
+        .where(PostalAddress.person.in_(person_ids) | PostalAddress.affiliation.in_(posts))
+        .order_by(PostalAddress.id)
+    )
+    found: dict[int, list[AddressParts]] = {}
+    for person_id, *parts in desk.rows(query):
+        found.setdefault(person_id, []).append(AddressParts._make(parts))
+    return found
 
 
 def address_of(desk: Desk, address_id: int) -> OwnedAddress:
