@@ -113,6 +113,12 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "relation_of_other.affiliated": "Affiliated",
         "relation_of_other.successor_of": "Succeeded by",
         "relation_of_other.jointly_with": "Jointly with",
+        # what a pasted text offers for a person
+        "offer.name": "Name",
+        "offer.title": "Title",
+        "offer.post": "New post",
+        "offer.contact": "Contact",
+        "offer.address": "Address",
         # ways to reach somebody
         "contact_kind.phone": "Phone",
         "contact_kind.mobile": "Mobile",

@@ -1,9 +1,15 @@
 """Postal addresses printed the way of their country."""
 
+import csv
+
 import pytest
 
 from lmdesk.domain.address_printing import AddressParts, parts_of_address, print_address
 from lmdesk.domain.countries import CountryTable
+from lmdesk.paths import bundled
+
+with bundled("db", "vocab", "countries.csv").open(encoding="utf-8", newline="") as rows:
+    COUNTRIES = CountryTable(csv.DictReader(rows))
 
 
 @pytest.mark.parametrize(
@@ -11,7 +17,7 @@ from lmdesk.domain.countries import CountryTable
     [
         (
             AddressParts("12 Fa Ngum Road", "Sisattanak District", "Vientiane", "01160", "LA"),
-            "12 Fa Ngum Road\nSisattanak District\n01160 Vientiane\nLaos",
+            "12 Fa Ngum Road\nSisattanak District\n01160 Vientiane\nLao PDR",
         ),
         (
             AddressParts("9 Rama IX Road", "Huai Khwang", "Bangkok", "10310", "TH"),
@@ -39,7 +45,7 @@ from lmdesk.domain.countries import CountryTable
         ),
         (AddressParts(None, None, "Bern", "3003", "CH"), "3003 Bern\nSwitzerland"),
         (AddressParts("Market Square", None, None, "0100", None), "Market Square\n0100"),
-        (AddressParts(None, None, "Vientiane", None, "LA"), "Vientiane\nLaos"),
+        (AddressParts(None, None, "Vientiane", None, "LA"), "Vientiane\nLao PDR"),
         (AddressParts(), ""),
     ],
 )

@@ -19,8 +19,10 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     """Return the actions that change something."""
     translate = QCoreApplication.translate
     new, tag = translate("people", "&New person"), translate("people", "&Tag the selected people")
+    paste = translate("people", "P&aste details of the person…")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
+        ActionSpec("people_paste", paste, page.paste_details, "Ctrl+Shift+V", "clipboard-paste"),
         ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag"),
         ActionSpec(
             "people_delete",

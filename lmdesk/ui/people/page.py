@@ -28,6 +28,7 @@ from lmdesk.ui.workspace import Workspace
 
 SHOWN = frozenset(
     {"person", "person_name", "affiliation", "contact_point", "person_tag", "tag"}
+    | {"postal_address", "person_photo"}
     | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
 )
 """Tables of which something is seen on this page."""
@@ -132,6 +133,12 @@ class PeoplePage(Page):
         if self.table.current_id() is not None:
             self.show_inspector(shown=True)
             self.person.focus_first()
+
+    def paste_details(self) -> None:
+        """Open the box for a signature or contact block of the current person."""
+        if self.table.current_id() is not None:
+            self.show_inspector(shown=True)
+            self.person.paste_details()
 
     def tag_selected(self) -> None:
         """Ask for a tag for the selected people."""
