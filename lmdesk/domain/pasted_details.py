@@ -1,6 +1,7 @@
 """A signature or contact block that is pasted onto somebody: name, post, contacts, address."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lmdesk.domain.contact_block import ContactBlock, read_block
@@ -23,8 +24,17 @@ from lmdesk.domain.typed_contacts import (
 MOST_LINES = 400
 """More lines than this are a report, in which nobody's details are looked for."""
 
+MOST_OF_ADDRESS = 4
+"""So many lines at most stand above the country of an address."""
+
 _MOST_OF_BLOCK = 16
 _TITLE_BEHIND = re.compile(r"(?P<name>[^()]+?) ?[(（](?P<title>[^()（）]{1,20})[)）]")
+_HAS_DIGIT = re.compile(r"\d")
+_PLACE = re.compile(
+    r"\d|\b(?:road|street|avenue|lane|building|floor|district|village|rue|quận|phường)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\w[\w .-]{0,12}[:：]|\+\d")
 _NO_POST = re.compile(r"\d|@|https?:|www\.")
 
 
@@ -45,13 +55,7 @@ def read_details(
     numbers. Nothing of it is sure: a person takes what is right.
     """
     lines = [line.rstrip() for line in clean(text)[0].splitlines()][:MOST_LINES]
-    block = read_block(
-        "\n".join(_block(lines)),
-        readers.countries,
-        readers.phones,
-        readers.emails,
-        country=country,
-    )
+    block, address = _block_and_address(_block(lines), readers, country)
     drafts = [
         row.draft for row in read_letter(lines, readers) if isinstance(row.draft, PersonDraft)
     ]
@@ -65,10 +69,48 @@ def read_details(
     for contact in (*of_block, *read):
         # The same number is told with and without its kind.
         contacts.setdefault((contact.kind == ContactKind.EMAIL, contact.mark), contact)
-    address = block.address if len(drafts) < 2 else None
-    return PastedDetails(
-        person, tuple(contacts.values()), "\n".join(address.lines) if address else None
-    )
+    told = address if len(drafts) < 2 else ()
+    return PastedDetails(person, tuple(contacts.values()), "\n".join(told) or None)
+
+
+def _block_and_address(
+    lines: list[str], readers: LetterReaders, country: str | None
+) -> tuple[ContactBlock, tuple[str, ...]]:
+    """Read a block, and find its address: labelled, in front of the labels, or among the lines."""
+
+    def read(some: Sequence[str]) -> ContactBlock:
+        text = "\n".join(some)
+        return read_block(text, readers.countries, readers.phones, readers.emails, country=country)
+
+    block = read(lines)
+    if block.address is not None:
+        return block, block.address.lines
+    address = _address(lines, readers)
+    # The number of a house is no extension of the telephone number above it.
+    return read([line for line in lines if one_line(line) not in address]), address
+
+
+def _address(lines: Sequence[str], readers: LetterReaders) -> tuple[str, ...]:
+    """Return the lines of an address that stands among the others and ends in a country."""
+    for at, text in enumerate(map(one_line, lines)):
+        parts = re.split(r"[,，] ?", text)
+        country = readers.countries.read(parts[-1])
+        if country is None or not country.code or "@" in text:
+            continue
+        if len(parts) > 1:
+            if _HAS_DIGIT.search(text):
+                return (text,)
+            continue
+        first = at
+        while first > max(at - MOST_OF_ADDRESS, 0) and _is_place(lines[first - 1]):
+            first -= 1
+        if first < at:
+            return tuple(map(one_line, lines[first : at + 1]))
+    return ()
+
+
+def _is_place(text: str) -> bool:
+    return _PLACE.search(text) is not None and "@" not in text and not _LABEL.match(text)
 
 
 def _block(lines: list[str]) -> list[str]:

@@ -21,7 +21,7 @@ from lmdesk.services.contacts import (
 from lmdesk.services.desks import Desk
 from lmdesk.ui.editing import RecordEditing, keyed
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.texts import error_text, problem_text, word
+from lmdesk.ui.texts import error_text, problem_text, tip, word
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.inline_field import InlineField
@@ -97,6 +97,8 @@ class ContactRows(QWidget):
             line.addWidget(Chip(word(f"contact_status.{contact.status}"), TONES[contact.status]))
         if contact.is_shared:
             line.addWidget(Chip(self.tr("shared"), "same"))
+        if (post := self._posts.get(contact.affiliation_id or 0)) is not None:
+            line.addWidget(self._mark_of_post(post))
         said = self._said(contact)
         if said:
             line.addWidget(ElidedLabel(said, style="faint small"))
@@ -104,6 +106,15 @@ class ContactRows(QWidget):
         self._column.addLayout(line)
         if self._editing.is_open:
             self._add_label(contact, shown)
+
+    def _mark_of_post(self, post: str) -> QWidget:
+        """Return a sign that a contact belongs to a post; the name of the post may be long."""
+        sign = plain_label()
+        told = self.tr("Of the post {post}").format(post=post)
+        sign.setAccessibleName(told)
+        sign.setToolTip(tip(told))
+        set_icon(sign, "briefcase", tone="faint", size=14)
+        return sign
 
     def _add_label(self, contact: ContactRecord, shown: str) -> None:
         """Add the field for the label, which is hidden until it is asked for."""
@@ -147,8 +158,6 @@ class ContactRows(QWidget):
         """Return what stands behind a contact in small letters."""
         if contact.label or contact.service:
             return contact.label or contact.service or ""
-        if (post := self._posts.get(contact.affiliation_id or 0)) is not None:
-            return post
         if contact.is_preferred:
             return self.tr("preferred")
         return word("contact_kind.fax") if contact.kind == "fax" else ""

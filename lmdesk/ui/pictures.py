@@ -61,7 +61,7 @@ def shown_picture(jpeg: bytes, side: int, ratio: float) -> QPixmap:
         return QPixmap()
     if max(head.width, head.height) > LARGEST_SHOWN:
         return QPixmap()
-    image = QImage.fromData(jpeg, b"JPEG")
+    image = QImage.fromData(jpeg)
     if image.isNull():
         return QPixmap()
     wanted = round(side * ratio)

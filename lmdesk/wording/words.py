@@ -117,7 +117,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "offer.name": "Name",
         "offer.title": "Title",
         "offer.post": "New post",
-        "offer.contact": "Contact",
         "offer.address": "Address",
         # ways to reach somebody
         "contact_kind.phone": "Phone",

@@ -13,6 +13,7 @@ from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.texts import error_text, word
 from lmdesk.ui.widgets.buttons import link_button, plain_button
 from lmdesk.ui.widgets.in_place import InPlace, accepted
+from lmdesk.ui.widgets.inline_field import LABEL
 from lmdesk.ui.widgets.labels import plain_label
 
 LINES = 5
@@ -104,13 +105,15 @@ class PasteDetails(InPlace):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        kind = plain_label(word(f"offer.{offered.kind}"), style="muted small")
-        line.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(plain_label(self._told(offered), wrap=True), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        kind = plain_label(_kind(offered), style="muted")
+        kind.setMinimumWidth(LABEL)
+        line.addWidget(kind, 0, top)
+        line.addWidget(plain_label(self._told(offered), wrap=True), 1, top)
         take = link_button(self.tr("Take"), partial(self._take_one, offered), icon="plus")
         spoken = self.tr("Take {kind}: {text}")
         take.setAccessibleName(spoken.format(kind=kind.text(), text=offered.text))
-        line.addWidget(keyed(take, f"take offer {place}"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(keyed(take, f"take offer {place}"), 0, top)
         return row
 
     def _told(self, offered: Offer) -> str:
@@ -135,3 +138,9 @@ class PasteDetails(InPlace):
             lambda: editing.write(lambda d: take_offers(d, editing.id, offers, editing.readers)),
             self.remark,
         )
+
+
+def _kind(offered: Offer) -> str:
+    for contact in offered.contacts:
+        return word(f"contact_kind.{contact.kind}")
+    return word(f"offer.{offered.kind}")
