@@ -27,12 +27,9 @@ def hong(desk: Desk, readers: Readers) -> int:
 
 def test_photo_is_kept_replaced_and_removed_each_as_one_step(desk: Desk, hong: int) -> None:
     states = [desk.dump()]
-    for act in (
-        lambda: set_photo(desk, hong, ONE),
-        lambda: set_photo(desk, hong, OTHER),
-        lambda: remove_photo(desk, hong),
-    ):
-        assert act().touched.keys() == {"person_photo"}
+    for photo in (ONE, OTHER, None):
+        change = set_photo(desk, hong, photo) if photo else remove_photo(desk, hong)
+        assert change.touched.keys() == {"person_photo"}
         states.append(desk.dump())
     assert person_photo(desk, hong) is None
     for state in states[-2::-1]:
