@@ -105,8 +105,15 @@ def _address(lines: Sequence[str], readers: LetterReaders) -> tuple[str, ...]:
         while first > max(at - MOST_OF_ADDRESS, 0) and _is_place(lines[first - 1]):
             first -= 1
         if first < at:
-            return tuple(map(one_line, lines[first : at + 1]))
+            # A capital alone on its line says its country too.
+            end = at + 2 if _is_country(lines[at + 1 : at + 2], readers) else at + 1
+            return tuple(map(one_line, lines[first:end]))
     return ()
+
+
+def _is_country(lines: Sequence[str], readers: LetterReaders) -> bool:
+    reading = readers.countries.read(one_line(lines[0])) if lines else None
+    return reading is not None and reading.code is not None
 
 
 def _is_place(text: str) -> bool:

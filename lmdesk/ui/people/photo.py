@@ -14,8 +14,8 @@ from lmdesk.services.desks import Desk
 from lmdesk.services.person_photos import read_photo, remove_photo, set_photo
 from lmdesk.ui.file_dialogs import choose_to_open
 from lmdesk.ui.people.editing import PersonEditing
-from lmdesk.ui.pictures import packed, shown_picture, small_jpeg
 from lmdesk.ui.shell import Shell
+from lmdesk.ui.small_pictures import packed, shown_picture, small_jpeg
 from lmdesk.ui.texts import error_text
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.workspace import Workspace
@@ -45,7 +45,8 @@ def on_clipboard() -> QMimeData:
 
 def holds_picture(data: QMimeData) -> bool:
     """Tell whether something pasted or dropped may be a picture: what is no list, is tried."""
-    return data.hasImage() or _file(data) is not None
+    is_image = data.hasImage() or any(map(data.hasFormat, FORMATS))
+    return is_image or _file(data) is not None
 
 
 class PhotoActs(QObject):
@@ -82,11 +83,12 @@ class PhotoActs(QObject):
             return
         name = self.tr("The picture")
         kind = next((each for each in FORMATS if data.hasFormat(each)), None)
-        image = data.imageData()
         if kind is not None:
             whole = bytes(data.data(kind).data())
             self._keep(person_id, lambda: small_jpeg(whole, name))
-        elif isinstance(image, QImage) and not image.isNull():
+            return
+        image = data.imageData()
+        if isinstance(image, QImage) and not image.isNull():
             self._keep(person_id, lambda: packed(image))
 
     def take_file(self, person_id: int, path: Path) -> None:

@@ -5,15 +5,30 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from import_builders import steps_of
 from lmdesk.domain.people import PersonRecord
 from lmdesk.domain.pictures import picture_head
+from lmdesk.services import people
 from lmdesk.services.person_photos import person_photo
 from lmdesk.services.person_posts import add_post
 from lmdesk.services.postal_addresses import ContactOwner, addresses
@@ -97,6 +112,7 @@ FIELDS = (
     Field("Title", ("Dr.", "Prof."), ("Dr.", "Prof.", None), part("names", 0, "titles")),
     Field("Nickname", ("Lucy", "Lu"), ("Lucy", "Lu", None), part("names", 0, "nickname"), PARTS),
     Field("Surname", ("Miao", "Ma"), ("Miao", "Ma", None), part("names", 0, "surname"), PARTS),
+    Field("Given name", ("Hui", "Li"), ("Hui", "Li", "MIAO"), part("names", 0, "given"), PARTS),
     Field(
         "Title of 苗红", ("Dr.", "Prof."), ("Dr.", "Prof.", None), part("names", 1, "titles"), OTHER
     ),
@@ -574,3 +590,72 @@ def test_markup_in_any_field_stays_text(page: PeoplePage, workspace: Workspace, 
     for label in page.person.findChildren(QWidget):
         tip = label.toolTip()
         assert "<img" not in tip.replace("&lt;img", "")
+
+
+def test_photo_is_chosen_from_a_file(
+    page: PeoplePage, workspace: Workspace, hong: int, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "hong.png"
+    path.write_bytes(png(64, 64))
+    menu_with_keys(page.person, "What to do with this person", "Choose a photo…")
+    dialog = page.person.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.filesSelected.emit([str(path)])
+    dialog.reject()
+    wait_for_work(qtbot, workspace)
+    settle()
+
+    assert photo_of(workspace, hong) is not None
+
+
+def test_png_on_the_clipboard_is_judged_by_its_head(
+    page: PeoplePage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setData("image/png", png_head(90_000, 90_000))
+    QGuiApplication.clipboard().setMimeData(data)
+    assert page.person.paste()
+    wait_for_work(qtbot, workspace)
+    settle()
+
+    assert any(text.startswith("The picture is 90000 x 90000") for text in texts(page.person))
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wanted"),
+    [(SIGNATURE, True), ("one line", False), ("a\tb\nc\td", False), ("", False)],
+)
+def test_ctrl_v_is_asked_for_only_where_lines_are_for_this_person(
+    page: PeoplePage, text: str, is_wanted: bool
+) -> None:
+    QGuiApplication.clipboard().setText(text)
+    button = named(page.person, "What to do with this person")
+    button.setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_V, keys)
+    event.ignore()
+    QApplication.sendEvent(button, event)
+
+    assert event.isAccepted() is is_wanted
+    assert page.person.paste() is is_wanted
+
+
+def test_person_in_the_bin_takes_nothing(
+    page: PeoplePage, workspace: Workspace, hong: int, tmp_path: Path
+) -> None:
+    workspace.write(lambda desk: people.to_bin(desk, [hong]))
+    page.show_record(hong)
+    settle()
+    named(page, "Search people")
+    page.person.show_person(hong)
+    settle()
+    QGuiApplication.clipboard().setText(SIGNATURE)
+    page.paste_details()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+
+    assert not has(page.person, "Signature or contact block")
+    assert not page.person.paste()
+    assert not drop(page, data)
+    assert not any(has(page.person, f"Add: {field}") for field in ("Note", "Postal address"))
