@@ -74,7 +74,7 @@ class PersonInspector(RecordInspector):
         """Open the box for a signature or contact block, with the text on the clipboard."""
         if self._id is None or not self._is_live:
             return
-        self._pasted = on_clipboard().text()
+        self._pasted, self._paste = on_clipboard().text(), None
         self._fill_again()
         self.verticalScrollBar().setValue(0)
         if self._paste is not None:
@@ -146,6 +146,8 @@ class PersonInspector(RecordInspector):
 
     def _fill_now(self) -> None:
         typed = {} if self._form is None else self._form.texts()
+        if self._paste is not None and self._pasted is not None:
+            self._pasted = self._paste.box.toPlainText()
         super()._fill_now()
         if self._asks_new and self._form is not None:
             self._form.show_texts(typed)
@@ -204,9 +206,11 @@ class PersonInspector(RecordInspector):
         if text is None:
             self.refresh()
 
-    def _complain(self, text: str) -> None:
-        """Say under the name what is wrong with a photo."""
-        if text != self._complaint:
+    def _complain(self, person_id: int, text: str) -> None:
+        """Say under the name what is wrong with a photo, or in passing once another is shown."""
+        if person_id != self._id:
+            self._shell.toast(text)
+        elif text != self._complaint:
             self._complaint = text
             self.refresh()
 

@@ -1,6 +1,7 @@
 """The photo of a person: chosen, pasted or dropped, made small in the background, removed."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt
@@ -50,13 +51,16 @@ def holds_picture(data: QMimeData) -> bool:
 
 
 class PhotoActs(QObject):
-    """What is done with photos. A refusal goes to `complain`, for the place where it belongs."""
+    """What is done with photos.
+
+    A refusal goes to `complain`, with the person it concerns; an empty text takes it back.
+    """
 
     def __init__(
         self,
         workspace: Workspace,
         shell: Shell,
-        complain: Callable[[str], object],
+        complain: Callable[[int, str], object],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -100,7 +104,7 @@ class PhotoActs(QObject):
         try:
             self._workspace.write(lambda desk: remove_photo(desk, person_id))
         except LmdeskError as error:
-            self._complain(error_text(error))
+            self._complain(person_id, error_text(error))
         else:
             self._shell.toast(self.tr("Photo removed"), undo=True)
 
@@ -108,17 +112,17 @@ class PhotoActs(QObject):
         def work(desk: Desk, _: object) -> Change:
             return set_photo(desk, person_id, make())
 
-        self._complain("")
+        self._complain(person_id, "")
         self._workspace.run(
             self.tr("Reading the photo"),
             work,
             lambda _: None,
             change=lambda change: change,
-            failed=self._refused,
+            failed=partial(self._refused, person_id),
         )
 
-    def _refused(self, error: LmdeskError) -> None:
-        self._complain(error_text(error))
+    def _refused(self, person_id: int, error: LmdeskError) -> None:
+        self._complain(person_id, error_text(error))
 
 
 def _file(data: QMimeData) -> Path | None:

@@ -659,3 +659,37 @@ def test_person_in_the_bin_takes_nothing(
     assert not page.person.paste()
     assert not drop(page, data)
     assert not any(has(page.person, f"Add: {field}") for field in ("Note", "Postal address"))
+
+
+def test_photo_that_is_refused_late_is_told_of_in_passing(
+    page: PeoplePage, workspace: Workspace, shell: EmptyShell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "hong.png"
+    path.write_bytes(b"no picture")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(page, data)
+    page.table.select_id(2)
+    wait_for_work(qtbot, workspace)
+    settle()
+
+    said = "hong.png is no picture that can be shown. Choose a PNG or JPEG file."
+    assert shell.asked == [("toast", said, False)]
+    assert said not in texts(page.person)
+
+
+def test_text_typed_into_the_box_stays_when_the_page_is_read_again(
+    page: PeoplePage, workspace: Workspace, hong: int
+) -> None:
+    QGuiApplication.clipboard().setText("first@example.org\nsecond@example.org")
+    page.paste_details()
+    box = named(page.person, "Signature or contact block")
+    assert isinstance(box, QPlainTextEdit)
+    box.setPlainText("third@example.org")
+    workspace.write(lambda desk: people.edit(desk, hong, {"note": "tea"}, workspace.readers))
+    settle()
+
+    box = named(page.person, "Signature or contact block")
+    assert isinstance(box, QPlainTextEdit)
+    assert box.toPlainText() == "third@example.org"
+    assert has(page.person, "Take E-mail: third@example.org")
