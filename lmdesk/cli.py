@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lmdesk.commands import (
+    about,
     desks,
     duplicates,
     export,
@@ -25,7 +26,7 @@ from lmdesk.wording import sentence
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
-NOUNS = (desks, imports, review, finding, duplicates, merge, many, export, history)
+NOUNS = (desks, imports, review, finding, about, duplicates, merge, many, export, history)
 """The modules of commands, in the order in which the help names them."""
 
 

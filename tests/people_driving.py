@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -146,3 +148,31 @@ def details(workspace: Workspace, person_id: int) -> PersonDetails:
 def add(workspace: Workspace, name: str, **fields: str) -> int:
     """Put a person on the desk behind the window's back."""
     return people.add_person(workspace.desk, {"name": name, **fields}, workspace.readers)[0]
+
+
+def choose_with_keys(root: QWidget, name: str, text: str) -> None:
+    """Open a choice with a key and go to an entry with the arrows."""
+    box = named(root, name)
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    QTest.keyClick(box, Key.Key_Down)
+    settle()
+    view = box.view()
+    QTest.keyClick(view, Key.Key_Home)
+    for _ in range(box.findText(text)):
+        QTest.keyClick(view, Key.Key_Down)
+    QTest.keyClick(view, Key.Key_Return)
+    settle()
+
+
+def menu_with_keys(root: QWidget, name: str, text: str) -> None:
+    """Open a menu with a key and go to an entry with the arrows."""
+    press(root, name)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        QTest.keyClick(menu, Key.Key_Down)
+        if menu.activeAction() and menu.activeAction().text() == text:
+            break
+    QTest.keyClick(menu, Key.Key_Return)
+    settle()

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from lmdesk.domain.address_printing import AddressParts
+
 
 class CardName(NamedTuple):
     """A name on a card. `printed` is as shown; without a `given` and `surname` it stands whole."""
@@ -30,7 +32,7 @@ class PersonCard(NamedTuple):
     """All that a card of a person says. `country` is a code, `changed_at` ISO 8601 text in UTC.
 
     `kept` are texts of cards that came in for the person, the latest first, with what the desk
-    has no place for.
+    has no place for. `photo` is a JPEG file in base64.
     """
 
     person_id: int
@@ -46,6 +48,8 @@ class PersonCard(NamedTuple):
     contacts: tuple[CardContact, ...] = ()
     changed_at: str | None = None
     kept: tuple[str, ...] = ()
+    addresses: tuple[AddressParts, ...] = ()
+    photo: str | None = None
 
 
 class InstitutionCard(NamedTuple):

@@ -12,7 +12,7 @@ TECHNICAL = frozenset(
         *("id", "uid", "sort_key", "search_key", "sound_key", "match_key", "created_at", "raw"),
         *("evidence", "script", "fingerprint", "draft", "candidates", "problems", "decided_at"),
         *("printed_at", "signature", "columns", "counts", "sha256", "container", "applied_at"),
-        *("left_key", "extra", "skipped_because", "batch_id", "slot"),
+        *("left_key", "extra", "skipped_because", "batch_id", "slot", "jpeg"),
     }
 )
 """Columns that a person does not read: keys, marks and what follows from other columns."""
@@ -23,6 +23,7 @@ READ_RAW = frozenset({"contact_point"})
 TABLE_ORDER = (
     *("person", "institution", "event", "session", "mailing_list", "participation"),
     *("session_role", "event_organiser", "affiliation", "contact_point", "person_name"),
+    *("postal_address", "person_photo"),
     *("institution_name", "institution_relation", "person_tag", "tag", "list_member"),
     *("event_title", "session_topic", "vocabulary", "match_decision", "import_row"),
     *("import_batch", "import_profile"),
@@ -43,6 +44,9 @@ TOGETHER: Mapping[str, tuple[frozenset[str], ...]] = MappingProxyType(
         "institution_name": (frozenset({"name", "match_key"}),),
         "institution": (frozenset({"founded", "founded_precision"}),),
         "contact_point": (frozenset({"kind", "raw", "normalised", "extension", "status"}),),
+        "postal_address": (
+            frozenset({"printed", "street", "district", "city", "postcode", "country"}),
+        ),
     }
 )
 """Columns that follow from each other: they go back to an earlier value together or not at all."""
@@ -81,6 +85,7 @@ CODES: Mapping[tuple[str, str], str] = MappingProxyType(
         ("contact_point", "status"): "contact_status",
         ("person", "gender"): "gender",
         ("person_name", "name_order"): "name_order",
+        ("person_name", "kind"): "person_name_kind",
         ("person", "language"): "language",
         ("institution_name", "language"): "language",
         ("event_title", "language"): "language",

@@ -86,7 +86,10 @@ class PersonSummary(NamedTuple):
 
 
 class NameRecord(NamedTuple):
-    """One name of a person as the desk holds it; `titles` as they are printed in English."""
+    """One name of a person as the desk holds it; `titles` as they are printed in English.
+
+    `evidence` are the codes of what its order rests on.
+    """
 
     id: int
     script: str
@@ -102,6 +105,7 @@ class NameRecord(NamedTuple):
     order: str
     confirmed: bool
     is_primary: bool
+    evidence: tuple[str, ...] = ()
 
 
 class PostRecord(NamedTuple):

@@ -13,12 +13,17 @@ SAID = MappingProxyType(
             *("address_as", "gender", "nationality", "language", "biography", "note"),
             *("do_not_contact", "deleted_at", "merged_into_id"),
         ),
-        "person_name": ("printed", "titles", "given", "surname", "name_order", "is_primary"),
+        "person_name": (
+            *("printed", "titles", "given", "surname", "name_order", "kind", "nickname"),
+            *("confirmed", "is_primary"),
+        ),
         "affiliation": (
             *("position", "unit_text", "institution_id", "country", "start_date", "end_date"),
             "is_primary",
         ),
         "contact_point": ("raw", "kind", "label", "is_preferred", "is_shared", "status"),
+        "postal_address": ("printed", "label"),
+        "person_photo": ("person_id",),
         "person_tag": ("tag_id",),
         "participation": ("event_id", "status", "capacity"),
     }
@@ -31,14 +36,16 @@ _WHOLE = MappingProxyType(
         "person_name": ("printed",),
         "affiliation": ("position", "unit_text", "institution_id"),
         "contact_point": ("raw",),
+        "postal_address": ("printed",),
+        "person_photo": (),
         "person_tag": ("tag_id",),
         "participation": ("event_id",),
     }
 )
 """The columns that stand for a whole row which was added or removed."""
 
-_FOLLOWS = frozenset({"given", "surname", "name_order"})
-"""Parts of a name: not told beside the printed name."""
+_FOLLOWS = frozenset({"given", "surname", "name_order", "confirmed"})
+"""Parts of a name, and that somebody divided it: not told beside the printed name."""
 
 
 class Names(NamedTuple):

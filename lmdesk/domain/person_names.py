@@ -11,6 +11,12 @@ from lmdesk.errors import LmdeskError
 
 PARTS = frozenset({"given", "surname", "order"})
 
+KINDS = ("official", "native", "romanised", "passport", "former", "nick", "variant")
+"""What a name of a person can be."""
+
+LONGEST = 300
+"""More characters are no name but something that was put into the wrong field."""
+
 
 def whole_name(text: str) -> NameReading:
     """Return the reading of a name that stands whole, as one in the own script does."""
@@ -22,6 +28,12 @@ def whole_name(text: str) -> NameReading:
         script=script_of(text),
         evidence=("columns",),
     )
+
+
+def must_fit(name: NameReading) -> None:
+    """Raise LmdeskError too_long_for_field for what is too long to be a name."""
+    if len(name.printed) > LONGEST:
+        raise LmdeskError("too_long_for_field", length=len(name.printed), limit=LONGEST)
 
 
 def edited_name(

@@ -43,6 +43,10 @@ class Rest:
         """Tell whether a property of this name is written back."""
         return any(each.name == name for each in self._others)
 
+    def leave_out(self, name: str) -> None:
+        """Write no property of this name back: the desk has one of its own."""
+        self._others = [each for each in self._others if each.name != name]
+
     def has_value(self, name: str, value: str) -> bool:
         """Tell whether a property with this value is written back."""
         return any(each.name == name and each.text.strip() == value for each in self._others)

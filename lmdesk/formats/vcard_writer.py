@@ -75,6 +75,8 @@ def card_lines(card: PersonCard, version: str, country_name: Callable[[str], str
     if card.gender:
         lines.append(f"{'GENDER' if version == '4.0' else 'X-GENDER'}:{card.gender.upper()}")
     lines += contact_lines(card.contacts, rest, version)
+    lines += _addresses(card, rest, country_name)
+    lines += _photo(card, rest, version)
     if card.country or rest.has("ADR"):
         name = country_name(card.country) if card.country else ""
         lines.append(f"{COUNTRY}:{vcard_text(name)}")
@@ -147,6 +149,27 @@ def contact_lines(contacts: Iterable[CardContact], rest: Rest, version: str) -> 
         elif contact.kind == "im" and not rest.has_value("IMPP", contact.raw):
             scheme = f"{contact.service}:" if contact.service else ""
             yield f"IMPP:{vcard_text(scheme + contact.raw)}"
+
+
+def _addresses(card: PersonCard, rest: Rest, country_name: Callable[[str], str]) -> Iterator[str]:
+    """Yield the addresses: the district stands behind the street, the region is not known."""
+    for address in card.addresses:
+        street = ", ".join(filter(None, (address.street, address.district)))
+        country = country_name(address.country) if address.country else ""
+        parts = ("", "", street, address.city, "", address.postcode, country)
+        value = ";".join(vcard_text(part or "") for part in parts)
+        if not rest.has_value("ADR", value):
+            yield f"ADR:{value}"
+
+
+def _photo(card: PersonCard, rest: Rest, version: str) -> Iterator[str]:
+    if card.photo is None:
+        return
+    rest.leave_out("PHOTO")
+    if version == "4.0":
+        yield f"PHOTO:data:image/jpeg;base64,{card.photo}"
+    else:
+        yield f"PHOTO;ENCODING=b;TYPE=JPEG:{card.photo}"
 
 
 def _number(contact: CardContact, rest: Rest, version: str, is_first: bool) -> str:

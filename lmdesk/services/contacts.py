@@ -19,6 +19,7 @@ from lmdesk.store.contact_owners import (
     owner_of,
 )
 from lmdesk.store.desk import Desk
+from lmdesk.store.person_parts import post_of
 from lmdesk.store.step import Step
 from lmdesk.store.tables import ContactPoint
 
@@ -27,6 +28,7 @@ __all__ = [
     "ContactOwner",
     "ContactsWritten",
     "add_contact",
+    "assign_contact",
     "contact_group",
     "edit_contact",
     "insert_contacts",
@@ -127,6 +129,25 @@ def edit_contact(
             step.update(ContactPoint, contact_id, **values)
         added = insert_contacts(step, owner, known, more)
     return ContactsWritten(step.change, (contact_id, *added), problems)
+
+
+def assign_contact(desk: Desk, contact_id: int, post_id: int | None) -> Change:
+    """Make a contact that of a post of its person, or with None the person's own.
+
+    Raises LmdeskError record_gone, person_gone, post_not_theirs where the post is not held by
+    that person.
+    """
+    owner = owner_of(desk, contact_id)
+    if owner is None or owner.kind != "person":
+        raise LmdeskError("record_gone", table="contact", id=contact_id)
+    if post_id is not None and post_of(desk, post_id).person != owner.id:
+        raise LmdeskError("post_not_theirs")
+    contact = next(each for each in contacts_of(desk, owner) if each.id == contact_id)
+    facts = _facts(desk, owner)
+    person_id = None if post_id is not None else owner.id
+    with desk.step("contact_edited", contact=_shown(contact), name=facts.name) as step:
+        step.update(ContactPoint, contact_id, person=person_id, affiliation=post_id)
+    return step.change
 
 
 def remove_contact(desk: Desk, contact_id: int) -> Change:

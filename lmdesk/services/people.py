@@ -9,11 +9,13 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.facets import NOT_GIVEN, Facet
 from lmdesk.domain.gender import read_gender
 from lmdesk.domain.institution_names import institution_keys
+from lmdesk.domain.languages import read_languages, stored_languages
 from lmdesk.domain.native_names import split_native
 from lmdesk.domain.people import PersonDraft
 from lmdesk.domain.person_details import PersonDetails, Source, evidence_codes, source_of
 from lmdesk.domain.person_history import SAID, history_lines
 from lmdesk.domain.person_listing import SORT_KEYS, PeopleFacets, PeopleQuery, PersonRow
+from lmdesk.domain.person_names import must_fit
 from lmdesk.domain.progress import Progress, quiet, told
 from lmdesk.domain.text import fold
 from lmdesk.errors import LmdeskError
@@ -71,9 +73,9 @@ __all__ = [
     "to_bin",
 ]
 
-_LINES = ("address_as", "language")
+_LINES = ("address_as",)
 _PARAGRAPHS = ("biography", "note")
-EDITED = frozenset({*_LINES, *_PARAGRAPHS, "gender", "nationality", "do_not_contact"})
+EDITED = frozenset({*_LINES, *_PARAGRAPHS, "language", "gender", "nationality", "do_not_contact"})
 """The fields that `edit` takes."""
 
 
@@ -160,9 +162,10 @@ def edit(
 ) -> Change:
     """Change some facts of a person; those that stay the same write nothing.
 
-    `fields`: address_as, language, biography, note (texts; a blank makes them unknown), gender
-    (m, f, or a word for it), nationality (a code or a name of a country), do_not_contact (bool).
-    Raises LmdeskError person_gone, gender_not_known, country_not_known.
+    `fields`: address_as, biography, note (texts; a blank makes them unknown), language (one or
+    several, codes or names), gender (m, f, or a word for it), nationality (a code or a name of a
+    country), do_not_contact (bool). Raises LmdeskError person_gone, gender_not_known,
+    country_not_known, too_long_for_field.
     """
     if not EDITED.issuperset(fields):
         raise ValueError(f"no field of a person: {sorted(fields.keys() - EDITED)}")
@@ -174,6 +177,8 @@ def edit(
             values[key] = bool(typed)
         elif key == "nationality":
             values[key] = country_code(text, readers.countries)
+        elif key == "language":
+            values[key] = stored_languages(read_languages(line(text) or ""))
         elif key == "gender":
             values[key] = _gender(text)
         else:
@@ -197,6 +202,7 @@ def add_person(desk: Desk, fields: Mapping[str, str], readers: "Readers") -> tup
     reading = readers.names.read_whole(latin, country=country)
     if not reading.printed:
         raise LmdeskError("name_needed")
+    must_fit(reading)
     emails, _ = readers.emails.read(typed.get("email", ""))
     phones, _ = readers.phones.read(typed.get("phone", ""), country=country)
     institution = typed.get("institution") or None

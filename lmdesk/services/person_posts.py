@@ -30,31 +30,59 @@ _WORDS = (("position", "position"), ("unit", "unit_text"))
 _DATES = ("start_date", "end_date")
 
 
-def add_post(desk: Desk, person_id: int, fields: Mapping[str, str], readers: "Readers") -> Change:
+def add_post(
+    desk: Desk,
+    person_id: int,
+    fields: Mapping[str, str],
+    readers: "Readers",
+    *,
+    beside: bool = False,
+) -> Change:
     """Add a post, as one step.
 
     `fields`: see TEXTS. The institution is known by any of its names, else added. A post that
     is held now becomes the main one and closes the former main one: on the day the new one
-    starts, or today. Raises LmdeskError post_empty, ends_before_start, date_not_understood,
-    country_not_known, record_gone.
+    starts, or today; with `beside` the former one goes on as the main one. Raises LmdeskError
+    post_empty, ends_before_start, date_not_understood, country_not_known, record_gone.
     """
     name = main_name(desk, person_id)
+    values, institution = post_values(fields, readers)
+    with desk.step("post_added", name=name) as step:
+        insert_post(desk, step, person_id, values, institution, readers, beside=beside)
+    return step.change
+
+
+def post_values(fields: Mapping[str, str], readers: "Readers") -> tuple[dict[str, Any], str | None]:
+    """Return the columns of a new post and the name of its institution; see `add_post`."""
     values = _values(fields, readers)
     institution = line(fields.get("institution"))
     if not institution and not any(values.get(c) for c in ("position", "unit_text", "country")):
         raise LmdeskError("post_empty")
     _must_be_in_order(values.get("start_date"), values.get("end_date"))
-    with desk.step("post_added", name=name) as step:
-        if not values.get("end_date"):
-            _close_main(desk, step, person_id, values.get("start_date"))
-        step.insert(
-            Affiliation,
-            person=person_id,
-            institution=_institution_id(desk, step, institution, readers),
-            is_primary=not values.get("end_date"),
-            **values,
-        )
-    return step.change
+    return values, institution
+
+
+def insert_post(
+    desk: Desk,
+    step: Step,
+    person_id: int,
+    values: Mapping[str, Any],
+    institution: str | None,
+    readers: "Readers",
+    *,
+    beside: bool = False,
+) -> None:
+    """Write a new post within a step; see `add_post`."""
+    is_held = not values.get("end_date")
+    if is_held and not beside:
+        _close_main(desk, step, person_id, values.get("start_date"))
+    step.insert(
+        Affiliation,
+        person=person_id,
+        institution=_institution_id(desk, step, institution, readers),
+        is_primary=is_held and not any(p.is_primary for p in current_posts(desk, person_id)),
+        **values,
+    )
 
 
 def edit_post(desk: Desk, post_id: int, fields: Mapping[str, str], readers: "Readers") -> Change:
@@ -132,11 +160,10 @@ def _close_main(desk: Desk, step: Step, person_id: int, start: str | None) -> No
 
 
 def _keep_a_main_post(desk: Desk, step: Step, former: StoredPost) -> None:
-    """Make the first post that is still held the main one when the main one is over."""
-    if former.is_primary:
-        held = current_posts(desk, former.person)
-        if held and not any(post.is_primary for post in held):
-            step.update(Affiliation, held[0].id, is_primary=True)
+    """Make the first post that is held the main one where the main one is over, or was."""
+    held = current_posts(desk, former.person)
+    if held and not any(post.is_primary for post in held):
+        step.update(Affiliation, held[0].id, is_primary=True)
 
 
 def _values(fields: Mapping[str, str], readers: "Readers") -> dict[str, Any]:

@@ -2,18 +2,30 @@
 
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.partial_dates import PartialDate, read_partial_date
-from lmdesk.domain.text import clean, one_line
+from lmdesk.domain.text import CELL_LIMIT, clean, one_line
 from lmdesk.errors import LmdeskError
+
+LONGEST_LINE = 2_000
+"""A longer line is a text that was put into the wrong field."""
 
 
 def line(text: str | None) -> str | None:
-    """Return a clean text on one line, None for a blank."""
-    return one_line(clean(text or "")[0]) or None
+    """Return a clean text on one line, None for a blank. Raises LmdeskError too_long_for_field."""
+    return _fitting(one_line(clean(text or "")[0]), LONGEST_LINE)
 
 
 def paragraphs(text: str | None) -> str | None:
-    """Return a clean text with its lines, None for a blank."""
-    return clean(text or "")[0] or None
+    """Return a clean text with its lines, None for a blank.
+
+    Raises LmdeskError too_long_for_field.
+    """
+    return _fitting(clean(text or "")[0], CELL_LIMIT)
+
+
+def _fitting(text: str, limit: int) -> str | None:
+    if len(text) > limit:
+        raise LmdeskError("too_long_for_field", length=len(text), limit=limit)
+    return text or None
 
 
 def country_code(text: str | None, countries: CountryTable) -> str | None:

@@ -46,6 +46,10 @@ UNION ALL SELECT 'affiliation', t.id
 FROM json_each(:ids) AS k CROSS JOIN affiliation AS t ON t.person_id = k.value
 UNION ALL SELECT 'contact_point', t.id
 FROM json_each(:ids) AS k CROSS JOIN contact_point AS t ON t.person_id = k.value
+UNION ALL SELECT 'postal_address', t.id
+FROM json_each(:ids) AS k CROSS JOIN postal_address AS t ON t.person_id = k.value
+UNION ALL SELECT 'person_photo', t.id
+FROM json_each(:ids) AS k CROSS JOIN person_photo AS t ON t.person_id = k.value
 UNION ALL SELECT 'person_tag', t.id
 FROM json_each(:ids) AS k CROSS JOIN person_tag AS t ON t.person_id = k.value
 UNION ALL SELECT 'participation', t.id
@@ -60,6 +64,8 @@ UNION ALL SELECT 'institution_name', t.id
 FROM json_each(:ids) AS k CROSS JOIN institution_name AS t ON t.institution_id = k.value
 UNION ALL SELECT 'contact_point', t.id
 FROM json_each(:ids) AS k CROSS JOIN contact_point AS t ON t.institution_id = k.value
+UNION ALL SELECT 'postal_address', t.id
+FROM json_each(:ids) AS k CROSS JOIN postal_address AS t ON t.institution_id = k.value
 UNION ALL SELECT 'institution_relation', t.id
 FROM json_each(:ids) AS k CROSS JOIN institution_relation AS t ON t.institution_id = k.value
 """

@@ -12,6 +12,8 @@ from lmdesk.store.current import CHUNK
 from lmdesk.store.desk import Desk
 from lmdesk.store.id_slices import among
 from lmdesk.store.person_changes import changed_at
+from lmdesk.store.person_photos import people_with_photo, photo_of
+from lmdesk.store.postal_addresses import address_parts
 from lmdesk.store.tables import (
     Affiliation,
     ContactPoint,
@@ -85,6 +87,7 @@ def _whole(
     natives, contacts = _natives(desk, ids), _contacts(desk, ids)
     countries = _countries(desk, ids)
     kept, changed = _kept(desk, ids, batches), changed_at(desk, ids)
+    addresses, with_photo = address_parts(desk, ids), people_with_photo(desk, ids)
     for person_id, uid, printed, script, given, surname, titles, *facts in rows:
         gender, position, unit, institution = facts
         native = natives.get(person_id)
@@ -102,6 +105,9 @@ def _whole(
             tuple(contacts.get(person_id, ())),
             changed.get(person_id),
             tuple(kept.get(person_id, ())),
+            tuple(addresses.get(person_id, ())),
+            # One by one as they are written: of many people they would fill the memory.
+            photo_of(desk, person_id) if person_id in with_photo else None,
         )
 
 

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from lmdesk.store.desk import Desk
 
-PARTS = ("person_name", "affiliation", "contact_point", "person_tag")
+PARTS = (
+    *("person_name", "affiliation", "contact_point", "person_tag"),
+    *("postal_address", "person_photo"),
+)
 """Tables whose rows belong to one person each."""
 
 _RUNS = (

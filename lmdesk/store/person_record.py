@@ -68,11 +68,15 @@ def _names(desk: Desk, person_id: int) -> tuple[NameRecord, ...]:
             PersonName.name_order,
             PersonName.confirmed,
             PersonName.is_primary,
+            PersonName.evidence,
         )
         .where(PersonName.person == person_id)
         .order_by(PersonName.is_primary.desc(), PersonName.id)
     )
-    return tuple(NameRecord._make(row) for row in desk.rows(query))
+    return tuple(
+        NameRecord._make((*row, tuple((evidence or "").split())))
+        for *row, evidence in desk.rows(query)
+    )
 
 
 def _posts(desk: Desk, person_id: int) -> tuple[PostRecord, ...]:

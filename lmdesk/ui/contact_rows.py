@@ -14,16 +14,18 @@ from lmdesk.services.contacts import (
     ContactOwner,
     ContactsWritten,
     add_contact,
+    assign_contact,
     edit_contact,
     remove_contact,
 )
 from lmdesk.services.desks import Desk
 from lmdesk.ui.editing import RecordEditing, keyed
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.texts import error_text, problem_text, word
+from lmdesk.ui.texts import error_text, problem_text, tip, word
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.chips import Chip
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.inline_field import InlineField
+from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
 
 ICONS: Mapping[str, str] = MappingProxyType(
     {
@@ -42,6 +44,8 @@ SAID_BY_HAND = ("ok", "bounced", "wrong", "old")
 """What somebody may say of a contact; the other states come from reading it."""
 
 NUMBERS = frozenset({"phone", "mobile", "fax"})
+NO_POSTS: Mapping[int, str] = MappingProxyType({})
+
 STRUCK = frozenset({"bounced", "wrong", "old"})
 """Contacts that are no longer used are struck out."""
 
@@ -49,7 +53,8 @@ STRUCK = frozenset({"bounced", "wrong", "old"})
 class ContactRows(QWidget):
     """Each contact in a line, and a line for another one with a hint what can be typed.
 
-    `shown` returns what is read of a contact, `source` in words where it comes from.
+    `shown` returns what is read of a contact, `source` in words where it comes from. `posts` are
+    those that a contact may belong to, by id.
     """
 
     def __init__(
@@ -60,12 +65,15 @@ class ContactRows(QWidget):
         hint: str,
         shown: Callable[[ContactRecord], str],
         source: Callable[[ContactRecord], str] = lambda _: "",
+        posts: Mapping[int, str] = NO_POSTS,
     ) -> None:
         super().__init__()
+        self._posts = posts
         self._editing = editing
         self._owner = owner
         self._shown = shown
         self._source = source
+        self._labels: dict[int, InlineField] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -89,11 +97,39 @@ class ContactRows(QWidget):
             line.addWidget(Chip(word(f"contact_status.{contact.status}"), TONES[contact.status]))
         if contact.is_shared:
             line.addWidget(Chip(self.tr("shared"), "same"))
+        if (post := self._posts.get(contact.affiliation_id or 0)) is not None:
+            line.addWidget(self._mark_of_post(post))
         said = self._said(contact)
         if said:
-            line.addWidget(plain_label(said, style="faint small"))
+            line.addWidget(ElidedLabel(said, style="faint small"))
         line.addWidget(self._menu_button(contact, shown))
         self._column.addLayout(line)
+        if self._editing.is_open:
+            self._add_label(contact, shown)
+
+    def _mark_of_post(self, post: str) -> QWidget:
+        """Return a sign that a contact belongs to a post; the name of the post may be long."""
+        sign = plain_label()
+        told = self.tr("Of the post {post}").format(post=post)
+        sign.setAccessibleName(told)
+        sign.setToolTip(tip(told))
+        set_icon(sign, "briefcase", tone="faint", size=14)
+        return sign
+
+    def _add_label(self, contact: ContactRecord, shown: str) -> None:
+        """Add the field for the label, which is hidden until it is asked for."""
+        key = _label_key(contact.id)
+        field = self._editing.field(
+            key,
+            self.tr("Label"),
+            contact.label,
+            partial(self._set_label, contact.id),
+            name=self.tr("Label of {text}").format(text=shown),
+            placeholder=self.tr("work, home, assistant …"),
+        )
+        self._column.addWidget(field)
+        field.setVisible(key in self._editing.opened)
+        self._labels[contact.id] = field
 
     def _field(self, contact: ContactRecord, shown: str) -> QWidget:
         kind, source = word(f"contact_kind.{contact.kind}"), self._source(contact)
@@ -155,9 +191,37 @@ class ContactRows(QWidget):
             for kind in (ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX):
                 text, is_on = word(f"contact_kind.{kind.value}"), contact.kind == kind.value
                 self._offer(menu, text, contact.id, {"kind": kind.value}, is_on=is_on)
+        self._fill_posts(menu, contact)
         menu.addSeparator()
+        label = menu.addAction(self.tr("Label…"))
+        label.triggered.connect(partial(self._ask_label, contact.id))
         remove = menu.addAction(self.tr("Remove"))
         remove.triggered.connect(partial(self._remove, contact.id))
+
+    def _fill_posts(self, menu: QMenu, contact: ContactRecord) -> None:
+        """Offer the posts that the contact may belong to."""
+        if not self._posts:
+            return
+        menu.addSeparator()
+        own = self.tr("Their own, whatever the post")
+        for post_id, text in ((None, own), *self._posts.items()):
+            shown = text if post_id is None else self.tr("Of the post {post}").format(post=text)
+            action = menu.addAction(shown.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(contact.affiliation_id == post_id)
+            action.triggered.connect(partial(self._assign, contact.id, post_id))
+
+    def _assign(self, contact_id: int, post_id: int | None, _: bool = False) -> None:
+        self._editing.do(lambda desk: assign_contact(desk, contact_id, post_id))
+
+    def _ask_label(self, contact_id: int, _: bool = False) -> None:
+        self._editing.opened.add(_label_key(contact_id))
+        self._labels[contact_id].show()
+        self._labels[contact_id].editor.setFocus()
+
+    def _set_label(self, contact_id: int, text: str) -> None:
+        readers = self._editing.readers
+        self._write(lambda desk: edit_contact(desk, contact_id, {"label": text}, readers))
 
     def _offer(
         self, menu: QMenu, text: str, contact_id: int, fields: Mapping[str, object], *, is_on: bool
@@ -200,3 +264,7 @@ class ContactRows(QWidget):
         self._editing.write(step)
         for problem in told[0].problems[:1]:
             self._editing.shell.toast(problem_text(problem))
+
+
+def _label_key(contact_id: int) -> str:
+    return f"label of contact {contact_id}"

@@ -23,6 +23,8 @@ _ADJUST = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 class RecordEditing(ABC):
     """One record in its inspector. `is_open` tells whether it may be changed here and now.
 
+    `opened` are the keys of what was opened to be filled in.
+
     Every control has a key that stays the same when the inspector is filled anew, so that the
     keyboard, and a text that is not kept yet, stay where they are.
     """
@@ -34,6 +36,7 @@ class RecordEditing(ABC):
         self.shell = shell
         self.id = record_id
         self.is_open = is_live and not workspace.read_only
+        self.opened: set[str] = set()
 
     @property
     def readers(self) -> Readers:

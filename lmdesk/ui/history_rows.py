@@ -59,6 +59,10 @@ class HistoryRows(QWidget):
         is_part = line.what == line.table
         what = word(f"part.{line.table}" if is_part else column_code(line.table, line.what))
         before, after = self._value(line, line.before), self._value(line, line.after)
+        if is_part and line.before is None and line.after is None:
+            # A photo says nothing in words.
+            added = self.tr("{what} added") if line.action == "added" else self.tr("{what} removed")
+            return added.format(what=what)
         if line.action == "added":
             return self.tr("{what} added: {value}").format(what=what, value=after)
         if line.action == "removed":

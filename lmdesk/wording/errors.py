@@ -231,6 +231,31 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
         # people
         "name_needed": "A person needs a name. Type one.",
+        "too_long_for_field": (
+            "This has {length} characters, and {limit} can be kept here. Shorten it; "
+            "a long text has its place in the note."
+        ),
+        "post_not_theirs": "This post is no longer there. Choose another one.",
+        "address_needed": "Type the address, line by line.",
+        "photo_not_picture": ("{file} is no picture that can be shown. Choose a PNG or JPEG file."),
+        "photo_too_large": (
+            "{file} has {size} MB, and a photo may have {limit} MB at most. "
+            "Save it smaller and try again."
+        ),
+        "photo_too_many_points": (
+            "{file} is {width} x {height} points, more than the {limit} megapixels that are read. "
+            "Save it smaller and try again."
+        ),
+        "photo_not_readable": "{file} cannot be read. Copy it to this computer and try again.",
+        "photo_not_small": (
+            "A photo is kept as a JPEG of at most {side} x {side} points and {size} kB."
+        ),
+        "pasted_no_details": (
+            "Nothing of a person was found in this text. Copy the signature or the contact block, "
+            "with its lines."
+        ),
+        "person_not_one": ("{text} names {count} people. Give the number of one: {numbers}."),
+        "nobody_named": "Nobody is called {text}. Look for the person with: lmdesk find.",
         "post_empty": "Say at least the position or the institution of the post.",
         "tag_empty": "Type the tag.",
         "same_person_twice": "This is one person already. Choose two people.",

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmdesk.domain.address_printing import AddressParts
 from lmdesk.domain.contact_cards import CardContact, CardName, PersonCard
 from lmdesk.formats.escape import vcard_param, vcard_text
 from lmdesk.formats.vcard_lines import cut_cards
@@ -195,3 +196,24 @@ def test_a_file_has_cards_with_line_ends_of_the_net(tmp_path: Path) -> None:
     assert count == 2
     assert path.read_bytes().count(b"END:VCARD\r\n") == 2
     assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+
+
+def test_address_is_written_in_its_parts_unless_the_card_brought_it() -> None:
+    address = AddressParts("12, Fa Ngum Road", "Sisattanak", "Vientiane", "01160", "LA")
+    line = "ADR:;;12\\, Fa Ngum Road\\, Sisattanak;Vientiane;;01160;Lao PDR"
+
+    assert line in body_of(person(addresses=(address,)))
+    assert line in body_of(person(addresses=(address,)), "4.0")
+    assert "ADR:;;;;;;" in body_of(person(addresses=(AddressParts(),)))
+
+
+@pytest.mark.parametrize(
+    ("version", "line"),
+    [("3.0", "PHOTO;ENCODING=b;TYPE=JPEG:QUJD"), ("4.0", "PHOTO:data:image/jpeg;base64,QUJD")],
+)
+def test_photo_of_the_desk_takes_the_place_of_one_that_a_card_brought(
+    version: str, line: str
+) -> None:
+    card = person(photo="QUJD", kept=("PHOTO;ENCODING=b;TYPE=PNG:AAAA",))
+
+    assert [each for each in body_of(card, version) if each.startswith("PHOTO")] == [line]

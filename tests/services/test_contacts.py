@@ -6,6 +6,7 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services.contacts import (
     ContactOwner,
     add_contact,
+    assign_contact,
     edit_contact,
     remove_contact,
 )
@@ -252,3 +253,39 @@ def test_what_is_gone_is_refused(
         "record_gone",
         "record_gone",
     ]
+
+
+def test_contact_belongs_to_a_post_or_to_the_person(
+    desk: Desk, readers: Readers, person: ContactOwner
+) -> None:
+    add_contact(desk, person, "hong@example.org", readers)
+    [contact] = contacts_of(desk, person)
+    [(post,)] = desk.sql("SELECT id FROM affiliation")
+    change = assign_contact(desk, contact.id, post)
+    [of_post] = contacts_of(desk, person)
+    assert of_post == contact._replace(affiliation_id=post)
+    assert change.label == "contact_edited"
+    edit_contact(desk, contact.id, {"label": "office"}, readers)
+    assign_contact(desk, contact.id, None)
+
+    assert contacts_of(desk, person) == (contact._replace(label="office"),)
+
+
+def test_contact_cannot_belong_to_the_post_of_somebody_else(
+    desk: Desk, readers: Readers, person: ContactOwner, body: ContactOwner
+) -> None:
+    with desk.step("person_added", name="x") as step:
+        other = add_person(step, "San Win")
+        add_post(step, other, None)
+    [post] = [
+        row for (row,) in desk.sql("SELECT id FROM affiliation WHERE person_id = ?", (other,))
+    ]
+    own = add_contact(desk, person, "hong@example.org", readers).ids[0]
+    of_body = add_contact(desk, body, "info@example.org", readers).ids[0]
+    codes = []
+    for contact_id, post_id in ((own, post), (of_body, post), (99, None), (own, 99)):
+        with pytest.raises(LmdeskError) as refused:
+            assign_contact(desk, contact_id, post_id)
+        codes.append(refused.value.code)
+
+    assert codes == ["post_not_theirs", "record_gone", "record_gone", "record_gone"]

@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmdesk.errors import LmdeskError
-from lmdesk.services import people, person_names, person_posts
+from lmdesk.services import people, person_names, person_photos, person_posts
 from lmdesk.services.contacts import ContactOwner, add_contact, edit_contact, remove_contact
+from lmdesk.services.person_paste import offers_of, take_offers
+from lmdesk.services.postal_addresses import add_address, addresses, edit_address
 from lmdesk.services.readers import Readers
 from lmdesk.store.check import check_desk
 from lmdesk.store.desk import Desk
+from picture_builders import jpeg_head
 
 TEXTS = st.sampled_from(
     ["", "San Win", "MIAO Hong", "苗红", "Dr. Phan Ngọc Mai", "  a\tb ", "2020", "x\u202ey", "'"]
@@ -42,6 +45,8 @@ ACTS = st.one_of(
     st.tuples(st.just("close"), DATES, PICK),
     st.tuples(st.sampled_from(["tag", "untag"]), TEXTS, PICK),
     st.tuples(st.sampled_from(["contact", "mend contact"]), CONTACTS, PICK),
+    st.tuples(st.sampled_from(["photo", "address", "paste", "confirm"]), TEXTS, PICK),
+    st.tuples(st.just("mend address"), texts("printed", "city", "country", "label"), PICK),
 )
 
 
@@ -70,6 +75,14 @@ def act(desk: Desk, readers: Readers, kind: str, said: Any, number: int) -> None
         person_posts.add_post(desk, who, said, readers)
     elif kind == "contact":
         add_contact(desk, ContactOwner("person", who), said, readers)
+    elif kind == "photo":
+        jpeg = jpeg_head(1 + len(said), 9)
+        person_photos.set_photo(desk, who, jpeg) if said else person_photos.remove_photo(desk, who)
+    elif kind == "address":
+        add_address(desk, ContactOwner("person", who), said, readers)
+    elif kind == "paste":
+        offers = offers_of(desk, who, f"{said}\nDirector, Ministry of {said}\na@b.org", readers)
+        take_offers(desk, who, offers, readers)
     else:
         act_on_part(desk, readers, kind, said, who)
 
@@ -82,6 +95,8 @@ def act_on_part(desk: Desk, readers: Readers, kind: str, said: Any, who: int) ->
     name = record.names[-1].id
     post = record.posts[-1].id if record.posts else 0
     contact = record.contacts[-1].id if record.contacts else 0
+    held = addresses(desk, ContactOwner("person", who))
+    address = held[-1].id if held else 0
     doings: dict[str, Callable[[], object]] = {
         "name": lambda: person_names.edit_name(desk, name, said, readers),
         "order": lambda: person_names.edit_name(desk, name, {"order": said}, readers),
@@ -93,6 +108,8 @@ def act_on_part(desk: Desk, readers: Readers, kind: str, said: Any, who: int) ->
         "dates": lambda: person_posts.edit_post(desk, post, said, readers),
         "close": lambda: person_posts.close_post(desk, post, said),
         "mend contact": lambda: edit_contact(desk, contact, {"text": said}, readers),
+        "confirm": lambda: person_names.confirm_name(desk, name),
+        "mend address": lambda: edit_address(desk, address, said, readers),
         "contact away": lambda: remove_contact(desk, contact),
     }
     doings[kind]()

@@ -6,7 +6,15 @@ from import_builders import steps_of
 from lmdesk.domain.people import NameRecord
 from lmdesk.errors import LmdeskError
 from lmdesk.services.people import PeopleQuery, add_person, people_ids, person, to_bin
-from lmdesk.services.person_names import add_name, edit_name, make_main, orders, remove_name
+from lmdesk.services.person_names import (
+    add_name,
+    confirm_name,
+    edit_name,
+    kinds,
+    make_main,
+    orders,
+    remove_name,
+)
 from lmdesk.services.readers import Readers
 from lmdesk.store.check import check_desk
 from lmdesk.store.desk import Desk
@@ -134,3 +142,59 @@ def test_name_that_is_gone_and_person_in_the_bin_are_told(
 
 def test_orders_to_choose_from() -> None:
     assert orders() == ("given_first", "surname_first", "whole")
+
+
+def test_name_has_a_kind_that_can_be_told_and_changed(
+    desk: Desk, readers: Readers, hong: int
+) -> None:
+    add_name(desk, hong, {"printed": "Lucy MIAO", "kind": "passport"}, readers)
+    add_name(desk, hong, {"printed": "苗小红", "kind": "former"}, readers)
+    added = names(desk, hong)
+    assert [(name.printed, name.kind) for name in added] == [
+        ("MIAO Hong", "official"),
+        ("苗红", "native"),
+        ("Lucy MIAO", "passport"),
+        ("苗小红", "former"),
+    ]
+    assert list(people_ids(desk, PeopleQuery("苗小红"))) == [hong]
+    edit_name(desk, added[2].id, {"kind": "nick"}, readers)
+
+    changed = names(desk, hong)[2]
+    assert (changed.kind, changed.printed, changed.confirmed) == ("nick", "Lucy MIAO", False)
+    assert set(kinds()) >= {"official", "native", "romanised", "passport", "former", "nick"}
+
+
+def test_name_is_confirmed_as_it_stands(desk: Desk, readers: Readers, hong: int) -> None:
+    [main, native] = names(desk, hong)
+    assert (main.evidence, native.evidence) == (("capitals",), ("columns",))
+    change = confirm_name(desk, main.id)
+    steps = steps_of(desk)
+    confirm_name(desk, main.id)
+
+    assert change.label == "person_name_confirmed"
+    assert [name.confirmed for name in names(desk, hong)] == [True, False]
+    assert steps_of(desk) == steps
+
+
+def test_name_of_five_hundred_letters_is_refused(desk: Desk, readers: Readers, hong: int) -> None:
+    long = "Ma " * 170
+    [main, _] = names(desk, hong)
+    for act in (
+        lambda: edit_name(desk, main.id, {"printed": long}, readers),
+        lambda: add_name(desk, hong, {"printed": long}, readers),
+        lambda: add_person(desk, {"name": long}, readers),
+    ):
+        with pytest.raises(LmdeskError) as refused:
+            act()
+        assert refused.value.code == "too_long_for_field"
+        assert refused.value.params["limit"] == 300
+
+    assert [name.printed for name in names(desk, hong)] == ["MIAO Hong", "苗红"]
+
+
+def test_kind_that_is_none_is_a_bug(desk: Desk, readers: Readers, hong: int) -> None:
+    [main, _] = names(desk, hong)
+    with pytest.raises(ValueError, match="stage"):
+        edit_name(desk, main.id, {"kind": "stage"}, readers)
+    with pytest.raises(ValueError, match="stage"):
+        add_name(desk, hong, {"printed": "Lucy", "kind": "stage"}, readers)

@@ -221,3 +221,31 @@ def test_unknown_field_and_unknown_post_are_told(desk: Desk, readers: Readers, h
         remove_post(desk, 99)
 
     assert refused.value.code == "record_gone"
+
+
+def test_post_beside_another_leaves_that_one_as_the_main_one(
+    desk: Desk, readers: Readers, hong: int
+) -> None:
+    add_post(desk, hong, {"position": "Adviser"}, readers, beside=True)
+
+    assert shown(desk, hong) == [
+        ("Clerk", "Ministry of Water", None, None, "True"),
+        ("Adviser", None, None, None, "False"),
+    ]
+
+
+def test_first_post_beside_none_is_the_main_one(desk: Desk, readers: Readers, hong: int) -> None:
+    close_post(desk, posts(desk, hong)[0].id, "2020")
+    add_post(desk, hong, {"position": "Adviser"}, readers, beside=True)
+
+    assert shown(desk, hong)[0] == ("Adviser", None, None, None, "True")
+
+
+def test_post_that_goes_on_after_all_is_the_main_one_again(
+    desk: Desk, readers: Readers, hong: int
+) -> None:
+    post = posts(desk, hong)[0].id
+    close_post(desk, post, "2020-05")
+    edit_post(desk, post, {"end_date": ""}, readers)
+
+    assert shown(desk, hong) == [("Clerk", "Ministry of Water", None, None, "True")]

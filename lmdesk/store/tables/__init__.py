@@ -13,6 +13,7 @@ from lmdesk.store.tables.institutions import (
 from lmdesk.store.tables.mailing import ListMember, MailingList
 from lmdesk.store.tables.participation import Participation, SessionRole
 from lmdesk.store.tables.people import Affiliation, Person, PersonName, PersonTag, Tag
+from lmdesk.store.tables.person_details import PersonPhoto, PostalAddress
 from lmdesk.store.tables.vocabulary import Meta, Vocabulary
 
 RECORD_TABLES: tuple[type[Table], ...] = (
@@ -25,6 +26,8 @@ RECORD_TABLES: tuple[type[Table], ...] = (
     Tag,
     PersonTag,
     ContactPoint,
+    PostalAddress,
+    PersonPhoto,
     Event,
     EventTitle,
     Session,
@@ -70,7 +73,9 @@ __all__ = [
     "Participation",
     "Person",
     "PersonName",
+    "PersonPhoto",
     "PersonTag",
+    "PostalAddress",
     "Session",
     "SessionRole",
     "SessionTopic",

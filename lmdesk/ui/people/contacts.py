@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from lmdesk.domain.contacts import ContactRecord
-from lmdesk.services.contacts import ContactOwner
 from lmdesk.ui.contact_rows import NUMBERS, ContactRows
 from lmdesk.ui.people.editing import PersonEditing
 
@@ -20,9 +19,10 @@ def contacts_of_person(editing: PersonEditing) -> ContactRows:
 
     return ContactRows(
         editing,
-        ContactOwner("person", editing.id),
+        editing.owner,
         editing.record.contacts,
         QCoreApplication.translate("people", "Add an e-mail address or a number"),
         shown,
         lambda contact: editing.source("contact_point", contact.id, contact.raw),
+        editing.posts_by_id(),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from lmdesk.ui.offers import Offers, offer
 from lmdesk.ui.widgets.buttons import link_button, plain_button
@@ -22,7 +22,10 @@ class FormLine(NamedTuple):
 
 
 class Form(InPlace):
-    """Lines with a button. Enter keeps, Escape closes; a refused text stays to be mended."""
+    """Lines with a button. Enter keeps, Escape closes; a refused text stays to be mended.
+
+    `tick` is the text of a box that may be ticked.
+    """
 
     closed = Signal()
 
@@ -32,6 +35,8 @@ class Form(InPlace):
         lines: Sequence[FormLine],
         button: str,
         keep: Callable[[Mapping[str, str]], object],
+        *,
+        tick: str = "",
     ) -> None:
         super().__init__()
         self._keep = keep
@@ -48,6 +53,10 @@ class Form(InPlace):
                 row.setSpacing(8)
                 column.addLayout(row)
             row.addWidget(self._line(line), 1)
+        self._tick = QCheckBox(tick)
+        self._tick.setAccessibleName(tick)
+        column.addWidget(self._tick)
+        self._tick.setVisible(bool(tick))
         column.addWidget(self.remark)
         self.button = plain_button(button, self.keep, icon="check")
         buttons = QHBoxLayout()
@@ -69,6 +78,10 @@ class Form(InPlace):
         self.show_texts({})
         next(iter(self.lines.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def is_ticked(self) -> bool:
+        """Tell whether the box under the lines is ticked."""
+        return self._tick.isChecked()
+
     def texts(self) -> dict[str, str]:
         """Return what is typed."""
         return {key: line.text() for key, line in self.lines.items()}
@@ -77,6 +90,7 @@ class Form(InPlace):
         """Close without keeping anything."""
         for line in self.lines.values():
             line.clear()
+        self._tick.setChecked(False)
         self.hide()
         self.closed.emit()
 

@@ -1,31 +1,38 @@
 """The inspector of one person: everything about them, edited in place."""
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lmdesk.services.people import PersonDetails, person
-from lmdesk.ui.cells import NameCell
+from lmdesk.services.people import person
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.history_rows import FIRST
 from lmdesk.ui.inspector import RecordInspector
-from lmdesk.ui.merged_lines import MergedLines
+from lmdesk.ui.people.addresses import Addresses
 from lmdesk.ui.people.contacts import contacts_of_person
-from lmdesk.ui.people.editing import PersonEditing, links
+from lmdesk.ui.people.editing import PersonEditing
+from lmdesk.ui.people.facts import Facts
 from lmdesk.ui.people.forms import Form
+from lmdesk.ui.people.head import PersonHead
 from lmdesk.ui.people.names import Names
 from lmdesk.ui.people.new_person import new_person_form
-from lmdesk.ui.people.parts import Events, Facts, PastOfPerson
+from lmdesk.ui.people.parts import Events, PastOfPerson
+from lmdesk.ui.people.paste import PasteDetails
+from lmdesk.ui.people.photo import PhotoActs, holds_picture, on_clipboard
 from lmdesk.ui.people.posts import Posts
-from lmdesk.ui.people.tags import Tags
 from lmdesk.ui.shell import Shell
-from lmdesk.ui.texts import count_text, moment_text
-from lmdesk.ui.widgets.buttons import icon_button, link_button, plain_button
+from lmdesk.ui.texts import count_text
+from lmdesk.ui.widgets.buttons import link_button
+from lmdesk.ui.widgets.inline_field import InlineField
 from lmdesk.ui.widgets.labels import plain_label
-from lmdesk.ui.widgets.links import LinkButton
-from lmdesk.ui.widgets.name_label import NameLabel
 from lmdesk.ui.workspace import Workspace
 
 
@@ -43,9 +50,14 @@ class PersonInspector(RecordInspector):
         self._asks_new = False
         self._form: Form | None = None
         self._open_posts: set[int] = set()
-        self._parts_open = False
+        self._opened: set[str] = set()
+        self._pasted: str | None = None
+        self._paste: PasteDetails | None = None
+        self._is_live = False
+        self._complaint = ""
         self._whole_past = False
-        self._names: Names | None = None
+        self._photos = PhotoActs(workspace, shell, self._complain, self)
+        self.setAcceptDrops(True)
 
     def show_person(self, person_id: int | None) -> None:
         """Show a person, or that nobody is chosen."""
@@ -53,8 +65,76 @@ class PersonInspector(RecordInspector):
             return
         self._turn_to(person_id)
         self._open_posts.clear()
+        self._opened.clear()
         self._whole_past = False
+        self._pasted, self._complaint = None, ""
         self._fill_again()
+
+    def paste_details(self) -> None:
+        """Open the box for a signature or contact block, with the text on the clipboard."""
+        if self._id is None or not self._is_live:
+            return
+        self._pasted, self._paste = on_clipboard().text(), None
+        self._fill_again()
+        self.verticalScrollBar().setValue(0)
+        if self._paste is not None:
+            self._paste.take_focus()
+
+    def paste(self) -> bool:
+        """Take what is on the clipboard for this person: a photo, or a text of several lines."""
+        data = on_clipboard()
+        if self._id is None or not self._is_live or not _is_for_person(data):
+            return False
+        if holds_picture(data):
+            self._photos.take(self._id, data)
+        else:
+            self.paste_details()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for Ctrl+V where something on the clipboard is for this person."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and self._is_live
+            and _is_for_person(on_clipboard())
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what is pasted."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.paste()):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is pasted into a field of one line and has no place there."""
+        is_paste = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and isinstance(watched, QLineEdit)
+        )
+        return (is_paste and self.paste()) or super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a picture that is dragged over the panel; the window takes lists."""
+        if self._is_live and holds_picture(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking it."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make the picture the photo of the person."""
+        event.acceptProposedAction()
+        if self._id is not None:
+            self._photos.take(self._id, event.mimeData())
 
     def ask_new(self) -> None:
         """Open the form for a new person at the top."""
@@ -66,15 +146,16 @@ class PersonInspector(RecordInspector):
 
     def _fill_now(self) -> None:
         typed = {} if self._form is None else self._form.texts()
-        if self._names is not None:
-            self._parts_open = not self._names.parts.isHidden()
+        if self._paste is not None and self._pasted is not None:
+            self._pasted = self._paste.box.toPlainText()
         super()._fill_now()
         if self._asks_new and self._form is not None:
             self._form.show_texts(typed)
 
     def add_all(self) -> None:
         """Add the sections of the person, or say that nobody is chosen."""
-        self._names = self._form = None
+        self._form = self._paste = None
+        self._is_live = False
         if self._asks_new:
             self._form = new_person_form(self._workspace, self._added, self._no_new)
             self.add_section(self.tr("New person")).add(self._form)
@@ -86,16 +167,28 @@ class PersonInspector(RecordInspector):
                 hint = self.tr("Choose a person to see names, posts, contacts and events.")
                 self.add_section("").add(plain_label(hint, style="faint", wrap=True))
             return
-        self._show(PersonEditing(self._workspace, self._shell, details))
+        self._show(PersonEditing(self._workspace, self._shell, details, self._opened))
+        for field in self.findChildren(InlineField):
+            field.editor.installEventFilter(self)
 
     def _show(self, editing: PersonEditing) -> None:
-        self.add_section("").add(self._head(editing))
-        self._names = Names(editing, parts_open=self._parts_open)
-        self.add_section(self.tr("Names")).add(self._names)
+        self._is_live = editing.is_open
+        head = PersonHead(editing, self._photos, self._complaint)
+        head.details_wanted.connect(self.paste_details)
+        head.bin_wanted.connect(lambda: self.bin_wanted.emit(editing.id))
+        head.restore_wanted.connect(lambda: self.restore_wanted.emit(editing.id))
+        self.add_section("").add(head)
+        if self._pasted is not None and editing.is_open:
+            self._paste = PasteDetails(editing, self._pasted, self._keep_pasted)
+            self.add_section(self.tr("Pasted details")).add(self._paste)
+            self._paste.show()
+        self.add_section(self.tr("Names")).add(Names(editing))
         posts = Posts(editing, self._open_posts)
         new_post = self._link("new post", self.tr("New post"), posts.open_form, "plus")
         self.add_section(self.tr("Posts"), new_post if editing.is_open else None).add(posts)
-        self.add_section(self.tr("Contacts")).add(contacts_of_person(editing))
+        contacts = self.add_section(self.tr("Contacts"))
+        contacts.add(contacts_of_person(editing))
+        contacts.add(Addresses(editing))
         if editing.record.parts:
             self.add_section(self.tr("Events")).add(Events(editing))
         self.add_section(self.tr("Facts and notes")).add(Facts(editing))
@@ -106,6 +199,20 @@ class PersonInspector(RecordInspector):
             more = self._link("all history", text, self._show_past, "")
         past = PastOfPerson(editing, whole=self._whole_past)
         self.add_section(self.tr("History"), more).add(past)
+
+    def _keep_pasted(self, text: str | None) -> None:
+        """Remember the text that is to be shown again, or that the box is closed."""
+        self._pasted = text
+        if text is None:
+            self.refresh()
+
+    def _complain(self, person_id: int, text: str) -> None:
+        """Say under the name what is wrong with a photo, or in passing once another is shown."""
+        if person_id != self._id:
+            self._shell.toast(text)
+        elif text != self._complaint:
+            self._complaint = text
+            self.refresh()
 
     def _link(self, key: str, text: str, act: Callable[[], object], icon: str) -> QWidget:
         return keyed(link_button(text, act, icon=icon), key)
@@ -123,55 +230,10 @@ class PersonInspector(RecordInspector):
             self._asks_new = False
             self.refresh()
 
-    def _head(self, editing: PersonEditing) -> QWidget:
-        details, record = editing.details, editing.record
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        line = QHBoxLayout()
-        line.addWidget(_name_label(details), 1)
-        if editing.is_open:
-            line.addWidget(self._menu_button(editing))
-        column.addLayout(line)
-        held = [post for post in record.posts if post.end_date is None]
-        for post in held[:1]:
-            if post.position:
-                column.addWidget(plain_label(post.position, wrap=True))
-            if post.institution and post.institution_id is not None:
-                lead = partial(self._shell.open_record, "institution", post.institution_id)
-                link = LinkButton(post.institution, lead)
-                column.addLayout(links(keyed(link, "institution of the person")))
-        column.addWidget(Tags(editing))
-        column.addWidget(MergedLines(self._workspace, self._shell, "person", record.id))
-        if record.deleted_at is not None and record.merged_into is None:
-            self._add_bin(column, editing, record.deleted_at)
-        return head
 
-    def _add_bin(self, column: QVBoxLayout, editing: PersonEditing, since: str) -> None:
-        told = self.tr("In the bin since {moment}").format(moment=moment_text(since))
-        column.addWidget(plain_label(told, style="bad", wrap=True))
-        if not self._workspace.read_only:
-            back = plain_button(
-                self.tr("Restore"),
-                lambda: self.restore_wanted.emit(editing.id),
-                icon="archive-restore",
-            )
-            column.addLayout(links(keyed(back, "restore person")))
-
-    def _menu_button(self, editing: PersonEditing) -> QWidget:
-        button = icon_button("ellipsis", self.tr("What to do with this person"), None)
-        keyed(button, "menu of person")
-        menu = QMenu(button)
-        gone = menu.addAction(self.tr("Put into the bin"))
-        gone.triggered.connect(lambda: self.bin_wanted.emit(editing.id))
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button
-
-
-def _name_label(details: PersonDetails) -> QWidget:
-    name, native = details.name, details.native_name
-    if name is None:
-        return plain_label()
-    cell = NameCell(name.titles, name.printed, name.surname)
-    return NameLabel(cell, native.printed if native is not None else "")
+def _is_for_person(data: QMimeData) -> bool:
+    """Tell whether something on the clipboard is a photo, or lines that may be a signature."""
+    if holds_picture(data):
+        return True
+    text = data.text()
+    return "\t" not in text and sum(1 for line in text.splitlines() if line.strip()) > 1

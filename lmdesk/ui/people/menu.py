@@ -26,8 +26,10 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     to_add = translate("people", "&Add the selected people to an event or list")
     confirm = translate("people", "Confirm as still ri&ght")
     save = translate("people", "Save the filters as a s&mart list…")
+    paste = translate("people", "P&aste details of the person…")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
+        ActionSpec("people_paste", paste, page.paste_details, "Ctrl+Shift+V", "clipboard-paste"),
         ActionSpec("people_tag", tag, many.ask_tag, "Ctrl+T", "tag"),
         ActionSpec("people_untag", untag, partial(many.ask_tag, takes_off=True), "Ctrl+Shift+T"),
         ActionSpec("people_set", to_set, many.ask_set, "Ctrl+Shift+S", "pencil"),

@@ -36,6 +36,7 @@ from lmdesk.ui.workspace import Workspace
 
 SHOWN = frozenset(
     {"person", "person_name", "affiliation", "contact_point", "person_tag", "tag"}
+    | {"postal_address", "person_photo"}
     | {"institution", "institution_name", "event", "participation", "session_role", "import_row"}
     | {"institution_relation", "mailing_list"}
 )
@@ -154,6 +155,12 @@ class PeoplePage(Page):
         if self.table.current_id() is not None:
             self.show_inspector(shown=True)
             self.person.focus_first()
+
+    def paste_details(self) -> None:
+        """Open the box for a signature or contact block of the current person."""
+        if self.table.current_id() is not None:
+            self.show_inspector(shown=True)
+            self.person.paste_details()
 
     def delete_selected(self) -> None:
         """Put the selected people into the bin; the next one becomes current."""

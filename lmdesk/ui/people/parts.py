@@ -1,18 +1,17 @@
-"""What else is known of a person: facts, events, and what was done."""
+"""What else is known of a person: events, and what was done."""
 
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import PartRecord
 from lmdesk.domain.record_history import HistoryLine
-from lmdesk.services import people
 from lmdesk.services.history_restore import restore_field
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.history_rows import FIRST, HistoryRows
 from lmdesk.ui.people.editing import PersonEditing, links
-from lmdesk.ui.texts import choices, day_text, tip, word
+from lmdesk.ui.texts import day_text, tip, word
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.links import LinkButton
@@ -21,47 +20,6 @@ TONES = MappingProxyType(
     {"confirmed": "new", "attended": "new", "nominated": "update", "declined": "error"}
 )
 """What a status means, where it means more than that somebody is on a list."""
-
-
-class Facts(QWidget):
-    """Gender, nationality, language, whether the person wants to be written to, biography."""
-
-    def __init__(self, editing: PersonEditing) -> None:
-        super().__init__()
-        self._editing = editing
-        record = editing.record
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        none = self.tr("not given")
-        for key, label, values, value in (
-            ("gender", self.tr("Gender"), [("", none), *choices("gender")], record.gender),
-            (
-                "nationality",
-                self.tr("Nationality"),
-                editing.country_choices(none),
-                record.nationality,
-            ),
-            ("language", self.tr("Language"), [("", none), *choices("language")], record.language),
-        ):
-            column.addWidget(editing.choice(key, label, values, value))
-        self.quiet = QCheckBox(self.tr("Does not want to be written to"))
-        self.quiet.setAccessibleName(self.quiet.text())
-        self.quiet.setChecked(record.do_not_contact)
-        self.quiet.setEnabled(editing.is_open)
-        self.quiet.clicked.connect(self._set_quiet)
-        column.addWidget(keyed(self.quiet, "do_not_contact"))
-        for key, label, text in (
-            ("biography", self.tr("Biography"), record.biography),
-            ("note", self.tr("Note"), record.note),
-        ):
-            column.addWidget(
-                editing.field(key, label, text, multiline=True, placeholder=self.tr("nothing yet"))
-            )
-
-    def _set_quiet(self, quiet: bool) -> None:
-        editing, fields = self._editing, {"do_not_contact": quiet}
-        editing.do(lambda desk: people.edit(desk, editing.id, fields, editing.readers))
 
 
 class Events(QWidget):

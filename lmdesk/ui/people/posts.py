@@ -56,6 +56,7 @@ class Posts(QWidget):
             ],
             self.tr("Add the post"),
             self._add,
+            tick=self.tr("The post held until now goes on"),
         )
         column.addWidget(self.form)
         posts = editing.record.posts
@@ -75,7 +76,8 @@ class Posts(QWidget):
 
     def _add(self, texts: Mapping[str, str]) -> None:
         editing = self._editing
-        editing.write(lambda desk: add_post(desk, editing.id, texts, editing.readers))
+        beside, readers = self.form.is_ticked(), editing.readers
+        editing.write(lambda desk: add_post(desk, editing.id, texts, readers, beside=beside))
 
 
 class _Post(QWidget):

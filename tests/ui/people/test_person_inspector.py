@@ -147,8 +147,10 @@ def test_names_are_added_made_the_main_one_and_removed(
 ) -> None:
     press(page.person, "Another name")
     type_into(page.person, "Another name, in any script", "Lucy MIAO")
+    press(page.person, "All about the name Lucy MIAO")
     press(page.person, "Make Lucy MIAO the main name")
     assert "Lucy MIAO" in shown(page)
+    press(page.person, "All about the name 苗红")
     press(page.person, "Remove the name 苗红")
 
     assert [name.printed for name in details(workspace, hong).record.names] == [
@@ -301,16 +303,19 @@ def test_tags_are_put_on_and_taken_off(
 def test_facts_are_chosen_and_notes_written(
     page: PeoplePage, workspace: Workspace, hong: int
 ) -> None:
+    for field in ("Gender", "Nationality", "Languages", "Note"):
+        press(page.person, f"Add: {field}")
     pick(page, "Gender", "Female")
     pick(page, "Nationality", "China")
-    pick(page, "Language", "Chinese")
+    type_into(page.person, "Languages", "chinese, Lao; Hmong")
     press(page.person, "Does not want to be written to")
     type_into(page.person, "Note", "Drinks tea.")
+    assert line(page.person, "Languages").text() == "Chinese, Lao, Hmong"
     type_into(page.person, "Address as", "Madam Miao")
 
     record = details(workspace, hong).record
     assert (record.gender, record.nationality, record.language, record.note) == (
-        *("f", "CN", "zh"),
+        *("f", "CN", "zh, lo, Hmong"),
         "Drinks tea.",
     )
     assert (record.do_not_contact, record.address_as) == (True, "Madam Miao")
@@ -437,6 +442,7 @@ def test_name_with_markup_stays_text(
     page: PeoplePage, workspace: Workspace, hong: int, qtbot: QtBot
 ) -> None:
     bad = "<b>Hong</b> & Sons <img src=x>"
+    press(page.person, "Add: Note")
     type_into(page.person, "Note", bad)
     workspace.write(lambda desk: people.add_tag(desk, [hong], bad))
     wait_for_work(qtbot, workspace)
