@@ -391,7 +391,7 @@ CREATE TABLE change_set (
   params TEXT,
   reverses INTEGER,
   reversed_by INTEGER
-);
+, counts TEXT);
 
 CREATE TABLE change_item (
   id INTEGER PRIMARY KEY,
@@ -402,7 +402,7 @@ CREATE TABLE change_item (
   action TEXT NOT NULL,
   before TEXT,
   after TEXT
-);
+, of_person INTEGER, of_institution INTEGER);
 
 CREATE INDEX change_item_change_set_id ON change_item (change_set_id);
 
@@ -472,4 +472,9 @@ CREATE INDEX institution_relation_other_id ON institution_relation (other_id);
 
 CREATE UNIQUE INDEX institution_relation_institution_id_other_id_kind
   ON institution_relation (institution_id, other_id, kind);
+
+CREATE INDEX change_item_of_person ON change_item (of_person) WHERE of_person IS NOT NULL;
+
+CREATE INDEX change_item_of_institution ON change_item (of_institution)
+  WHERE of_institution IS NOT NULL;
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lmdesk.store.desk import Desk
-from lmdesk.store.history import StepRecord
+from lmdesk.store.history import StepRecord, noted_counts
 
 RUN = 500
 """How many steps are read at a time while a search goes back in time."""
@@ -36,6 +36,11 @@ WHERE s.kind NOT IN ('undo', 'redo')
 COUNTS = """
 SELECT change_set_id, table_name, action, sum(coalesce(last_target_id, target_id) - target_id + 1)
 FROM change_item WHERE change_set_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3
+"""
+
+NOTED = """
+SELECT s.id, s.counts FROM json_each(:ids) AS k CROSS JOIN change_set AS s ON s.id = k.value
+WHERE s.counts IS NOT NULL
 """
 
 PERSON_PARTS = """
@@ -115,8 +120,11 @@ def counts_of(desk: Desk, ids: Sequence[int]) -> dict[int, Counts]:
     """Return how many rows each step wrote, by table and action."""
     sources = sources_of(desk, ids)
     written: dict[int, Counts] = {}
-    params = {"ids": json.dumps(sorted({source.step for source in sources.values()}))}
-    for step, table, action, rows in desk.sql(COUNTS, params):
+    wanted = {source.step for source in sources.values()}
+    for step, counts in desk.sql(NOTED, {"ids": json.dumps(sorted(wanted))}):
+        written[step] = noted_counts(counts)
+    rest = json.dumps(sorted(wanted - written.keys()))
+    for step, table, action, rows in desk.sql(COUNTS, {"ids": rest}):
         written.setdefault(step, {}).setdefault(table, {})[action] = rows
     return {
         asked: _turned(written.get(source.step, {})) if source.turned else written[source.step]

@@ -46,8 +46,8 @@ def _owned(owner: str, tables: tuple[str, ...]) -> str:
         (
             f"SELECT '{owner}' AS part, ?1 AS id",
             *(f"SELECT '{part}', id FROM {part} WHERE {owner}_id = ?1" for part in parts),
-            "SELECT table_name, target_id FROM change_item WHERE action = 'delete'"
-            f" AND table_name IN {parts} AND json_extract(before, '$.{owner}_id') = ?1",
+            f"SELECT table_name, target_id FROM change_item WHERE of_{owner} = ?1"
+            f" AND table_name IN {parts}",
         )
     )
 

@@ -25,6 +25,16 @@ in the table and its indexes anew."""
 SHORT_RUN = 100
 """Up to so many ids are told one by one even when they are an unbroken run."""
 
+NOTE_COUNTS = """
+UPDATE change_set SET counts = (
+    SELECT json_group_array(json_array(table_name, action, rows)) FROM (
+        SELECT table_name, action,
+            sum(coalesce(last_target_id, target_id) - target_id + 1) AS rows
+        FROM change_item WHERE change_set_id = :step GROUP BY 1, 2))
+WHERE id = :step
+"""
+"""Of a large step the rows are counted once, so that a list of steps need not count them again."""
+
 
 class Step:
     """The only way to write to a desk, given by `with desk.step(label) as step:`.
@@ -215,6 +225,8 @@ def writing(
         if not touched:
             connection.execute("DELETE FROM change_set WHERE id = ?", (step.id,))
             step.id = None
+        elif sum(map(len, touched.values())) >= SHORT_RUN:
+            connection.execute(NOTE_COUNTS, {"step": step.id})
         journal.set_step(connection, journal.OUTSIDE)
         connection.execute("COMMIT")
     except BaseException:

@@ -38,7 +38,7 @@ def newer_program(monkeypatch: pytest.MonkeyPatch, folder: Path, *scripts: str) 
     for name in migration_names():
         source = bundled("db", "migrations", f"{name}.py")
         (folder / source.name).write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
-    for number, script in enumerate(scripts, start=len(migration_names()) + 1):
+    for number, script in enumerate(scripts, start=int(migration_names()[-1][:4]) + 1):
         (folder / f"{number:04}_more.py").write_text(script, encoding="utf-8")
     monkeypatch.setattr(migrations, "_folder", lambda: folder)
     monkeypatch.setattr(migrations, "_generated", lambda: folder / "schema.sql")
