@@ -26,9 +26,11 @@ class HistoryLine(NamedTuple):
     """One fact that a step changed.
 
     `what` is the name of the column, or of the table where a whole row was added or removed, or
-    one post followed another; `action` is changed, added or removed. `kind` is that of the
-    step: edit, import … `before` and `after` are texts to show. `can_restore` tells whether the
-    value of before can be set back: where it is not the present one, and stands for itself.
+    one post followed another; `action` is changed, added, removed, moved (a merge brought a row
+    of the record named in `before`) or passed (a merge gave it to the one in `after`). `kind` is
+    that of the step: edit, import … `before` and `after` are texts to show. `can_restore` tells
+    whether the value of before can be set back (where it is not the present one, and stands for
+    itself), or whether a removed row can come back.
     """
 
     step: int
@@ -67,6 +69,23 @@ def told_changes(
             yield change, state
         if change.before is not None:
             state.update(change.before)
+
+
+def moved_line(
+    change: RowChange, column: str, me: int | None, text: str | None, names: Mapping[int, str]
+) -> HistoryLine | None:
+    """Return the line of a row that a merge gave from one record to another; None for others.
+
+    `column` says whose part the row is, `me` is the record that is told of, `text` says the row.
+    """
+    before, after = change.before or {}, change.after or {}
+    if change.action != "update" or column not in after:
+        return None
+    if after[column] == me:
+        other = names.get(before[column], "?") if before[column] is not None else None
+        return line_of(change, change.table, "moved", before=other, after=text)
+    other = names.get(after[column], "?") if after[column] is not None else None
+    return line_of(change, change.table, "passed", before=text, after=other)
 
 
 def line_of(

@@ -92,9 +92,7 @@ def _values(items: Sequence[RowItem], image: Values, column: str) -> list[_Set]:
     return [each for each in found if each.is_first or each.before != each.after]
 
 
-def _mentioned(
-    desk: Desk, place: FieldPlace, image: Values, values: Sequence[_Set]
-) -> set[Row]:
+def _mentioned(desk: Desk, place: FieldPlace, image: Values, values: Sequence[_Set]) -> set[Row]:
     mention = mentions_of(desk, place.table).get(place.column)
     if mention is None:
         return set()
@@ -119,9 +117,7 @@ def _place(
     return place_in(row_with_text(desk, batch, texts[0]), place.table, place.column, texts)
 
 
-def _texts(
-    place: FieldPlace, image: Values, change: _Set, line: FieldLine
-) -> tuple[str, ...]:
+def _texts(place: FieldPlace, image: Values, change: _Set, line: FieldLine) -> tuple[str, ...]:
     """Return how a value may have been written in a list; nothing for codes, which are read."""
     if line.kind is not Kind.TEXT:
         return ()
@@ -139,7 +135,7 @@ def _person_of(desk: Desk, table: str, row_id: int, image: Mapping[str, Any]) ->
     person = image.get("person_id")
     post = image.get("affiliation_id")
     if person is None and post is not None:
-        person = images(desk, [("affiliation", post)]).get(("affiliation", post), {}).get(
-            "person_id"
+        person = (
+            images(desk, [("affiliation", post)]).get(("affiliation", post), {}).get("person_id")
         )
     return person if isinstance(person, int) else None

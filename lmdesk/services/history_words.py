@@ -22,6 +22,12 @@ def column_word(table: str, column: str) -> str:
     return word(code) if code in WORDS else column.replace("_", " ")
 
 
+def part_word(table: str) -> str:
+    """Return the English word for a row of a table: "Contact"."""
+    code = f"part.{table}"
+    return word(code) if code in WORDS else table.replace("_", " ")
+
+
 def mentions_of(desk: Desk, table: str) -> dict[str, Reference]:
     """Return the columns of a table that mention rows of another."""
     return {r.column: r for r in desk.shapes.references if r.child == table}

@@ -1,7 +1,8 @@
 """All that was ever written of one record: the rows now, and the journal of each of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from lmdesk.domain.record_history import RowChange, Rows
@@ -18,17 +19,30 @@ _ITEMS = (
 _ALONE = _ITEMS.format(rows="i.target_id = o.id")
 _IN_RUN = _ITEMS.format(rows="i.last_target_id >= o.id AND i.target_id < o.id")
 
+THROUGH = MappingProxyType(
+    {
+        "contact_point": ("affiliation",),
+        "postal_address": ("affiliation",),
+        "session_role": ("participation",),
+    }
+)
+"""Tables whose rows may be a part of a part of a person: a number of a post, a role at an event."""
+
+Said = Mapping[str, tuple[str, ...]]
+"""Columns by table."""
+
 
 def record_changes(
-    desk: Desk, owner: str, said: Mapping[str, tuple[str, ...]], record_id: int
+    desk: Desk, owner: str, said: Said, record_id: int
 ) -> tuple[list[RowChange], Rows]:
     """Return what was ever done to the rows of a record, oldest first, and the rows now.
 
     `owner` is the table of the record, `said` has the columns that are wanted of it and of each
-    table whose rows belong to it.
+    table whose rows belong to it; tables that this desk does not have are left out.
     """
+    known = {table: columns for table, columns in said.items() if table in desk.shapes.by_name}
     found = desk.sql(
-        f"WITH owned AS (SELECT DISTINCT * FROM ({_owned(owner, tuple(said))}))"
+        f"WITH owned AS (SELECT DISTINCT * FROM ({_owned(desk, owner, known)}))"
         f" {_ALONE} UNION ALL {_IN_RUN} ORDER BY 1",
         (record_id,),
     )
@@ -36,20 +50,36 @@ def record_changes(
         RowChange._make((*facts, _image(before), _image(after), bool(stands)))
         for _, *facts, before, after, stands in found
     ]
-    return changes, _present(desk, owner, said, record_id)
+    return changes, _present(desk, owner, known, record_id)
 
 
-def _owned(owner: str, tables: tuple[str, ...]) -> str:
-    """Return SQL for the rows of a record, the ones that are gone too."""
-    parts = tuple(table for table in tables if table != owner)
-    return " UNION ALL ".join(
-        (
-            f"SELECT '{owner}' AS part, ?1 AS id",
-            *(f"SELECT '{part}', id FROM {part} WHERE {owner}_id = ?1" for part in parts),
-            f"SELECT table_name, target_id FROM change_item WHERE of_{owner} = ?1"
-            f" AND table_name IN {parts}",
-        )
+def _owned(desk: Desk, owner: str, said: Said) -> str:
+    """Return SQL for the rows of a record, also those that are gone or are another's now."""
+    rows = [f"SELECT '{owner}' AS part, ?1 AS id"]
+    rows += [
+        f"SELECT '{table}', p.id FROM {source}"
+        for table in said
+        if table != owner
+        for source in _sources(desk, owner, table)
+    ]
+    parts = ", ".join(f"'{table}'" for table in said if table != owner)
+    rows.append(
+        "SELECT table_name, target_id FROM change_item"
+        f" WHERE of_{owner} = ?1 AND table_name IN ({parts})"
     )
+    return " UNION ALL ".join(rows)
+
+
+def _sources(desk: Desk, owner: str, table: str) -> Iterator[str]:
+    """Yield SQL (FROM and WHERE, the rows as p) for where the parts of a record lie in a table."""
+    columns = desk.shapes.by_name[table].column_of
+    if f"{owner}_id" in columns:
+        yield f"{table} AS p WHERE p.{owner}_id = ?1"
+    for between in THROUGH.get(table, ()) if owner == "person" else ():
+        yield (
+            f"{between} AS b CROSS JOIN {table} AS p ON p.{between}_id = b.id"
+            f" WHERE b.{owner}_id = ?1"
+        )
 
 
 def _image(text: str | None) -> Mapping[str, Any] | None:
@@ -57,11 +87,14 @@ def _image(text: str | None) -> Mapping[str, Any] | None:
     return image
 
 
-def _present(desk: Desk, owner: str, said: Mapping[str, tuple[str, ...]], record_id: int) -> Rows:
+def _present(desk: Desk, owner: str, said: Said, record_id: int) -> Rows:
     found: dict[tuple[str, int], Mapping[str, Any]] = {}
     for table, columns in said.items():
-        key = "id" if table == owner else f"{owner}_id"
-        query = f"SELECT id, {', '.join(columns)} FROM {table} WHERE {key} = ?"
-        for row_id, *values in desk.sql(query, (record_id,)):
-            found[table, row_id] = dict(zip(columns, values, strict=True))
+        names = ", ".join(f"p.{column}" for column in columns)
+        sources = (
+            [f"{table} AS p WHERE p.id = ?1"] if table == owner else _sources(desk, owner, table)
+        )
+        for source in sources:
+            for row_id, *values in desk.sql(f"SELECT p.id, {names} FROM {source}", (record_id,)):
+                found[table, row_id] = dict(zip(columns, values, strict=True))
     return found
