@@ -12,7 +12,7 @@ TECHNICAL = frozenset(
         *("id", "uid", "sort_key", "search_key", "sound_key", "match_key", "created_at", "raw"),
         *("evidence", "script", "fingerprint", "draft", "candidates", "problems", "decided_at"),
         *("printed_at", "signature", "columns", "counts", "sha256", "container", "applied_at"),
-        *("left_key", "extra", "skipped_because", "batch_id", "slot", "jpeg"),
+        *("left_key", "extra", "skipped_because", "batch_id", "slot"),
     }
 )
 """Columns that a person does not read: keys, marks and what follows from other columns."""
@@ -23,8 +23,7 @@ READ_RAW = frozenset({"contact_point"})
 TABLE_ORDER = (
     *("person", "institution", "event", "session", "mailing_list", "participation"),
     *("session_role", "event_organiser", "affiliation", "contact_point", "person_name"),
-    *("postal_address", "person_photo", "institution_name", "institution_relation"),
-    *("person_tag", "tag", "list_member"),
+    *("institution_name", "institution_relation", "person_tag", "tag", "list_member"),
     *("event_title", "session_topic", "vocabulary", "match_decision", "import_row"),
     *("import_batch", "import_profile"),
 )

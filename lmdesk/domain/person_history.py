@@ -20,18 +20,13 @@ SAID = MappingProxyType(
             *("address_as", "gender", "nationality", "language", "biography", "note"),
             *("do_not_contact", "deleted_at", "merged_into_id"),
         ),
-        "person_name": (
-            *("printed", "kind", "titles", "given", "surname", "nickname", "name_order"),
-            "is_primary",
-        ),
+        "person_name": ("printed", "titles", "given", "surname", "name_order", "is_primary"),
         "affiliation": (
             *("position", "unit_text", "institution_id", "country", "start_date", "end_date"),
             "is_primary",
         ),
         "contact_point": ("raw", "kind", "label", "is_preferred", "is_shared", "status"),
         "person_tag": ("tag_id",),
-        "postal_address": ("printed", "label", "country"),
-        "person_photo": ("person_id",),
         "participation": (
             *("event_id", "status", "capacity", "category", "delegation", "note"),
             *("printed_name", "printed_position", "printed_unit", "printed_institution"),
@@ -49,8 +44,6 @@ _WHOLE = MappingProxyType(
         "affiliation": ("position", "unit_text", "institution_id"),
         "contact_point": ("raw",),
         "person_tag": ("tag_id",),
-        "postal_address": ("printed",),
-        "person_photo": (),
         "participation": ("event_id",),
         "session_role": ("session_id",),
         "list_member": ("mailing_list_id",),

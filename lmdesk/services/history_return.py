@@ -55,7 +55,7 @@ def _tables(desk: Desk) -> frozenset[str]:
 
 def _must_have_what_it_needs(desk: Desk, rows: list[tuple[Row, Values]]) -> None:
     coming = {row for row, _ in rows}
-    for (table, row_id), values in rows:
+    for (table, _), values in rows:
         for reference in desk.shapes.references:
             needed = values.get(reference.column) if reference.child == table else None
             if needed is None or (reference.parent, needed) in coming:

@@ -6,7 +6,6 @@ from lmdesk.domain.person_history import Names
 from lmdesk.domain.record_history import RowChange, Rows
 from lmdesk.store.desk import Desk
 
-
 IDS = frozenset(
     {
         *("institution_id", "tag_id", "event_id", "merged_into_id", "person_id", "session_id"),

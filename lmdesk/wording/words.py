@@ -283,8 +283,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "part.affiliation": "Post",
         "part.contact_point": "Contact",
         "part.person_tag": "Tag",
-        "part.postal_address": "Address",
-        "part.person_photo": "Photo",
         "part.session_role": "Role",
         "part.list_member": "Mailing list",
         "part.event_title": "Title",
