@@ -21,6 +21,7 @@ from lmdesk.services.institution_names import (
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.institutions.editing import InstitutionEditing
 from lmdesk.ui.institutions.forms import InPlaceForm
+from lmdesk.ui.past.places import PAST
 from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 
@@ -74,11 +75,12 @@ class Names(QWidget):
         said = name.name if name is not None else ""
         hint = self.tr("not given")
         label = word(f"name_kind.{kind}")
-        self._column.addWidget(
-            self._editing.field(
-                f"first {kind}", label, said, commit, placeholder=hint, tip_text=said
-            )
+        field = self._editing.field(
+            f"first {kind}", label, said, commit, placeholder=hint, tip_text=said
         )
+        if name is not None:
+            field.editor.setProperty(PAST, f"institution_name {name.id} name")
+        self._column.addWidget(field)
 
     def _add_other(self, name: InstitutionNameRecord) -> None:
         field = self._editing.field(

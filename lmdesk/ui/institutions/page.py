@@ -165,6 +165,7 @@ class InstitutionsPage(Page):
                 lambda: self._restore(self.selected_ids()),
                 icon="archive-restore",
             ),
+            self._panel.past.action(),
             ActionSpec(
                 "below_institution",
                 self.tr("Show with all that belongs to it"),

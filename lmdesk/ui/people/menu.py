@@ -53,6 +53,7 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
             "",
             "download",
         ),
+        page.person.past.action(),
         ActionSpec("people_bin", show, page.turn_bin, "", "trash-2"),
         ActionSpec("people_filters", filters, page.turn_filters, "F8", "list-filter", "view"),
     ]

@@ -6,9 +6,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import PartRecord
-from lmdesk.domain.record_history import HistoryLine
 from lmdesk.services import people
-from lmdesk.services.history_restore import restore_field
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.history_rows import FIRST, HistoryRows
 from lmdesk.ui.people.editing import PersonEditing, links
@@ -104,10 +102,4 @@ class PastOfPerson(HistoryRows):
         super().__init__(editing)
         lines = editing.details.history
         for line in lines if whole else lines[:FIRST]:
-            self.add(line, can_restore=line.can_restore)
-
-    def restore(self, line: HistoryLine) -> None:
-        """Set the column of the row back."""
-        self._editing.do(
-            lambda desk: restore_field(desk, line.step, line.table, line.row_id, line.what)
-        )
+            self.add(line)
