@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 class RowChange(NamedTuple):
     """One written row of a record, as the journal holds it, and the step that wrote it.
 
-    `stands` is False for a step that was undone and for the undo itself.
+    `stands` is False for a step that was undone and for the undo itself. `file` is the list that
+    an import brought in.
     """
 
     step: int
@@ -20,6 +21,7 @@ class RowChange(NamedTuple):
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
     stands: bool = True
+    file: str | None = None
 
 
 class HistoryLine(NamedTuple):
@@ -30,7 +32,7 @@ class HistoryLine(NamedTuple):
     of the record named in `before`) or passed (a merge gave it to the one in `after`). `kind` is
     that of the step: edit, import … `before` and `after` are texts to show. `can_restore` tells
     whether the value of before can be set back (where it is not the present one, and stands for
-    itself), or whether a removed row can come back.
+    itself), or whether a removed row can come back. `file` is the list that the step brought in.
     """
 
     step: int
@@ -44,6 +46,7 @@ class HistoryLine(NamedTuple):
     table: str
     row_id: int
     can_restore: bool
+    file: str | None = None
 
 
 Rows = Mapping[tuple[str, int], Mapping[str, Any]]
@@ -99,4 +102,6 @@ def line_of(
 ) -> HistoryLine:
     """Return a line that tells of a change."""
     step, at, by, kind, table, row_id, *_ = change
-    return HistoryLine(step, at, by, kind, what, action, before, after, table, row_id, can_restore)
+    return HistoryLine(
+        step, at, by, kind, what, action, before, after, table, row_id, can_restore, change.file
+    )

@@ -10,7 +10,8 @@ from lmdesk.store.desk import Desk
 
 _ITEMS = (
     "SELECT i.id, i.change_set_id, s.at, s.by, s.kind, i.table_name, o.id, i.action,"
-    " i.before, i.after, s.kind NOT IN ('undo', 'redo') AND coalesce(r.kind, '') <> 'undo'"
+    " i.before, i.after, s.kind NOT IN ('undo', 'redo') AND coalesce(r.kind, '') <> 'undo',"
+    " json_extract(s.params, '$.file')"
     " FROM owned AS o CROSS JOIN change_item AS i ON i.table_name = o.part AND {rows}"
     " JOIN change_set AS s ON s.id = i.change_set_id"
     " LEFT JOIN change_set AS r ON r.id = s.reversed_by"
@@ -47,8 +48,8 @@ def record_changes(
         (record_id,),
     )
     changes = [
-        RowChange._make((*facts, _image(before), _image(after), bool(stands)))
-        for _, *facts, before, after, stands in found
+        RowChange._make((*facts, _image(before), _image(after), bool(stands), file))
+        for _, *facts, before, after, stands, file in found
     ]
     return changes, _present(desk, owner, known, record_id)
 

@@ -56,7 +56,7 @@ class HistoryRows(QWidget):
         what.setToolTip(tip(said[:LONG_TIP]))
         self._column.addWidget(what)
         below = QHBoxLayout()
-        below.addWidget(plain_label(self._facts(line), style="faint small"), 1)
+        below.addWidget(plain_label(self._facts(line), style="faint small", wrap=True), 1)
         key = f"{line.step} {line.table} {line.row_id} {line.what}"
         if line.can_restore and self._editing.is_open:
             text = self.tr("Restore")
@@ -112,10 +112,10 @@ class HistoryRows(QWidget):
         return word(code) if word(code) != code else value
 
     def _facts(self, line: HistoryLine) -> str:
-        """Return when and by whom it was done: "12 Apr 2026, import by Li Na"."""
+        """Return when and by whom it was done: "12 Apr 2026, import of a.xlsx by Li Na"."""
         pattern = {
-            "import": self.tr("{moment}, import by {person}"),
+            "import": self.tr("{moment}, import of {file} by {person}"),
             "merge": self.tr("{moment}, merged by {person}"),
             "revert": self.tr("{moment}, reverted by {person}"),
         }.get(line.kind, self.tr("{moment}, {person}"))
-        return pattern.format(moment=moment_text(line.at), person=line.by)
+        return pattern.format(moment=moment_text(line.at), person=line.by, file=line.file)

@@ -60,6 +60,8 @@ class PastPanel(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._list)
+        for each in (self._list, self._scroll.viewport()):
+            each.setAutoFillBackground(False)
 
     def show_past(self, found: FieldHistory, at: QRect) -> None:
         """Show what was found, below a rectangle of the screen."""
@@ -174,8 +176,8 @@ class PastPanel(QDialog):
             self._shell.toast(self.tr("Set back."), undo=undo)
 
     def _place(self, at: QRect) -> None:
-        """Lie below the field, or above it, within the screen."""
-        screen = self.screen().availableGeometry()
+        """Lie below the field, or above it, within the window."""
+        screen = self.parentWidget().geometry()
         wanted = self._list.sizeHint().height() + 72
         height = max(120, min(wanted, HIGHEST, screen.height() - 16))
         top = at.bottom() + 2
