@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.text import clean, one_line
 from lmdesk.errors import LmdeskError
 from lmdesk.store import journal
 from lmdesk.store.derived import Touched
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 BATCH_VALUES = 500
 """About so many values go into one statement of a bulk insert: each statement finds its places
 in the table and its indexes anew."""
+
+LONGEST_PARAM = 300
+"""Letters of a name or another text that the name of a step keeps."""
 
 SHORT_RUN = 100
 """Up to so many ids are told one by one even when they are an unbroken run."""
@@ -234,6 +238,14 @@ def writing(
             connection.execute("ROLLBACK")
         raise
     step.change = Change(step.id, label, touched)
+
+
+def told_params(params: Mapping[str, object]) -> dict[str, object]:
+    """Return what a step is told with: texts as one line, without control characters, not long."""
+    return {
+        key: one_line(clean(value)[0])[:LONGEST_PARAM] if isinstance(value, str) else value
+        for key, value in params.items()
+    }
 
 
 def _begin(

@@ -11,16 +11,12 @@ from lmdesk.services.history_restore import restore_field
 from lmdesk.services.history_return import restore_row
 from lmdesk.services.history_words import column_code
 from lmdesk.ui.editing import RecordEditing, keyed
-from lmdesk.ui.past.texts import shortened
-from lmdesk.ui.texts import error_text, moment_text, month_text, tip, word
+from lmdesk.ui.texts import error_text, moment_text, month_text, shortened, tip, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.labels import plain_label
 
 FIRST = 5
 """So many lines are shown until more are asked for."""
-
-LONG_TIP = 2000
-"""Letters of a line that its tooltip shows."""
 
 
 class HistoryRows(QWidget):
@@ -53,7 +49,7 @@ class HistoryRows(QWidget):
         """Add a line at the end."""
         said = self._said(line)
         what = plain_label(shortened(said), wrap=True)
-        what.setToolTip(tip(said[:LONG_TIP]))
+        what.setToolTip(tip(said))
         self._column.addWidget(what)
         below = QHBoxLayout()
         below.addWidget(plain_label(self._facts(line), style="faint small", wrap=True), 1)

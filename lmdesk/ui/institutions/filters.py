@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from lmdesk.domain.facets import Facet
 from lmdesk.domain.institution_listing import InstitutionFacets, InstitutionQuery
-from lmdesk.ui.texts import count_text
+from lmdesk.ui.texts import count_text, key_free, tip
 from lmdesk.ui.widgets.buttons import link_button, pill_button
 from lmdesk.ui.widgets.chips import ChipRow
 
@@ -61,7 +61,7 @@ class InstitutionFilters(QObject):
     def _add_chip(self, text: str, without: InstitutionQuery) -> None:
         name = self.tr("Take away the filter {text}").format(text=text)
         elide = Qt.TextElideMode.ElideRight
-        shown = self._chips.fontMetrics().elidedText(text, elide, WIDEST).replace("&", "&&")
+        shown = key_free(self._chips.fontMetrics().elidedText(text, elide, WIDEST))
         chip = self._chips.add_filter(shown, partial(self.changed.emit, without), name=name)
         chip.setMinimumWidth(chip.sizeHint().width())
 
@@ -98,7 +98,8 @@ class InstitutionFilters(QObject):
         for facet in (*facets, *(Facet(value, 0) for value in gone)):
             name = name_of(facet.value) if facet.value else self.tr("not given")
             text = f"{name}\t{count_text(facet.records)}"
-            action = menu.addAction(text.replace("&", "&&"))
+            action = menu.addAction(key_free(text))
+            action.setToolTip(tip(name))
             action.setCheckable(True)
             action.setChecked(facet.value in chosen)
             turned = chosen ^ {facet.value}

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from lmdesk.domain.change import Change
 from lmdesk.domain.field_history import FieldChange, FieldHistory
 from lmdesk.services.field_history import restore_field
-from lmdesk.ui.past.texts import past_value, place_text, shortened, who_text
+from lmdesk.ui.past.texts import past_value, place_text, who_text
 from lmdesk.ui.shell import Shell
-from lmdesk.ui.texts import count_text, tip, word
+from lmdesk.ui.texts import count_text, shortened, tip, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.in_place import accepted, refusal_label
 from lmdesk.ui.widgets.labels import plain_label, rule
@@ -28,15 +28,13 @@ WIDTH, HIGHEST = 360, 420
 FIRST = 20
 """So many changes are shown until more are asked for."""
 
-LONG_TIP = 2000
-"""Letters of a value that a tooltip shows."""
-
 
 class PastPanel(QDialog):
     """Opens at a field and closes with Escape, or when something else is pressed."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, shell: Shell) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._window = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
         self._shell = shell
@@ -124,7 +122,7 @@ class PastPanel(QDialog):
             self._rows.addWidget(rule())
         whole = self._value(found, change)
         said = plain_label(shortened(whole), style="" if newer else "strong", wrap=True)
-        said.setToolTip(tip(whole[:LONG_TIP]))
+        said.setToolTip(tip(whole))
         self._rows.addWidget(said)
         self._rows.addWidget(plain_label(who_text(change), style="muted small", wrap=True))
         if change.place is not None:
@@ -177,7 +175,7 @@ class PastPanel(QDialog):
 
     def _place(self, at: QRect) -> None:
         """Lie below the field, or above it, within the window."""
-        screen = self.parentWidget().geometry()
+        screen = self._window.geometry()
         wanted = self._list.sizeHint().height() + 72
         height = max(120, min(wanted, HIGHEST, screen.height() - 16))
         top = at.bottom() + 2

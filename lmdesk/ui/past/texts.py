@@ -12,9 +12,6 @@ from lmdesk.ui.texts import moment_text
 NAMELESS = ("csv",)
 """Sheets of files without sheets."""
 
-LONGEST = 160
-"""Letters of a value that are shown; the tooltip has more of it."""
-
 
 def past_value(line: FieldLine, value: str | None, countries: CountryTable) -> str:
     """Return a value of the past as it is read; a blank one says so."""
@@ -58,10 +55,3 @@ def origin_text(change: FieldChange) -> str:
     """Return in words where a value comes from, for a tooltip."""
     told = [] if change.place is None else [place_text(change.place)]
     return "\n".join((*told, who_text(change)))
-
-
-def shortened(text: str) -> str:
-    """Return a text on one line, cut where it is long."""
-    one_line = " ".join(text[: 2 * LONGEST].split())
-    cut = len(one_line) > LONGEST or len(text) > 2 * LONGEST
-    return f"{one_line[:LONGEST]}…" if cut else one_line

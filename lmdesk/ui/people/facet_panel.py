@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lmdesk.services.people import NOT_GIVEN, Facet, PeopleFacets, PeopleQuery
-from lmdesk.ui.texts import count_text, tip
+from lmdesk.ui.texts import count_text, key_free, tip
 from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label
 
@@ -148,7 +148,7 @@ class FacetPanel(QScrollArea):
         box = QCheckBox()
         box.setObjectName(key)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._room)
-        box.setText(shown.replace("&", "&&"))
+        box.setText(key_free(shown))
         box.setToolTip(tip(name) if shown != name else "")
         box.setAccessibleName(
             self.tr("{name}, {count} people").format(name=name, count=count_text(people))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from lmdesk.ui.icons import set_icon
+from lmdesk.ui.texts import tip
 from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.widgets.pressing import PushButton, ToolButton
 
@@ -55,7 +56,7 @@ def icon_button(
     """Return a button with an icon only; `name` is its accessible name and its tooltip."""
     button = ToolButton()
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(tip(name))
     button.setCheckable(checkable)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     set_icon(button, icon, size=18)
