@@ -23,7 +23,7 @@ from lmdesk.ui.icons import set_icon
 from lmdesk.ui.texts import error_text, problem_text, word
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.chips import Chip
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.labels import ElidedLabel, plain_label
 
 ICONS: Mapping[str, str] = MappingProxyType(
     {
@@ -91,7 +91,7 @@ class ContactRows(QWidget):
             line.addWidget(Chip(self.tr("shared"), "same"))
         said = self._said(contact)
         if said:
-            line.addWidget(plain_label(said, style="faint small"))
+            line.addWidget(ElidedLabel(said, style="faint small"))
         line.addWidget(self._menu_button(contact, shown))
         self._column.addLayout(line)
 

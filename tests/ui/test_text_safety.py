@@ -16,6 +16,7 @@ from lmdesk.services.desks import new_desk
 from lmdesk.services.history import list_steps
 from lmdesk.services.readers import load_readers
 from lmdesk.ui.history.page import HistoryPage
+from lmdesk.ui.inspector import RecordInspector
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.past.panel import PastPanel
 from lmdesk.ui.record_table import RecordTable
@@ -97,6 +98,21 @@ def test_every_page_shows_bad_texts_as_text(
         found[name] = looked_at(qtbot, hostile)
 
     assert {place: wrong for place, wrong in found.items() if wrong} == {}
+
+
+def test_no_panel_grows_wider_than_its_room(
+    hostile: MainWindow, office: HostileOffice, qtbot: QtBot
+) -> None:
+    for kind, record in (("person", office.person), ("person", 3), ("institution", 6)):
+        hostile.open_record(kind, record)
+        looked_at(qtbot, hostile)
+        page = hostile.page()
+        assert page is not None
+        assert isinstance(page.inspector, RecordInspector)
+        content = page.inspector.widget()
+        assert content is not None
+        needed = content.minimumSizeHint().width()
+        assert needed <= page.inspector.viewport().width(), (kind, record)
 
 
 def test_every_tab_and_session_of_an_event_shows_them_as_text(
