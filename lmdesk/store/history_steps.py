@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from lmdesk.domain.facets import Facet
+from lmdesk.domain.history_lines import ALL_STEPS, StepFacets, StepFilter
 from lmdesk.store.desk import Desk
 from lmdesk.store.history import StepRecord, noted_counts
 
@@ -13,7 +15,9 @@ RUN = 500
 
 STEPS = """
 SELECT id, at, by, kind, label, params, reverses, reversed_by FROM change_set
-WHERE id < :before ORDER BY id DESC LIMIT :most
+WHERE id < :before AND (:by IS NULL OR by = :by)
+  AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))
+ORDER BY id DESC LIMIT :most
 """
 
 SOME_STEPS = """
@@ -96,12 +100,31 @@ class Source(NamedTuple):
     turned: bool
 
 
-def each_step(desk: Desk, before: int | None) -> Iterator[StepRecord]:
+def each_step(
+    desk: Desk, before: int | None, wanted: StepFilter = ALL_STEPS
+) -> Iterator[StepRecord]:
     """Yield the steps older than `before` (all when None), newest first, without their counts."""
     newest = before if before is not None else 2**63 - 1
-    while found := desk.sql(STEPS, {"before": newest, "most": RUN}):
+    kinds = json.dumps(sorted(wanted.kinds)) if wanted.kinds else None
+    params: dict[str, Any] = {"by": wanted.by, "kinds": kinds, "most": RUN}
+    while found := desk.sql(STEPS, {**params, "before": newest}):
         yield from map(_step, found)
         newest = found[-1][0]
+
+
+def step_facets(desk: Desk) -> StepFacets:
+    """Return the kinds of steps that there are, and who did them."""
+    return StepFacets(
+        *(
+            tuple(
+                Facet(value, count)
+                for value, count in desk.sql(
+                    f"SELECT {column}, count(*) FROM change_set GROUP BY 1 ORDER BY 2 DESC, 1"
+                )
+            )
+            for column in ("kind", "by")
+        )
+    )
 
 
 def steps_with_ids(desk: Desk, ids: Iterable[int]) -> dict[int, StepRecord]:

@@ -278,6 +278,11 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "language.my": "Burmese",
         "language.fr": "French",
         # parts of a person or an institution that came or went
+        "step_kind.edit": "Changes",
+        "step_kind.import": "Imports",
+        "step_kind.merge": "Merges",
+        "step_kind.delete": "Put away",
+        "step_kind.revert": "Taken back",
         "part.person": "Person",
         "part.person_name": "Name",
         "part.affiliation": "Post",

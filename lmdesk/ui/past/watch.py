@@ -50,8 +50,11 @@ class PastOfFields(QObject):
                 control.installEventFilter(self)
 
     def action(self) -> ActionSpec:
-        """Return the action that shows the past of the field that has the keyboard."""
-        text = self.tr("History of this field…")
+        """Return the action that shows the past of the field that has the keyboard.
+
+        It is not called a history in the palette, where that word leads to the page.
+        """
+        text = self.tr("Earlier values of this field…")
         return ActionSpec("field_history", text, self.open_focused, KEY, "history")
 
     def open_focused(self) -> None:
