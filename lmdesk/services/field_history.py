@@ -1,11 +1,13 @@
 """The history of one value of a record, with the cell of the list that each came from."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from lmdesk.domain import institution_history, person_history
 from lmdesk.domain.cell_places import CellPlace, place_in
 from lmdesk.domain.field_history import FieldChange, FieldHistory, FieldPlace
-from lmdesk.domain.history_lines import FieldLine, Kind
+from lmdesk.domain.history_lines import FieldLine, Kind, is_read
 from lmdesk.errors import LmdeskError
 from lmdesk.services.history import name_of
 from lmdesk.services.history_days import Naming
@@ -17,12 +19,58 @@ from lmdesk.store.field_history import RowItem, row_items
 from lmdesk.store.history_names import RowNames
 from lmdesk.store.history_steps import steps_with_ids
 from lmdesk.store.kept_rows import batch_of, row_with_text, rows_of_person
+from lmdesk.store.record_history import record_changes
 from lmdesk.store.row_images import images
 
-__all__ = ["FieldChange", "FieldHistory", "FieldPlace", "field_history", "restore_field"]
+__all__ = [
+    "FieldChange",
+    "FieldHistory",
+    "FieldPlace",
+    "field_history",
+    "fields_called",
+    "restore_field",
+]
 
 BY_HAND = frozenset({"edit", "merge", "delete", "revert"})
 """Kinds of steps whose values no list told."""
+
+
+CALLED: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "name": (("person_name", "printed"), ("institution_name", "name")),
+        "title": (("person_name", "titles"),),
+        "order": (("person_name", "name_order"),),
+        "unit": (("affiliation", "unit_text"),),
+        "institution": (("affiliation", "institution_id"),),
+        "contact": (("contact_point", "raw"),),
+        "tag": (("person_tag", "tag_id"),),
+    }
+)
+"""Plain words for columns whose names are not those that an office uses."""
+
+
+def fields_called(desk: Desk, kind: str, record_id: int, key: str) -> tuple[FieldPlace, ...]:
+    """Return the values of a person or an institution that go by a key such as "position".
+
+    Keys are those of CALLED, and the columns that the history of the record tells of: one place
+    for each row that has it now. Raises LmdeskError field_not_known, record_gone.
+    """
+    said = person_history.SAID if kind == "person" else institution_history.SAID
+    wanted = [(t, c) for t, c in CALLED.get(key, ()) if t in said]
+    wanted += [(table, key) for table, columns in said.items() if key in columns]
+    if not wanted:
+        known = {c for columns in said.values() for c in columns if is_read("", c)}
+        names = sorted({*CALLED, *(c for c in known if not c.endswith("_id"))})
+        raise LmdeskError("field_not_known", field=key, known=", ".join(names))
+    _, present = record_changes(desk, kind, said, record_id)
+    if (kind, record_id) not in present:
+        raise LmdeskError("record_gone", table=kind, id=record_id)
+    return tuple(
+        FieldPlace(table, row_id, column)
+        for table, column in wanted
+        for owner, row_id in present
+        if owner == table
+    )
 
 
 class _Set:

@@ -1,6 +1,7 @@
 """The steps of the past by day, and the search among them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from itertools import groupby, islice
 
@@ -55,6 +56,13 @@ def days(
     by_day = groupby(lines, key=lambda line: _local(line.at, zone).date())
     together = tuple(Day(day, tuple(steps)) for day, steps in by_day)
     return Days(together, lines[-1].id if len(found) > limit else None)
+
+
+def find_steps(desk: Desk, text: str, *, limit: int) -> list[StepRecord]:
+    """Return the newest steps, only those that `days` finds by a text when there is one."""
+    found = list(islice(_matching(desk, text, None, name_of, ALL_STEPS), limit))
+    counts = counts_of(desk, [step.id for step in found])
+    return [replace(step, counts=counts.get(step.id, {})) for step in found]
 
 
 def facets(desk: Desk) -> StepFacets:

@@ -235,6 +235,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "return_needs_bin": (
             "{what}: it cannot come back, because {needed} is in the bin. Restore that first."
         ),
+        "field_not_known": "There is no field {field}. The fields are: {known}.",
+        "field_without_record": "Name the person (--of) or the institution whose field it is.",
         "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
         # people
         "name_needed": "A person needs a name. Type one.",

@@ -156,11 +156,10 @@ def test_the_past_of_a_field_shows_them_as_text(
     looked_at(qtbot, hostile)
     page = hostile.page()
     assert page is not None
-    assert page.inspector is not None
+    assert isinstance(page.inspector, RecordInspector)
     note = next(w for w in page.inspector.findChildren(QWidget) if w.objectName() == "note")
-    page.inspector.past.open(note)  # type: ignore[attr-defined]
-    wait_for_work(qtbot, hostile.workspace)  # type: ignore[arg-type]
-    QApplication.processEvents()
+    page.inspector.past.open(note)
+    looked_at(qtbot, hostile)
     [panel] = hostile.findChildren(PastPanel)
 
     assert MARKUP in panel.texts()

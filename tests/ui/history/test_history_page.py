@@ -6,8 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -15,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desk_builders import add_crowd, add_email, add_institution, add_person, add_post
+from desk_builders import add_crowd
+from history_driving import choose, listed, make_office, names, opened, position, press, said
 from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import open_desk
 from lmdesk.store.tables import Affiliation, ContactPoint, Person
@@ -23,21 +22,8 @@ from lmdesk.ui.history import page as page_module
 from lmdesk.ui.history.page import HistoryPage
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
-from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
-
-
-def make_office(workspace: Workspace) -> None:
-    """Make a person with a post (step 1), and change the post twice (steps 2 and 3)."""
-    desk = workspace.desk
-    with desk.step("person_added", name="MIAO Hong") as step:
-        add_post(step, add_person(step), add_institution(step))
-        add_email(step, 1)
-        add_institution(step, "Sen & Sen Bank")
-    for name, position in (("first", "Minister"), ("second", "President")):
-        with desk.step("person_edited", name=name) as step:
-            step.update(Affiliation, 1, position=position, is_primary=name == "first")
 
 
 @pytest.fixture
@@ -49,75 +35,6 @@ def page(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> Iterator[Hist
         yield made
         made.hide()
     assert exceptions == []
-
-
-def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> HistoryPage:
-    made = HistoryPage(workspace, shell)
-    qtbot.addWidget(made)
-    workspace.changed.connect(lambda change: made.reload() if made.touches(change) else None)
-    workspace.lookups.broken.connect(raise_it)
-    workspace.jobs.broken.connect(raise_it)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.reload()
-    made.take_focus()
-    wait_for_work(qtbot, workspace)
-    return made
-
-
-def raise_it(error: BaseException) -> None:
-    """Let a bug of background work fail the test."""
-    raise error
-
-
-def listed(page: HistoryPage) -> list[tuple[str, ...]]:
-    """Return name, state and what was touched of the steps that are listed."""
-    model = page.table.record_model
-    keys = [column.key for column in model.columns]
-    wanted = [keys.index(key) for key in ("name", "state", "touches")]
-    return [
-        tuple(str(model.index(row, column).data() or "") for column in wanted)
-        for row in range(model.rowCount())
-        if model.ids[row] > 0
-    ]
-
-
-def names(page: HistoryPage) -> list[str]:
-    return [name for name, *_ in listed(page)]
-
-
-def said(page: HistoryPage) -> list[str]:
-    """Return the texts on the panel, from top to bottom."""
-    QApplication.processEvents()  # Qt shows what is put into a layout a moment later.
-    found: list[QLabel | QAbstractButton] = [
-        *page.panel.findChildren(QLabel),
-        *page.panel.findChildren(QAbstractButton),
-    ]
-    shown = [each for each in found if each.isVisibleTo(page.panel) and each.text()]
-    shown.sort(key=lambda each: each.mapTo(page.panel, each.rect().topLeft()).toTuple()[::-1])
-    texts = [each.whole_text() if isinstance(each, LinkButton) else each.text() for each in shown]
-    return [text.strip() for text in texts]
-
-
-def choose(qtbot: QtBot, page: HistoryPage, step_id: int) -> None:
-    page.show_record(step_id)
-    wait_for_work(qtbot, page.workspace)
-
-
-def press(page: HistoryPage, name: str) -> None:
-    """Press the control with this accessible name."""
-    QApplication.processEvents()
-    found = [
-        each
-        for each in page.findChildren(QAbstractButton)
-        if each.accessibleName() == name and each.isVisibleTo(page)
-    ]
-    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def position(page: HistoryPage) -> str:
-    return str(page.workspace.reading.sql("SELECT position FROM affiliation")[0][0])
 
 
 def test_the_page_lists_the_steps_by_day_and_opens_the_newest(page: HistoryPage) -> None:
@@ -484,93 +401,3 @@ def test_every_control_has_a_name_and_takes_the_keyboard(page: HistoryPage) -> N
     assert [each for each in controls if not each.accessibleName()] == []
     assert [each.accessibleName() for each in controls if not each.focusPolicy() & tab] == []
     assert [spec.text for spec in page.actions_offered()] == ["Revert this step"]
-
-
-def chip(page: HistoryPage, name: str) -> QAbstractButton:
-    found = [each for each in page.chips.findChildren(QAbstractButton) if each.isVisibleTo(page)]
-    return next(each for each in found if each.accessibleName() == name)
-
-
-def test_steps_are_narrowed_by_what_they_are_and_who_did_them(
-    qtbot: QtBot, page: HistoryPage
-) -> None:
-    desk = page.workspace.desk
-    with desk.step("list_imported", kind="import", file="spring.xlsx", people=0) as step:
-        step.update(Person, 1, note="a")
-    desk.by = "Dara & Sons"
-    with desk.step("person_edited", name="third") as step:
-        step.update(Person, 1, note="b")
-    desk.undo()
-    page.reload()
-    wait_for_work(qtbot, page.workspace)
-    everything = names(page)
-    said_by = [each.accessibleName() for each in page.chips.findChildren(QAbstractButton)]
-    assert said_by == ["All", "Changes 4", "Imports 1", "Taken back 1", "Who"]
-
-    QTest.mouseClick(chip(page, "Imports 1"), Qt.MouseButton.LeftButton)
-    wait_for_work(qtbot, page.workspace)
-    assert names(page) == ["Import of spring.xlsx, 0 new people"]
-    QTest.mouseClick(chip(page, "Taken back 1"), Qt.MouseButton.LeftButton)
-    wait_for_work(qtbot, page.workspace)
-    assert names(page) == ["Undo: Change of third"]
-    QTest.mouseClick(chip(page, "All"), Qt.MouseButton.LeftButton)
-    wait_for_work(qtbot, page.workspace)
-    assert names(page) == everything
-
-    menu = page.filters.menu
-    assert menu is not None
-    texts = [action.text() for action in menu.actions()]
-    assert "Dara && Sons\t2" in texts
-    menu.actions()[texts.index("Dara && Sons\t2")].trigger()
-    wait_for_work(qtbot, page.workspace)
-    assert names(page) == ["Undo: Change of third", "Change of third"]
-    QTest.mouseClick(chip(page, "Take away the filter By Dara & Sons"), Qt.MouseButton.LeftButton)
-    wait_for_work(qtbot, page.workspace)
-    assert names(page) == everything
-
-
-def test_a_step_that_is_filtered_away_is_shown_when_asked_for(
-    qtbot: QtBot, page: HistoryPage
-) -> None:
-    with page.workspace.desk.step("people_binned", kind="delete", count=1) as step:
-        step.update(Person, 1, deleted_at="2026-01-01T00:00:00Z")
-    page.reload()
-    wait_for_work(qtbot, page.workspace)
-    QTest.mouseClick(chip(page, "Put away 1"), Qt.MouseButton.LeftButton)
-    wait_for_work(qtbot, page.workspace)
-    assert names(page) == ["1 person to the bin"]
-
-    page.show_record(2)
-    wait_for_work(qtbot, page.workspace)
-
-    assert page.table.current_id() == 2
-
-
-def test_what_was_put_into_the_bin_is_taken_out_from_its_step(
-    qtbot: QtBot, page: HistoryPage, shell: EmptyShell
-) -> None:
-    with page.workspace.desk.step("people_binned", kind="delete", count=1) as step:
-        step.update(Person, 1, deleted_at="2026-01-01T00:00:00Z")
-    page.reload()
-    choose(qtbot, page, 4)
-
-    press(page, "Take MIAO Hong out of the bin")
-    wait_for_work(qtbot, page.workspace)
-
-    assert page.workspace.desk.sql("SELECT deleted_at FROM person") == [(None,)]
-    assert ("toast", "Out of the bin.", True) in shell.asked
-    choose(qtbot, page, 4)
-    assert "Take out of the bin" not in said(page)
-
-
-def test_what_stayed_is_told_also_when_the_page_is_made_later(
-    qtbot: QtBot, workspace: Workspace, shell: EmptyShell
-) -> None:
-    make_office(workspace)
-    workspace.revert(2)
-    wait_for_work(qtbot, workspace)
-
-    made = opened(qtbot, workspace, shell)
-    choose(qtbot, made, 3)
-
-    assert "What stayed as it is" in said(made)
