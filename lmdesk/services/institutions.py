@@ -41,6 +41,7 @@ from lmdesk.store.institution_relations import (
     relations_of,
 )
 from lmdesk.store.record_history import record_changes
+from lmdesk.store.row_images import names_of_institutions
 from lmdesk.store.tables import Institution, InstitutionRelation
 
 __all__ = [
@@ -129,7 +130,7 @@ def history(desk: Desk, institution_id: int) -> tuple[HistoryLine, ...]:
     """Return what was ever done to an institution, its names, contacts and relations."""
     changes, present = record_changes(desk, "institution", SAID, institution_id)
     images = (image for change in changes for image in (change.before, change.after))
-    named = names_of(desk, mentioned((*images, *present.values())))
+    named = names_of_institutions(desk, mentioned((*images, *present.values())))
     return institution_history_lines(changes, present, named)
 
 

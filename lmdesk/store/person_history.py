@@ -5,6 +5,7 @@ import json
 from lmdesk.domain.person_history import Names
 from lmdesk.domain.record_history import RowChange, Rows
 from lmdesk.store.desk import Desk
+from lmdesk.store.row_images import names_of_institutions, names_of_people
 
 IDS = frozenset(
     {
@@ -30,16 +31,10 @@ def names_in(desk: Desk, changes: list[RowChange], present: Rows) -> Names:
         return dict(desk.sql(f"{select} IN (SELECT value FROM json_each(?))", (asked,)))
 
     return Names(
-        named(
-            "institution_id",
-            "SELECT institution_id, name FROM institution_name WHERE is_primary AND institution_id",
-        ),
+        names_of_institutions(desk, ids.get("institution_id", ())),
         named("tag_id", "SELECT id, name FROM tag WHERE id"),
         named("event_id", "SELECT id, title FROM event WHERE id"),
-        named(
-            "merged_into_id",
-            "SELECT person_id, printed FROM person_name WHERE is_primary AND person_id",
-        ),
+        names_of_people(desk, ids.get("merged_into_id", ())),
         named("session_id", "SELECT id, coalesce(title, code) FROM session WHERE id"),
         named("mailing_list_id", "SELECT id, name FROM mailing_list WHERE id"),
     )

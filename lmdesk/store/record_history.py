@@ -1,7 +1,7 @@
 """All that was ever written of one record: the rows now, and the journal of each of them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -36,7 +36,7 @@ Said = Mapping[str, tuple[str, ...]]
 def record_changes(
     desk: Desk, owner: str, said: Said, record_id: int
 ) -> tuple[list[RowChange], Rows]:
-    """Return what was ever done to the rows of a record, oldest first, and the rows now.
+    """Return what was ever done to the rows of a record, oldest first, and those rows now.
 
     `owner` is the table of the record, `said` has the columns that are wanted of it and of each
     table whose rows belong to it; tables that this desk does not have are left out.
@@ -51,7 +51,9 @@ def record_changes(
         RowChange._make((*facts, _image(before), _image(after), bool(stands), file))
         for _, *facts, before, after, stands, file in found
     ]
-    return changes, _present(desk, owner, known, record_id)
+    present = _present(desk, owner, known, record_id)
+    elsewhere = {(c.table, c.row_id) for c in changes} - present.keys()
+    return changes, {**present, **_by_id(desk, known, elsewhere)}
 
 
 def _owned(desk: Desk, owner: str, said: Said) -> str:
@@ -98,4 +100,20 @@ def _present(desk: Desk, owner: str, said: Said, record_id: int) -> Rows:
         for source in sources:
             for row_id, *values in desk.sql(f"SELECT p.id, {names} FROM {source}", (record_id,)):
                 found[table, row_id] = dict(zip(columns, values, strict=True))
+    return found
+
+
+def _by_id(desk: Desk, said: Said, rows: Iterable[tuple[str, int]]) -> Rows:
+    """Return rows that a merge gave to another record; those that are gone are left out."""
+    ids: dict[str, list[int]] = {}
+    for table, row_id in rows:
+        ids.setdefault(table, []).append(row_id)
+    found: dict[tuple[str, int], Mapping[str, Any]] = {}
+    for table, wanted in ids.items():
+        query = (
+            f"SELECT id, {', '.join(said[table])} FROM {table}"
+            " WHERE id IN (SELECT value FROM json_each(?))"
+        )
+        for row_id, *values in desk.sql(query, (json.dumps(wanted),)):
+            found[table, row_id] = dict(zip(said[table], values, strict=True))
     return found
