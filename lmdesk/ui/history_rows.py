@@ -1,5 +1,6 @@
 """What was done to the record of an inspector, the newest first."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -11,12 +12,15 @@ from lmdesk.services.history_restore import restore_field
 from lmdesk.services.history_return import restore_row
 from lmdesk.services.history_words import column_code
 from lmdesk.ui.editing import RecordEditing, keyed
-from lmdesk.ui.texts import error_text, moment_text, month_text, shortened, tip, word
+from lmdesk.ui.texts import count_text, error_text, moment_text, month_text, shortened, tip, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.labels import plain_label
 
 FIRST = 5
 """So many lines are shown until more are asked for."""
+
+PART = 50
+"""So many more are made at a time: somebody may have thousands."""
 
 
 class HistoryRows(QWidget):
@@ -28,6 +32,24 @@ class HistoryRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
+
+    def show_lines(self, lines: Sequence[HistoryLine], first: int) -> None:
+        """Show the first lines, and offer the others, so many at a time."""
+        for line in lines[:first]:
+            self.add(line)
+        rest = lines[first:]
+        if not rest:
+            return
+        text = self.tr("Show {count} more").format(count=count_text(min(len(rest), PART)))
+
+        def more() -> None:
+            button.hide()
+            self._column.removeWidget(button)
+            button.deleteLater()
+            self.show_lines(rest, PART)
+
+        button = link_button(text, more, icon="chevron-down")
+        self._column.addWidget(keyed(button, "more history"))
 
     def restore(self, line: HistoryLine) -> None:
         """Set back the value that a line tells as the one of before, or bring back its row."""
@@ -104,8 +126,9 @@ class HistoryRows(QWidget):
             return countries.name(value)
         if kind is Kind.MOMENT:
             return moment_text(value) if "T" in value else month_text(value)
-        code = f"{CODES.get((line.table, line.what))}.{value}"
-        return word(code) if word(code) != code else value
+        if kind is Kind.CODE:
+            return word(f"{CODES[line.table, line.what]}.{value}")
+        return value
 
     def _facts(self, line: HistoryLine) -> str:
         """Return when and by whom it was done: "12 Apr 2026, import of a.xlsx by Li Na"."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from lmdesk.domain.people import PartRecord
 from lmdesk.services import people
 from lmdesk.ui.editing import keyed
-from lmdesk.ui.history_rows import FIRST, HistoryRows
+from lmdesk.ui.history_rows import FIRST, PART, HistoryRows
 from lmdesk.ui.people.editing import PersonEditing, links
 from lmdesk.ui.texts import choices, day_text, tip, word
 from lmdesk.ui.widgets.chips import Chip
@@ -101,5 +101,7 @@ class PastOfPerson(HistoryRows):
     def __init__(self, editing: PersonEditing, *, whole: bool) -> None:
         super().__init__(editing)
         lines = editing.details.history
-        for line in lines if whole else lines[:FIRST]:
-            self.add(line)
+        if whole:
+            self.show_lines(lines, PART)
+        else:
+            self.show_lines(lines[:FIRST], FIRST)
