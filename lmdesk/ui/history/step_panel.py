@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from lmdesk.domain.history_lines import (
     ChangedRow,
@@ -166,7 +166,7 @@ class StepPanel(Inspector):
         button = link_button(self.tr("Restore"), bring)
         said = row.name.text or row.name.name
         button.setAccessibleName(self.tr("Restore {name}").format(name=said))
-        section.add_line(name, button)
+        _add_beside(section, name, button)
 
     def _show_change(self, section: Section, row: ChangedRow) -> None:
         name = self._name(row.name)
@@ -175,7 +175,7 @@ class StepPanel(Inspector):
             button = link_button(self.tr("Take out of the bin"), take)
             spoken = self.tr("Take {name} out of the bin").format(name=row.name.name)
             button.setAccessibleName(spoken)
-            section.add_line(name, button)
+            _add_beside(section, name, button)
         else:
             _add_left(section, name)
         for line in row.fields:
@@ -219,6 +219,16 @@ class StepPanel(Inspector):
             return ElidedLabel(shown)
         open_it = partial(self._acts.open_record, name.kind, name.record_id)
         return LinkButton(shown, open_it, spoken=self.tr("Open {name}").format(name=shown))
+
+
+def _add_beside(section: Section, name: QWidget, button: QWidget) -> None:
+    """Add a name that begins where the others do, with a button at the end of its line."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(name)
+    line.addStretch(1)
+    line.addWidget(button)
+    section.rows.addLayout(line)
 
 
 def _add_left(section: Section, widget: QWidget) -> None:
