@@ -11,7 +11,7 @@ from lmdesk.services.history_words import part_word
 from lmdesk.store.desk import Desk
 from lmdesk.store.effect import Row, Values
 from lmdesk.store.history_names import RowNames
-from lmdesk.store.removed_rows import is_in_bin, kinds_marked, removed_with
+from lmdesk.store.removed_rows import is_in_bin, kinds_marked, removed_with, stands_for
 from lmdesk.store.row_images import is_there, table_named
 
 MARKS: Mapping[str, str] = MappingProxyType(
@@ -31,7 +31,8 @@ def restore_row(desk: Desk, step_id: int, table: str, row_id: int) -> Change:
     """Bring back a row that a step removed, with the parts that went with it, as a new step.
 
     It comes back with the id and all the values that it had. A mark that another row has by now
-    (the main name, the preferred address) stays there. Raises LmdeskError row_not_removed where
+    (the main name, the preferred address) stays there; what belonged to a record that was merged
+    comes back to the one it became. Raises LmdeskError row_not_removed where
     that step did not remove it or it is there again, return_needs where what it belongs to or
     mentions is gone or in the bin, already_there where the like was added since.
     """
@@ -40,11 +41,11 @@ def restore_row(desk: Desk, step_id: int, table: str, row_id: int) -> Change:
         raise LmdeskError("row_not_removed", step=step_id, part=part_word(table))
     names = RowNames(desk, [(table, row_id)])
     name = names.of((table, row_id))
-    _must_have_what_it_needs(desk, rows)
+    coming = _with_what_it_needs(desk, rows)
     with desk.step(
         "part_restored", part=part_word(table), text=name.text or name.name, name=name.name
     ) as step:
-        for (each, _), values in rows:
+        for (each, _), values in coming:
             step.insert(table_named(each), **_without_taken_mark(desk, each, values))
     return step.change
 
@@ -53,24 +54,31 @@ def _tables(desk: Desk) -> frozenset[str]:
     return frozenset(desk.shapes.by_name)
 
 
-def _must_have_what_it_needs(desk: Desk, rows: list[tuple[Row, Values]]) -> None:
+def _with_what_it_needs(
+    desk: Desk, rows: list[tuple[Row, Values]]
+) -> list[tuple[Row, dict[str, Any]]]:
+    """Return the rows, those of a record that was merged as parts of the one it became."""
     coming = {row for row, _ in rows}
-    for (table, _), values in rows:
+    ready: list[tuple[Row, dict[str, Any]]] = []
+    for (table, row_id), values in rows:
+        standing = dict(values)
         for reference in desk.shapes.references:
             needed = values.get(reference.column) if reference.child == table else None
-            if needed is None or (reference.parent, needed) in coming:
-                continue
-            is_here = is_there(desk, reference.parent, needed)
-            if is_here and not is_in_bin(desk, reference.parent, needed):
-                continue
-            told: dict[str, Any] = {
-                "what": part_word(table),
-                "needed": RowNames(desk, [(reference.parent, needed)]).mentioned(
-                    reference.parent, needed
-                )
-                or f"#{needed}",
-            }
-            raise LmdeskError("return_needs_bin" if is_here else "return_needs", **told)
+            if needed is not None and (reference.parent, needed) not in coming:
+                stands = stands_for(desk, reference.parent, needed)
+                _must_be_there(desk, table, (reference.parent, stands))
+                standing[reference.column] = stands
+        ready.append(((table, row_id), standing))
+    return ready
+
+
+def _must_be_there(desk: Desk, table: str, needed: Row) -> None:
+    is_here = is_there(desk, *needed)
+    if is_here and not is_in_bin(desk, *needed):
+        return
+    name = RowNames(desk, [needed]).mentioned(*needed) or f"#{needed[1]}"
+    code = "return_needs_bin" if is_here else "return_needs"
+    raise LmdeskError(code, what=part_word(table), needed=name)
 
 
 def _without_taken_mark(desk: Desk, table: str, values: Values) -> dict[str, Any]:

@@ -61,3 +61,15 @@ def is_in_bin(desk: Desk, table: str, row_id: int) -> bool:
         return False
     found = desk.sql(f"SELECT deleted_at FROM {table} WHERE id = ?", (row_id,))
     return bool(found) and found[0][0] is not None
+
+
+def stands_for(desk: Desk, table: str, row_id: int) -> int:
+    """Return the record that a merged one became, over several merges; itself for any other."""
+    seen = {row_id}
+    while "merged_into_id" in desk.shapes.by_name[table].column_of:
+        found = desk.sql(f"SELECT merged_into_id FROM {table} WHERE id = ?", (row_id,))
+        if not found or found[0][0] is None or found[0][0] in seen:
+            break
+        row_id = int(found[0][0])
+        seen.add(row_id)
+    return row_id

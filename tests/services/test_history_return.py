@@ -15,7 +15,14 @@ from lmdesk.services.person_posts import add_post, remove_post
 from lmdesk.services.readers import Readers
 from lmdesk.store.check import check_desk
 from lmdesk.store.desk import Desk
-from lmdesk.store.tables import Affiliation, ContactPoint, Institution, InstitutionName, Tag
+from lmdesk.store.tables import (
+    Affiliation,
+    ContactPoint,
+    Institution,
+    InstitutionName,
+    Person,
+    Tag,
+)
 
 
 @pytest.fixture
@@ -162,4 +169,23 @@ def test_the_name_of_an_institution_comes_back_beside_the_new_main_one(listed: D
         (1, 0),
         (other, 1),
     ]
+    assert check_desk(listed).problems == ()
+
+
+def test_what_belonged_to_a_merged_record_comes_back_to_the_one_it_became(
+    listed: Desk, readers: Readers
+) -> None:
+    people.add_person(listed, {"name": "CHEA Sophea", "institution": "Water Ministry"}, readers)
+    mail = contact_row(listed, "email")
+    gone = remove_contact(listed, mail).step
+    post = remove_post(listed, 1).step
+    with listed.step("person_edited", kind="merge", name="x") as step:
+        step.update(Person, 1, merged_into=2, deleted_at=listed.clock())
+        step.update(Institution, 1, merged_into=2, deleted_at=listed.clock())
+
+    restore_row(listed, gone or 0, "contact_point", mail)
+    restore_row(listed, post or 0, "affiliation", 1)
+
+    assert listed.sql("SELECT person_id FROM contact_point WHERE id = ?", (mail,)) == [(2,)]
+    assert listed.sql("SELECT person_id, institution_id FROM affiliation WHERE id = 1") == [(2, 2)]
     assert check_desk(listed).problems == ()
