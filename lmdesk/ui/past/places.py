@@ -50,6 +50,9 @@ PARTS: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
 )
 """The words before the number in the key of a control ("contact 7"), and what they mean."""
 
+ADDRESS = frozenset({"label", "street", "district", "city", "postcode", "country"})
+"""Parts of a postal address, which have their own controls ("city of address 7")."""
+
 PAST = "past"
 """Property of a control whose key does not say which row it shows: "institution_name 7 name"."""
 
@@ -64,5 +67,8 @@ def place_of(control: QWidget, kind: str, record_id: int) -> FieldPlace | None:
     if key in OWN[kind]:
         return FieldPlace(kind, record_id, key)
     words, _, number = key.rpartition(" ")
+    part, _, of_what = words.partition(" of ")
     meant = PARTS.get((kind, words))
+    if meant is None and of_what == "address" and part in ADDRESS:
+        meant = "postal_address", part
     return FieldPlace(meant[0], int(number), meant[1]) if meant and number.isdecimal() else None
