@@ -27,7 +27,7 @@ def translated(english: str) -> str:
 def word(code: str) -> str:
     """Return the word for a code such as "status.confirmed"; an unknown code stands for itself."""
     english = WORDS.get(code)
-    return translated(english) if english is not None else code.rpartition(".")[2]
+    return translated(english) if english is not None else code.partition(".")[2]
 
 
 def choices(prefix: str) -> list[tuple[str, str]]:

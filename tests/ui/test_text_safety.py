@@ -20,7 +20,7 @@ from lmdesk.ui.inspector import RecordInspector
 from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.past.panel import PastPanel
 from lmdesk.ui.record_table import RecordTable
-from lmdesk.ui.texts import error_text
+from lmdesk.ui.texts import error_text, word
 from lmdesk.wording import ERRORS
 from shown_as_text import not_as_text
 from window_driving import wait_for_work
@@ -199,3 +199,8 @@ def test_undo_in_the_menu_names_them_as_text(hostile: MainWindow, qtbot: QtBot) 
         hostile.undo()
 
     assert wrong == []
+
+
+def test_a_code_that_nobody_knows_stands_for_itself_whole(qapp: QApplication) -> None:
+    assert word("language.zh.Hant") == "zh.Hant"
+    assert word("status.confirmed") == "Confirmed"
