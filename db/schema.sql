@@ -391,7 +391,7 @@ CREATE TABLE change_set (
   params TEXT,
   reverses INTEGER,
   reversed_by INTEGER
-);
+, counts TEXT);
 
 CREATE TABLE change_item (
   id INTEGER PRIMARY KEY,
@@ -402,7 +402,7 @@ CREATE TABLE change_item (
   action TEXT NOT NULL,
   before TEXT,
   after TEXT
-);
+, of_person INTEGER, of_institution INTEGER);
 
 CREATE INDEX change_item_change_set_id ON change_item (change_set_id);
 
@@ -515,4 +515,8 @@ CREATE TABLE person_photo (
 );
 
 CREATE INDEX person_photo_person_id ON person_photo (person_id);
+CREATE INDEX change_item_of_person ON change_item (of_person) WHERE of_person IS NOT NULL;
+
+CREATE INDEX change_item_of_institution ON change_item (of_institution)
+  WHERE of_institution IS NOT NULL;
 

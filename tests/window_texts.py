@@ -79,7 +79,8 @@ def texts_of(window: QWidget) -> Iterator[Said]:
 
 
 def _texts_of_action(action: QAction) -> Iterator[Said]:
-    for text in (action.text(), action.toolTip(), action.statusTip()):
+    tip = html.unescape(TAGS.sub("\n", action.toolTip()))
+    for text in (action.text(), tip, action.statusTip()):
         yield Said("action", text.replace("&", ""))
 
 

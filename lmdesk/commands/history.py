@@ -3,18 +3,31 @@
 from collections.abc import Mapping
 
 from lmdesk.commands.opening import Options, Shown, opened
-from lmdesk.commands.words import Verbs, number
+from lmdesk.commands.record_history import record_history
+from lmdesk.commands.words import Verbs, number, text
 from lmdesk.console import print_table, say
 from lmdesk.domain.change import Conflict
 from lmdesk.services import history as steps
 from lmdesk.services.desks import Desk
 from lmdesk.services.history_conflicts import conflict_sentences
+from lmdesk.services.history_days import find_steps
 
 
 def add_verbs(verbs: Verbs) -> None:
     """Add `history`, `undo` and `redo`."""
-    verb = verbs.add_parser("history", help="show what was done")
+    verb = verbs.add_parser("history", help="show what was done, to whom, and to one field")
+    verb.add_argument(
+        "text", type=text, nargs="*", metavar="TEXT", help="a person, an institution or a file"
+    )
     verb.add_argument("--limit", type=number, default=50, metavar="N")
+    whose = verb.add_mutually_exclusive_group()
+    whose.add_argument("--of", type=number, metavar="ID", help="all that was done to a person")
+    whose.add_argument(
+        "--institution", type=number, metavar="ID", help="all that was done to an institution"
+    )
+    verb.add_argument(
+        "--field", type=text, metavar="FIELD", help="with --of: what a field was, and its cell"
+    )
     verb.set_defaults(run=history)
     verb = verbs.add_parser("undo", help="take back the last step, or any step")
     verb.add_argument("step", type=number, nargs="?", metavar="STEP")
@@ -24,9 +37,11 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def history(options: Options) -> Shown:
-    """Show the steps, newest first."""
+    """Show the steps, newest first, or what was done to one record or one field."""
+    if options.of or options.institution or options.field is not None:
+        return record_history(options)
     with opened(options, read_only=True) as desk:
-        found = steps.list_steps(desk, limit=options.limit)
+        found = find_steps(desk, " ".join(options.text), limit=options.limit)
     if options.json:
         return [
             {

@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from lmdesk.domain.facets import Facet
+
 TECHNICAL = frozenset(
     {
         *("id", "uid", "sort_key", "search_key", "sound_key", "match_key", "created_at", "raw"),
@@ -167,6 +169,23 @@ class Day(NamedTuple):
     steps: tuple[StepLine, ...]
 
 
+class StepFilter(NamedTuple):
+    """Which steps are wanted: of these kinds, all when there are none; by one person, or by all."""
+
+    kinds: frozenset[str] = frozenset()
+    by: str | None = None
+
+
+ALL_STEPS = StepFilter()
+
+
+class StepFacets(NamedTuple):
+    """By what the steps of a desk can be narrowed, each with how many there are, most first."""
+
+    kinds: tuple[Facet, ...]
+    by: tuple[Facet, ...]
+
+
 class Days(NamedTuple):
     """Some days, the newest first. `older` is where to go on, None when there is no more."""
 
@@ -204,12 +223,13 @@ class FieldLine(NamedTuple):
 
 
 class ChangedRow(NamedTuple):
-    """A row whose values a step changed."""
+    """A row whose values a step changed. `in_bin`: it put a record there, which lies there yet."""
 
     table: str
     row_id: int
     name: RowName
     fields: tuple[FieldLine, ...]
+    in_bin: bool = False
 
 
 class NamedRow(NamedTuple):

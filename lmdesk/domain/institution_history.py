@@ -5,7 +5,14 @@ from types import MappingProxyType
 from typing import Any
 
 from lmdesk.domain.history_lines import NEVER_ALONE
-from lmdesk.domain.record_history import HistoryLine, RowChange, Rows, line_of, told_changes
+from lmdesk.domain.record_history import (
+    HistoryLine,
+    RowChange,
+    Rows,
+    line_of,
+    moved_line,
+    told_changes,
+)
 
 SAID = MappingProxyType(
     {
@@ -14,13 +21,14 @@ SAID = MappingProxyType(
             *("contact_block", "note", "deleted_at", "merged_into_id"),
         ),
         "institution_name": ("name", "kind", "language", "valid_from", "valid_to", "is_primary"),
+        "postal_address": ("printed", "label", "country"),
         "contact_point": ("raw", "kind", "label", "is_preferred", "is_shared", "status"),
         "institution_relation": ("other_id", "kind"),
     }
 )
 """The columns that a line tells of, by table. The first one of a part stands for the whole row."""
 
-_IDS = frozenset({"other_id", "merged_into_id"})
+_IDS = frozenset({"other_id", "merged_into_id", "institution_id"})
 """Columns that name another institution."""
 
 
@@ -34,7 +42,14 @@ def institution_history_lines(
     main or preferred one is told by the row that now is.
     """
     lines: list[HistoryLine] = []
+    me = next((row_id for table, row_id in present if table == "institution"), None)
     for change, state in told_changes("institution", changes, present):
+        whole = SAID[change.table][0]
+        text = _text(whole, state.get(whole), names)
+        moved = moved_line(change, "institution_id", me, text, names)
+        if moved is not None:
+            lines.append(moved)
+            continue
         lines += _lines(change, state, present.get((change.table, change.row_id)), names)
     return tuple(lines)
 
@@ -67,7 +82,8 @@ def _lines(
         yield line_of(change, change.table, "added", after=said)
     else:
         said = _text(whole, (change.before or {}).get(whole), names)
-        yield line_of(change, change.table, "removed", before=said)
+        back = now is None and change.table != "institution"
+        yield line_of(change, change.table, "removed", before=said, can_restore=back)
 
 
 def _changed(

@@ -5,7 +5,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lmdesk.domain.history_lines import NEVER_ALONE
-from lmdesk.domain.record_history import HistoryLine, RowChange, Rows, line_of, told_changes
+from lmdesk.domain.record_history import (
+    HistoryLine,
+    RowChange,
+    Rows,
+    line_of,
+    moved_line,
+    told_changes,
+)
 
 SAID = MappingProxyType(
     {
@@ -25,7 +32,12 @@ SAID = MappingProxyType(
         "postal_address": ("printed", "label"),
         "person_photo": ("person_id",),
         "person_tag": ("tag_id",),
-        "participation": ("event_id", "status", "capacity"),
+        "participation": (
+            *("event_id", "status", "capacity", "category", "delegation", "note"),
+            *("printed_name", "printed_position", "printed_unit", "printed_institution"),
+        ),
+        "session_role": ("session_id", "role"),
+        "list_member": ("mailing_list_id",),
     }
 )
 """The columns that a line tells of, by table. Others follow from them or are told with them."""
@@ -40,6 +52,8 @@ _WHOLE = MappingProxyType(
         "person_photo": (),
         "person_tag": ("tag_id",),
         "participation": ("event_id",),
+        "session_role": ("session_id",),
+        "list_member": ("mailing_list_id",),
     }
 )
 """The columns that stand for a whole row which was added or removed."""
@@ -48,13 +62,18 @@ _FOLLOWS = frozenset({"given", "surname", "name_order", "confirmed"})
 """Parts of a name, and that somebody divided it: not told beside the printed name."""
 
 
+NONE: Mapping[int, str] = MappingProxyType({})
+
+
 class Names(NamedTuple):
-    """What ids in the journal mean: names of institutions, tags, events and people."""
+    """What ids in the journal mean: names of institutions, tags, events, people and so on."""
 
     institutions: Mapping[int, str]
     tags: Mapping[int, str]
     events: Mapping[int, str]
     people: Mapping[int, str]
+    sessions: Mapping[int, str] = NONE
+    lists: Mapping[int, str] = NONE
 
     def text(self, column: str, value: Any) -> str | None:
         """Return a stored value as it is shown; None where there is none."""
@@ -65,6 +84,9 @@ class Names(NamedTuple):
             "tag_id": self.tags,
             "event_id": self.events,
             "merged_into_id": self.people,
+            "person_id": self.people,
+            "session_id": self.sessions,
+            "mailing_list_id": self.lists,
         }.get(column)
         return str(value) if known is None else known.get(value, "?")
 
@@ -79,10 +101,12 @@ def history_lines(
     """
     lines: list[HistoryLine] = []
     told: dict[tuple[str, int, int], str | None] = {}
+    me = next((row_id for table, row_id in present if table == "person"), None)
     for change, state in told_changes("person", changes, present):
         row = change.table, change.row_id
-        told[(*row, change.step)] = _told(change.table, state, names)
-        lines += _lines(change, state, present.get(row), names)
+        text = told[(*row, change.step)] = _told(change.table, state, names)
+        moved = moved_line(change, "person_id", me, text, names.people)
+        lines += [moved] if moved else _lines(change, state, present.get(row), names)
     return _shortened(lines, told)
 
 
@@ -100,7 +124,8 @@ def _lines(
     if change.action == "insert":
         return [line_of(change, change.table, "added", after=_told(change.table, state, names))]
     gone = _told(change.table, change.before or {}, names)
-    return [line_of(change, change.table, "removed", before=gone)]
+    back = now is None and change.table != "person"
+    return [line_of(change, change.table, "removed", before=gone, can_restore=back)]
 
 
 def _changed(change: RowChange, now: Mapping[str, Any] | None, names: Names) -> list[HistoryLine]:

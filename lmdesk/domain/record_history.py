@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 class RowChange(NamedTuple):
     """One written row of a record, as the journal holds it, and the step that wrote it.
 
-    `stands` is False for a step that was undone and for the undo itself.
+    `stands` is False for a step that was undone and for the undo itself. `file` is the list that
+    an import brought in.
     """
 
     step: int
@@ -20,15 +21,18 @@ class RowChange(NamedTuple):
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
     stands: bool = True
+    file: str | None = None
 
 
 class HistoryLine(NamedTuple):
     """One fact that a step changed.
 
     `what` is the name of the column, or of the table where a whole row was added or removed, or
-    one post followed another; `action` is changed, added or removed. `kind` is that of the
-    step: edit, import … `before` and `after` are texts to show. `can_restore` tells whether the
-    value of before can be set back: where it is not the present one, and stands for itself.
+    one post followed another; `action` is changed, added, removed, moved (a merge brought a row
+    of the record named in `before`) or passed (a merge gave it to the one in `after`). `kind` is
+    that of the step: edit, import … `before` and `after` are texts to show. `can_restore` tells
+    whether the value of before can be set back (where it is not the present one, and stands for
+    itself), or whether a removed row can come back. `file` is the list that the step brought in.
     """
 
     step: int
@@ -42,6 +46,7 @@ class HistoryLine(NamedTuple):
     table: str
     row_id: int
     can_restore: bool
+    file: str | None = None
 
 
 Rows = Mapping[tuple[str, int], Mapping[str, Any]]
@@ -69,6 +74,23 @@ def told_changes(
             state.update(change.before)
 
 
+def moved_line(
+    change: RowChange, column: str, me: int | None, text: str | None, names: Mapping[int, str]
+) -> HistoryLine | None:
+    """Return the line of a row that a merge gave from one record to another; None for others.
+
+    `column` says whose part the row is, `me` is the record that is told of, `text` says the row.
+    """
+    before, after = change.before or {}, change.after or {}
+    if change.action != "update" or column not in after:
+        return None
+    if after[column] == me:
+        other = names.get(before[column], "?") if before[column] is not None else None
+        return line_of(change, change.table, "moved", before=other, after=text)
+    other = names.get(after[column], "?") if after[column] is not None else None
+    return line_of(change, change.table, "passed", before=text, after=other)
+
+
 def line_of(
     change: RowChange,
     what: str,
@@ -80,4 +102,6 @@ def line_of(
 ) -> HistoryLine:
     """Return a line that tells of a change."""
     step, at, by, kind, table, row_id, *_ = change
-    return HistoryLine(step, at, by, kind, what, action, before, after, table, row_id, can_restore)
+    return HistoryLine(
+        step, at, by, kind, what, action, before, after, table, row_id, can_restore, change.file
+    )

@@ -114,7 +114,7 @@ def edit_event(
 def to_bin(desk: Desk, event_id: int) -> Change:
     """Put an event into the bin; all that belongs to it stays with it."""
     known = _known(desk, event_id)
-    with desk.step("event_binned", event=known.code) as step:
+    with desk.step("event_binned", kind="delete", event=known.code) as step:
         step.update(Event, event_id, deleted_at=desk.clock())
     return step.change
 

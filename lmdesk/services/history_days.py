@@ -1,15 +1,31 @@
 """The steps of the past by day, and the search among them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from itertools import groupby, islice
 
-from lmdesk.domain.history_lines import Day, Days, StepLine, TakenBack, touches
+from lmdesk.domain.history_lines import (
+    ALL_STEPS,
+    Day,
+    Days,
+    StepFacets,
+    StepFilter,
+    StepLine,
+    TakenBack,
+    touches,
+)
 from lmdesk.domain.text import fold_words
 from lmdesk.services.history import name_of
 from lmdesk.store.desk import Desk
 from lmdesk.store.history import StepRecord
-from lmdesk.store.history_steps import counts_of, each_step, steps_touching, steps_with_ids
+from lmdesk.store.history_steps import (
+    counts_of,
+    each_step,
+    step_facets,
+    steps_touching,
+    steps_with_ids,
+)
 from lmdesk.store.search import search_institutions, search_people
 
 MEANT = 20
@@ -26,18 +42,32 @@ def days(
     limit: int = 100,
     naming: Naming = name_of,
     zone: tzinfo | None = None,
+    only: StepFilter = ALL_STEPS,
 ) -> Days:
     """Return the newest steps by day, only those older than the step `before` when it is given.
 
     With a text only those are given whose name, author or kind has all its words, or that
     touched a person or institution of that name. `zone` says where the days begin: here when it
-    is None. `naming` may give names in another language.
+    is None. `naming` may give names in another language, and `only` narrows to kinds of steps
+    and to who did them.
     """
-    found = list(islice(_matching(desk, text, before, naming), limit + 1))
+    found = list(islice(_matching(desk, text, before, naming, only), limit + 1))
     lines = step_lines(desk, found[:limit], naming)
     by_day = groupby(lines, key=lambda line: _local(line.at, zone).date())
     together = tuple(Day(day, tuple(steps)) for day, steps in by_day)
     return Days(together, lines[-1].id if len(found) > limit else None)
+
+
+def find_steps(desk: Desk, text: str, *, limit: int) -> list[StepRecord]:
+    """Return the newest steps, only those that `days` finds by a text when there is one."""
+    found = list(islice(_matching(desk, text, None, name_of, ALL_STEPS), limit))
+    counts = counts_of(desk, [step.id for step in found])
+    return [replace(step, counts=counts.get(step.id, {})) for step in found]
+
+
+def facets(desk: Desk) -> StepFacets:
+    """Return the kinds of the steps of a desk and who did them, with counts."""
+    return step_facets(desk)
 
 
 def joined(newer: Sequence[Day], older: Sequence[Day]) -> tuple[Day, ...]:
@@ -70,13 +100,15 @@ def step_lines(desk: Desk, steps: Iterable[StepRecord], naming: Naming) -> list[
     ]
 
 
-def _matching(desk: Desk, text: str, before: int | None, naming: Naming) -> Iterator[StepRecord]:
+def _matching(
+    desk: Desk, text: str, before: int | None, naming: Naming, only: StepFilter
+) -> Iterator[StepRecord]:
     wanted = fold_words(text)
     if not wanted:
-        yield from each_step(desk, before)
+        yield from each_step(desk, before, only)
         return
     touching = _touching(desk, text)
-    for step in each_step(desk, before):
+    for step in each_step(desk, before, only):
         if step.id in touching or _has_words(f"{naming(step)} {step.by}", wanted):
             yield step
 

@@ -14,7 +14,7 @@ from lmdesk.services.history import name_of
 from lmdesk.services.history_days import Naming, step_lines
 from lmdesk.services.history_words import field_lines, mentions_of
 from lmdesk.store.desk import Desk
-from lmdesk.store.effect import Row
+from lmdesk.store.effect import Row, present_values
 from lmdesk.store.history_items import UpdatedRow, first_rows, updated_rows
 from lmdesk.store.history_names import RowNames
 from lmdesk.store.history_steps import TURNED, Source, sources_of, steps_with_ids
@@ -48,6 +48,7 @@ def step_details(
     added = _rows(desk, source, line.touches, "insert")
     removed = _rows(desk, source, line.touches, "delete")
     names = RowNames(desk, _named(desk, updated, (*added, *removed)))
+    binned = _binned(desk, updated) if line.stands else frozenset()
     return StepDetails(
         line,
         tuple(rows.told(names) for rows in added),
@@ -55,10 +56,26 @@ def step_details(
         tuple(
             changed
             for row in updated
-            if (changed := _changed(desk, names, row, turned=source.turned)).fields
+            if (changed := _changed(desk, names, row, binned, turned=source.turned)).fields
         ),
         more,
     )
+
+
+def more_rows(
+    desk: Desk, step_id: int, table: str, action: str, behind: int, limit: int = NAMED
+) -> tuple[NamedRow, ...]:
+    """Return further rows of a table that a step added or removed, those behind so many.
+
+    `action` is insert or delete. Raises LmdeskError step_missing.
+    """
+    source = sources_of(desk, [step_id]).get(step_id)
+    if source is None:
+        raise LmdeskError("step_missing", step=step_id)
+    written = TURNED[action] if source.turned else action
+    ids = first_rows(desk, source.step, table, written, limit, behind=behind)
+    names = RowNames(desk, {(table, row_id) for row_id in ids})
+    return tuple(NamedRow(row_id, names.of((table, row_id))) for row_id in ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,20 @@ def _named(desk: Desk, updated: list[UpdatedRow], rows: tuple[_Rows, ...]) -> se
     return named
 
 
-def _changed(desk: Desk, names: RowNames, row: UpdatedRow, *, turned: bool) -> ChangedRow:
+def _binned(desk: Desk, updated: list[UpdatedRow]) -> frozenset[Row]:
+    """Return the records that the step put into the bin and that lie there yet."""
+    put = [(r.table, r.row_id) for r in updated if r.after.get("deleted_at") is not None]
+    return frozenset(
+        row
+        for row, values in present_values(desk, put).items()
+        if values["deleted_at"] is not None and values.get("merged_into_id") is None
+    )
+
+
+def _changed(
+    desk: Desk, names: RowNames, row: UpdatedRow, binned: frozenset[Row], *, turned: bool
+) -> ChangedRow:
     before, after = (row.after, row.before) if turned else (row.before, row.after)
     fields = field_lines(desk, names, row.table, before, after)
-    return ChangedRow(row.table, row.row_id, names.of((row.table, row.row_id)), fields)
+    whole = row.table, row.row_id
+    return ChangedRow(*whole, names.of(whole), fields, whole in binned)

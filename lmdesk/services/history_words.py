@@ -22,6 +22,12 @@ def column_word(table: str, column: str) -> str:
     return word(code) if code in WORDS else column.replace("_", " ")
 
 
+def part_word(table: str) -> str:
+    """Return the English word for a row of a table: "Contact"."""
+    code = f"part.{table}"
+    return word(code) if code in WORDS else table.replace("_", " ")
+
+
 def mentions_of(desk: Desk, table: str) -> dict[str, Reference]:
     """Return the columns of a table that mention rows of another."""
     return {r.column: r for r in desk.shapes.references if r.child == table}
@@ -35,7 +41,6 @@ def field_lines(
     after: Mapping[str, Any],
 ) -> tuple[FieldLine, ...]:
     """Return the values that a person reads of a changed row, in the order of the columns."""
-    mentions = mentions_of(desk, table)
     lines = []
     for column in (column.name for column in desk.shapes.by_name[table].columns):
         if column not in before or not is_read(table, column):
@@ -43,26 +48,31 @@ def field_lines(
         if before[column] == after.get(column):
             # A step may set a value and set it back.
             continue
-        mention = mentions.get(column)
-
-        def shown(value: Any, column: str = column, mention: Reference | None = mention) -> str:
-            if value is None:
-                return ""
-            if mention is not None:
-                return names.mentioned(mention.parent, int(value)) or f"#{value}"
-            if kind_of(table, column) is Kind.CLAIM:
-                return "yes" if value else "no"
-            return str(value)
-
-        lines.append(
-            FieldLine(
-                column,
-                column_code(table, column),
-                shown(before[column]) or None,
-                shown(after.get(column)) or None,
-                Kind.TEXT if mention is not None else kind_of(table, column),
-                column not in NEVER_ALONE and not (mention is not None and mention.owned),
-                CODES.get((table, column), ""),
-            )
-        )
+        lines.append(field_line(desk, names, table, column, before[column], after.get(column)))
     return tuple(lines)
+
+
+def field_line(
+    desk: Desk, names: RowNames, table: str, column: str, before: object, after: object
+) -> FieldLine:
+    """Return one value before and after, each as a person reads it."""
+    mention = mentions_of(desk, table).get(column)
+
+    def shown(value: Any) -> str:
+        if value is None:
+            return ""
+        if mention is not None:
+            return names.mentioned(mention.parent, int(value)) or f"#{value}"
+        if kind_of(table, column) is Kind.CLAIM:
+            return "yes" if value else "no"
+        return str(value)
+
+    return FieldLine(
+        column,
+        column_code(table, column),
+        shown(before) or None,
+        shown(after) or None,
+        Kind.TEXT if mention is not None else kind_of(table, column),
+        column not in NEVER_ALONE and not (mention is not None and mention.owned),
+        CODES.get((table, column), ""),
+    )

@@ -36,7 +36,6 @@ from lmdesk.store.institution_relations import (
     gone_among,
     is_known,
     live_ids,
-    names_of,
     parent_edges,
     relations_of,
 )
@@ -130,7 +129,7 @@ def history(desk: Desk, institution_id: int) -> tuple[HistoryLine, ...]:
     """Return what was ever done to an institution, its names, contacts and relations."""
     changes, present = record_changes(desk, "institution", SAID, institution_id)
     images = (image for change in changes for image in (change.before, change.after))
-    named = names_of(desk, mentioned((*images, *present.values())))
+    named = names_of_institutions(desk, mentioned((*images, *present.values())))
     return institution_history_lines(changes, present, named)
 
 

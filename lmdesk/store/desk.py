@@ -20,7 +20,7 @@ from lmdesk.store.faults import translated
 from lmdesk.store.history import ItemRecord, StepRecord
 from lmdesk.store.lock import DeskLock, user_name
 from lmdesk.store.shapes import Shapes
-from lmdesk.store.step import Step, writing
+from lmdesk.store.step import Step, told_params, writing
 from lmdesk.store.tables import RECORD_TABLES
 from lmdesk.store.uids import new_uid, new_uids
 
@@ -200,7 +200,7 @@ class Desk:
         is a code of `lmdesk.wording` that `params` fill. Raises LmdeskError desk_read_only,
         desk_replaced, desk_busy, disk_full, disk_error.
         """
-        with self.writing(label, kind=kind, params=params) as step:
+        with self.writing(label, kind=kind, params=told_params(params)) as step:
             yield step
 
     @contextmanager

@@ -49,11 +49,12 @@ def read_steps(
 ) -> list[StepRecord]:
     """Return steps, newest first; only those older than the step `before` when it is given."""
     found = connection.execute(
-        "SELECT id, at, by, kind, label, params, reverses, reversed_by FROM change_set"
+        "SELECT id, at, by, kind, label, params, reverses, reversed_by, counts FROM change_set"
         " WHERE ? IS NULL OR id < ? ORDER BY id DESC LIMIT ?",
         (before, before, limit),
     ).fetchall()
-    counts = _counts(connection, [row[0] for row in found])
+    counts = _counts(connection, [row[0] for row in found if row[8] is None])
+    counts |= {row[0]: noted_counts(row[8]) for row in found if row[8] is not None}
     return [
         StepRecord(
             id=step_id,
@@ -66,7 +67,7 @@ def read_steps(
             reverses=reverses,
             reversed_by=reversed_by,
         )
-        for step_id, at, by, kind, label, params, reverses, reversed_by in found
+        for step_id, at, by, kind, label, params, reverses, reversed_by, _ in found
     ]
 
 
@@ -110,6 +111,14 @@ def _records(rows: Iterable[tuple[Any, ...]]) -> list[ItemRecord]:
         )
         for step_id, table, first, last, action, before, after in rows
     ]
+
+
+def noted_counts(text: str) -> dict[str, dict[str, int]]:
+    """Return how many rows a large step wrote, by table and action, as it noted them."""
+    counts: dict[str, dict[str, int]] = {}
+    for table, action, rows in json.loads(text):
+        counts.setdefault(table, {})[action] = rows
+    return counts
 
 
 def _counts(

@@ -41,12 +41,19 @@ class UpdatedRow(NamedTuple):
     after: Mapping[str, Any]
 
 
-def first_rows(desk: Desk, step: int, table: str, action: str, most: int) -> list[int]:
-    """Return the ids of the first rows of a table that a step inserted or deleted."""
-    params = {"step": step, "name": table, "action": action, "most": most}
+def first_rows(
+    desk: Desk, step: int, table: str, action: str, most: int, *, behind: int = 0
+) -> list[int]:
+    """Return the ids of some rows of a table that a step inserted or deleted.
+
+    They are the first ones, or those behind so many.
+    """
+    params = {"step": step, "name": table, "action": action, "most": behind + most}
     ids: list[int] = []
     for first, last in desk.sql(FIRST, params):
-        ids += range(first, min(last, first + most - len(ids) - 1) + 1)
+        rows = range(first, last + 1)
+        left, behind = rows[behind:], max(0, behind - len(rows))
+        ids += left[: most - len(ids)]
         if len(ids) >= most:
             break
     return ids

@@ -5,15 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from lmdesk.domain.facets import Facet
+from lmdesk.domain.history_lines import ALL_STEPS, StepFacets, StepFilter
 from lmdesk.store.desk import Desk
-from lmdesk.store.history import StepRecord
+from lmdesk.store.history import StepRecord, noted_counts
 
 RUN = 500
 """How many steps are read at a time while a search goes back in time."""
 
 STEPS = """
 SELECT id, at, by, kind, label, params, reverses, reversed_by FROM change_set
-WHERE id < :before ORDER BY id DESC LIMIT :most
+WHERE id < :before AND (:by IS NULL OR by = :by)
+  AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))
+ORDER BY id DESC LIMIT :most
 """
 
 SOME_STEPS = """
@@ -36,6 +40,11 @@ WHERE s.kind NOT IN ('undo', 'redo')
 COUNTS = """
 SELECT change_set_id, table_name, action, sum(coalesce(last_target_id, target_id) - target_id + 1)
 FROM change_item WHERE change_set_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3
+"""
+
+NOTED = """
+SELECT s.id, s.counts FROM json_each(:ids) AS k CROSS JOIN change_set AS s ON s.id = k.value
+WHERE s.counts IS NOT NULL
 """
 
 PERSON_PARTS = """
@@ -97,12 +106,31 @@ class Source(NamedTuple):
     turned: bool
 
 
-def each_step(desk: Desk, before: int | None) -> Iterator[StepRecord]:
+def each_step(
+    desk: Desk, before: int | None, wanted: StepFilter = ALL_STEPS
+) -> Iterator[StepRecord]:
     """Yield the steps older than `before` (all when None), newest first, without their counts."""
     newest = before if before is not None else 2**63 - 1
-    while found := desk.sql(STEPS, {"before": newest, "most": RUN}):
+    kinds = json.dumps(sorted(wanted.kinds)) if wanted.kinds else None
+    params: dict[str, Any] = {"by": wanted.by, "kinds": kinds, "most": RUN}
+    while found := desk.sql(STEPS, {**params, "before": newest}):
         yield from map(_step, found)
         newest = found[-1][0]
+
+
+def step_facets(desk: Desk) -> StepFacets:
+    """Return the kinds of steps that there are, and who did them."""
+    return StepFacets(
+        *(
+            tuple(
+                Facet(value, count)
+                for value, count in desk.sql(
+                    f"SELECT {column}, count(*) FROM change_set GROUP BY 1 ORDER BY 2 DESC, 1"
+                )
+            )
+            for column in ("kind", "by")
+        )
+    )
 
 
 def steps_with_ids(desk: Desk, ids: Iterable[int]) -> dict[int, StepRecord]:
@@ -121,8 +149,11 @@ def counts_of(desk: Desk, ids: Sequence[int]) -> dict[int, Counts]:
     """Return how many rows each step wrote, by table and action."""
     sources = sources_of(desk, ids)
     written: dict[int, Counts] = {}
-    params = {"ids": json.dumps(sorted({source.step for source in sources.values()}))}
-    for step, table, action, rows in desk.sql(COUNTS, params):
+    wanted = {source.step for source in sources.values()}
+    for step, counts in desk.sql(NOTED, {"ids": json.dumps(sorted(wanted))}):
+        written[step] = noted_counts(counts)
+    rest = json.dumps(sorted(wanted - written.keys()))
+    for step, table, action, rows in desk.sql(COUNTS, {"ids": rest}):
         written.setdefault(step, {}).setdefault(table, {})[action] = rows
     return {
         asked: _turned(written.get(source.step, {})) if source.turned else written[source.step]

@@ -85,9 +85,11 @@ def _on_update(shape: Shape) -> str:
         BEGIN
           {GUARD}
           SELECT RAISE(ABORT, 'lmdesk: an id was changed') WHERE OLD.id <> NEW.id;
-          INSERT INTO change_item (change_set_id, table_name, target_id, action, before, after)
+          INSERT INTO change_item (change_set_id, table_name, target_id, action, before, after,
+            of_person, of_institution)
           SELECT step, '{shape.name}', NEW.id, 'update',
-            {_differences(columns, "OLD")}, {_differences(columns, "NEW")}
+            {_differences(columns, "OLD")}, {_differences(columns, "NEW")},
+            {_left(shape, "person_id")}, {_left(shape, "institution_id")}
           FROM temp.now_step;
         END"""
 
@@ -101,12 +103,26 @@ def _differences(columns: list[Column], row: str) -> str:
     return f"'{{' || substr({parts}, 2) || '}}'"
 
 
+def _lost(shape: Shape, owner: str) -> str:
+    """Return SQL for whose part a row was that goes."""
+    return f"OLD.{owner}" if owner in shape.column_of else "NULL"
+
+
+def _left(shape: Shape, owner: str) -> str:
+    """Return SQL for whose part a row was, where an update gives it to another."""
+    if owner not in shape.column_of:
+        return "NULL"
+    return f"CASE WHEN OLD.{owner} IS NOT NEW.{owner} THEN OLD.{owner} END"
+
+
 def _on_delete(shape: Shape) -> str:
     return f"""
         CREATE TEMP TRIGGER {shape.name}_deleted AFTER DELETE ON main.{shape.name}
         BEGIN
           {GUARD}
-          INSERT INTO change_item (change_set_id, table_name, target_id, action, before)
-          SELECT step, '{shape.name}', OLD.id, 'delete', {image(shape, "OLD")}
+          INSERT INTO change_item (change_set_id, table_name, target_id, action, before,
+            of_person, of_institution)
+          SELECT step, '{shape.name}', OLD.id, 'delete', {image(shape, "OLD")},
+            {_lost(shape, "person_id")}, {_lost(shape, "institution_id")}
           FROM temp.now_step;
         END"""

@@ -27,9 +27,16 @@ ORDER BY n.is_primary, n.id DESC
 """
 
 FORMER_NAMES = """
-SELECT json_extract(before, :owner), json_extract(before, :said) FROM change_item
-WHERE table_name = :name AND action = 'delete'
-  AND json_extract(before, :owner) IN (SELECT value FROM json_each(:ids))
+WITH gone AS (
+    SELECT i.id, i.before FROM json_each(:ids) AS k CROSS JOIN change_item AS i
+    ON i.of_person = k.value
+    WHERE :owner = '$.person_id' AND i.table_name = :name AND i.action = 'delete'
+    UNION ALL
+    SELECT i.id, i.before FROM json_each(:ids) AS k CROSS JOIN change_item AS i
+    ON i.of_institution = k.value
+    WHERE :owner = '$.institution_id' AND i.table_name = :name AND i.action = 'delete'
+)
+SELECT json_extract(before, :owner), json_extract(before, :said) FROM gone
 ORDER BY json_extract(before, '$.is_primary'), id
 """
 """Names of owners who are gone from the desk with all their names."""

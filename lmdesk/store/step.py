@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.text import clean, one_line
 from lmdesk.errors import LmdeskError
 from lmdesk.store import journal
 from lmdesk.store.derived import Touched
@@ -22,8 +23,21 @@ BATCH_VALUES = 500
 """About so many values go into one statement of a bulk insert: each statement finds its places
 in the table and its indexes anew."""
 
+LONGEST_PARAM = 300
+"""Letters of a name or another text that the name of a step keeps."""
+
 SHORT_RUN = 100
 """Up to so many ids are told one by one even when they are an unbroken run."""
+
+NOTE_COUNTS = """
+UPDATE change_set SET counts = (
+    SELECT json_group_array(json_array(table_name, action, rows)) FROM (
+        SELECT table_name, action,
+            sum(coalesce(last_target_id, target_id) - target_id + 1) AS rows
+        FROM change_item WHERE change_set_id = :step GROUP BY 1, 2))
+WHERE id = :step
+"""
+"""Of a large step the rows are counted once, so that a list of steps need not count them again."""
 
 
 class Step:
@@ -215,6 +229,8 @@ def writing(
         if not touched:
             connection.execute("DELETE FROM change_set WHERE id = ?", (step.id,))
             step.id = None
+        elif sum(map(len, touched.values())) >= SHORT_RUN:
+            connection.execute(NOTE_COUNTS, {"step": step.id})
         journal.set_step(connection, journal.OUTSIDE)
         connection.execute("COMMIT")
     except BaseException:
@@ -222,6 +238,14 @@ def writing(
             connection.execute("ROLLBACK")
         raise
     step.change = Change(step.id, label, touched)
+
+
+def told_params(params: Mapping[str, object]) -> dict[str, object]:
+    """Return what a step is told with: texts as one line, without control characters, not long."""
+    return {
+        key: one_line(clean(value)[0])[:LONGEST_PARAM] if isinstance(value, str) else value
+        for key, value in params.items()
+    }
 
 
 def _begin(

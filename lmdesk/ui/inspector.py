@@ -1,12 +1,14 @@
 """The panel at the right of a page: sections about the current record."""
 
 from abc import abstractmethod
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lmdesk.ui.editing import keyboard_kept
+from lmdesk.ui.past.watch import PastOfFields
 from lmdesk.ui.shell import Shell
 from lmdesk.ui.widgets.inline_field import InlineField
 from lmdesk.ui.widgets.labels import plain_label, rule
@@ -94,11 +96,14 @@ class RecordInspector(Inspector):
     """Shows one record. Read anew, it keeps the keyboard and texts that are not kept yet.
 
     A kind of record has its own `add_all`, which adds the sections of `self._id`, or says that
-    none is chosen and makes it None.
+    none is chosen and makes it None. `kind` is that of its records.
     """
+
+    kind: ClassVar[str]
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__("")
+        self.past = PastOfFields(self, workspace, shell, self.kind)
         self._workspace = workspace
         self._shell = shell
         self._id: int | None = None
@@ -174,5 +179,6 @@ class RecordInspector(Inspector):
         # What is added to a hidden widget is shown with it, at once, and can take the keyboard.
         self._content.hide()
         self.add_all()
+        self.past.watch(self._content, self._id)
         self._content.show()
         self._filled, self._is_old = self._id, False

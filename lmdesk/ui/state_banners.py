@@ -37,7 +37,7 @@ def tell_conflicts(window: "MainWindow", taken: Taken) -> None:
     one = tr("states", "1 value stayed as it is, because it was changed later.")
     many = tr("states", "{count} values stayed as they are, because they were changed later.")
     text = one if count == 1 else many.format(count=count)
-    step = taken.conflicts[0].step
-    window.banner(
-        text, "warning", tr("states", "Show one"), partial(window.open_record, "step", step)
-    )
+    # What stayed is listed with the step that took the rest back, where it took anything.
+    step = taken.change.step or taken.conflicts[0].step
+    link = tr("states", "Show what stayed")
+    window.banner(text, "warning", link, partial(window.open_record, "step", step))

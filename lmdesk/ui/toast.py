@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from lmdesk.ui.icons import set_icon
+from lmdesk.ui.texts import shortened
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.pressing import ToolButton
@@ -13,6 +14,8 @@ from lmdesk.ui.widgets.pressing import ToolButton
 SECONDS = 10
 EDGE = 16
 FOOT = 68
+LONGEST = 300
+"""Letters of a message; what is longer would cover the page."""
 
 
 class Toast(QFrame):
@@ -22,7 +25,7 @@ class Toast(QFrame):
         super().__init__(over)
         self._over = over
         self.setProperty("toast", "true")
-        self.sentence = plain_label()
+        self.sentence = plain_label(wrap=True)
         self.undo = ToolButton()
         self.undo.setText(self.tr("Undo"))
         self.undo.setAccessibleName(self.undo.text())
@@ -46,6 +49,7 @@ class Toast(QFrame):
 
     def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence; `undo` is what the button does."""
+        text = shortened(text, LONGEST)
         self.sentence.setText(text)
         self.setAccessibleName(text)
         self._act = undo
@@ -63,8 +67,13 @@ class Toast(QFrame):
         return False
 
     def _place(self) -> None:
-        width = min(self.sizeHint().width(), self._over.width() - 2 * EDGE)
-        self.resize(width, self.sizeHint().height())
+        room = self._over.width() - 2 * EDGE
+        self.sentence.setWordWrap(False)
+        wanted = self.sizeHint()
+        if wanted.width() > room:
+            self.sentence.setWordWrap(True)
+            wanted = QSize(room, max(wanted.height(), self.heightForWidth(room)))
+        self.resize(wanted)
         # In the middle, and over the row of buttons that some pages have at their foot.
         left = (self._over.width() - self.width()) // 2
         self.move(left, self._over.height() - self.height() - FOOT)

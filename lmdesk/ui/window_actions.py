@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from lmdesk.ui.places import foot, places
 from lmdesk.ui.shell import ActionSpec
+from lmdesk.ui.texts import key_free, shortened, tip
 from lmdesk.ui.theme import BRIGHT, NIGHT, SYSTEM
 
 if TYPE_CHECKING:
     from lmdesk.ui.main_window import MainWindow
+
+LONGEST = 80
+"""Letters of what undo would take back that a menu shows."""
 
 WITHOUT_DESK = frozenset(
     {"new", "open", "sample", "quit", "palette", "shortcuts", "about", "about_qt", "rail"}
@@ -54,7 +58,9 @@ class WindowActions(QObject):
         action = self._window.menus.action(key)
         action.setEnabled(what is not None)
         text = self.tr("{act}: {what}").format(act=plain, what=what) if what else plain
-        action.setText(text.replace("&", "&&"))
+        shown = shortened(text, LONGEST)
+        action.setText(key_free(shown))
+        action.setToolTip(tip(shown))
 
     def _file(self) -> Iterator[ActionSpec]:
         window, opening = self._window, self._window.opening

@@ -52,6 +52,7 @@ class Workspace(QObject):
         self.lookups = Jobs(self)
         self.asides = Jobs(self)
         self._newest: dict[str, object] = {}
+        self.last_conflicts: Taken | None = None
 
     @cached_property
     def readers(self) -> "Readers":
@@ -180,6 +181,8 @@ class Workspace(QObject):
         self._taken(take(self.desk))
 
     def _taken(self, taken: Taken) -> None:
+        if taken.conflicts:
+            self.last_conflicts = taken
         self._tell(taken.change)
         self.taken.emit(taken)
 

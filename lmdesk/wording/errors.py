@@ -228,6 +228,16 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "nothing_to_redo": "There is nothing to redo.",
         "step_missing": "There is no step {step}. Look at the history for its number.",
         "value_not_in_step": "{field} cannot be set back to its value before step {step}.",
+        "row_not_removed": "{part}: step {step} did not take it away, or it is there again.",
+        "return_needs": (
+            "{what}: it cannot come back, because {needed} is no longer on the desk. "
+            "Add what it belongs to first, or type it anew."
+        ),
+        "return_needs_bin": (
+            "{what}: it cannot come back, because {needed} is in the bin. Restore that first."
+        ),
+        "field_not_known": "There is no field {field}. The fields are: {known}.",
+        "field_without_record": "Name the person (--of) or the institution whose field it is.",
         "step_reversed": "Step {step} was taken back already, or is itself an undo or redo.",
         # people
         "name_needed": "A person needs a name. Type one.",

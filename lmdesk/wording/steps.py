@@ -10,6 +10,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "list_imported": "Import of {file}, {people} new people",
         "row_decided": "Decision on row {row} of {file}",
         "value_restored": "Earlier value of {name}: {field}",
+        "part_restored": "{part} of {name} back again: {text}",
         "rows_decided": "Decision on {count} waiting rows",
         "person_edited": "Change of {name}",
         "person_added": "New person {name}",

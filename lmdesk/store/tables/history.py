@@ -7,7 +7,8 @@ class ChangeSet(Table):
     """One step. `kind` is edit, import, merge, delete, undo, redo or revert.
 
     `label` is a code of `lmdesk.wording`, `params` JSON that fills its sentence. `reverses`
-    is the step that this one takes back, `reversed_by` the step that took this one back.
+    is the step that this one takes back, `reversed_by` the step that took this one back. `counts`
+    tells of a large step how many rows it wrote, as a JSON list of (table, action, rows).
     """
 
     id = serial_id()
@@ -19,6 +20,7 @@ class ChangeSet(Table):
     params = text()
     reverses = number(null=True, default=None)
     reversed_by = number(null=True, default=None)
+    counts = text()
 
 
 class ChangeItem(Table):
@@ -26,6 +28,7 @@ class ChangeItem(Table):
 
     `action` is insert, update or delete. An insert keeps no image: the row itself is there. An
     update keeps the changed columns before and after, a delete the whole row before, as JSON.
+    `of_person` and `of_institution` are whose part a row was that was deleted or given to another.
     """
 
     id = serial_id()
@@ -36,6 +39,8 @@ class ChangeItem(Table):
     action = words()
     before = text()
     after = text()
+    of_person = number(null=True, default=None)
+    of_institution = number(null=True, default=None)
 
     class Meta:
         indexes = ((("table_name", "target_id"), False),)

@@ -1,18 +1,23 @@
 """History: the steps of the past by day, what each did, and taking any of them back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from lmdesk.domain.history_lines import Day, Days, StepDetails
+from lmdesk.domain.change import Change
+from lmdesk.domain.history_lines import ALL_STEPS, Day, Days, NamedRow, StepDetails, StepFilter
 from lmdesk.errors import LmdeskError
+from lmdesk.services.bin import take_out
+from lmdesk.services.desks import Desk
 from lmdesk.services.history import Taken
 from lmdesk.services.history_conflicts import ConflictLine, conflict_lines
-from lmdesk.services.history_days import days, joined
-from lmdesk.services.history_details import step_details
+from lmdesk.services.history_days import days, facets, joined
+from lmdesk.services.history_details import more_rows, step_details
 from lmdesk.services.history_restore import restore_field
+from lmdesk.services.history_return import restore_row
+from lmdesk.ui.history.filters import StepFilters
 from lmdesk.ui.history.step_panel import PanelActs, StepPanel
 from lmdesk.ui.history.step_table import StepTable
 from lmdesk.ui.history.step_words import step_name
@@ -39,14 +44,23 @@ class HistoryPage(Page):
         self._days: tuple[Day, ...] = ()
         self._older: int | None = None
         self._wanted: int | None = None
+        self._only = ALL_STEPS
         self._conflicts: dict[int, tuple[ConflictLine, ...]] = {}
-        self.chips.hide()
+        self.filters = StepFilters(self.chips)
+        self.filters.changed.connect(self.narrow)
         search = self.heading.add_search(self.tr("Search person or file"))
         search.searched.connect(lambda _: self.reload())
         self.table = StepTable(workspace.preferences)
         search.left_downwards.connect(self.table.setFocus)
         acts = PanelActs(
-            self.revert, shell.open_record, self.show_record, self._restore, self._read_more
+            self.revert,
+            shell.open_record,
+            self.show_record,
+            self._restore,
+            self._read_more,
+            self._bring_back,
+            self._take_out,
+            self._more_rows,
         )
         self.panel = StepPanel(acts, read_only=workspace.read_only)
         self.panel.show_nothing()
@@ -67,6 +81,9 @@ class HistoryPage(Page):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
         workspace.taken.connect(self._taken)
+        if workspace.last_conflicts is not None:
+            # It was taken back on another page, before this one was made.
+            self._note(workspace.last_conflicts)
 
     def title(self) -> str:
         """Return the name of the page."""
@@ -74,20 +91,28 @@ class HistoryPage(Page):
 
     def reload(self) -> None:
         """Read the newest steps anew, as many as were shown."""
-        text = self._text()
+        text, only = self._text(), self._only
         limit = max(PAGE, sum(len(day.steps) for day in self._days))
-        if not text:
+        self.filters.show(only, facets(self.workspace.reading))
+        if not text and only == ALL_STEPS:
             self._show(days(self.workspace.reading, limit=limit, naming=step_name))
             return
         self.workspace.look_up(
-            lambda desk: days(desk, text, limit=limit, naming=step_name),
-            lambda found: self._show(found) if text == self._text() else None,
+            lambda desk: days(desk, text, limit=limit, naming=step_name, only=only),
+            lambda found: self._show(found) if (text, only) == self._wants() else None,
             key="history",
         )
 
+    def narrow(self, only: StepFilter) -> None:
+        """Show the steps of another filter, the newest of them first."""
+        self._only = only
+        self._days = ()
+        self.reload()
+        self.table.setFocus()
+
     def show_record(self, record_id: int) -> None:
         """Make a step current; older ones are read until it is there."""
-        if self._text():
+        if self._wants() != ("", ALL_STEPS):
             self._show_all()
         while not self.table.select_id(record_id) and self._older is not None:
             if record_id >= self._older:
@@ -125,12 +150,15 @@ class HistoryPage(Page):
         except LmdeskError as error:
             self.shell.refused(error)
 
+    def _note(self, taken: Taken) -> None:
+        """Keep what a revert left as it is, to be shown with its step."""
+        lines = conflict_lines(self.workspace.reading, taken.conflicts, naming=step_name)
+        step_id = taken.change.step or self.table.current_id() or taken.conflicts[0].step
+        self._conflicts[step_id] = lines
+
     def _taken(self, taken: Taken) -> None:
         if taken.conflicts:
-            lines = conflict_lines(self.workspace.reading, taken.conflicts, naming=step_name)
-            step_id = taken.change.step or self.table.current_id()
-            if step_id is not None:
-                self._conflicts[step_id] = lines
+            self._note(taken)
         if taken.change.step is not None:
             self._wanted = taken.change.step
         if self.isVisible():
@@ -140,7 +168,13 @@ class HistoryPage(Page):
         search = self.heading.search
         return search.text().strip() if search is not None else ""
 
+    def _wants(self) -> tuple[str, StepFilter]:
+        return self._text(), self._only
+
     def _show_all(self) -> None:
+        self._only = ALL_STEPS
+        if self.heading.search is not None and not self._text():
+            self.reload()
         if self.heading.search is not None:
             self.heading.search.clear()
             self.heading.search.search_now()
@@ -152,7 +186,8 @@ class HistoryPage(Page):
 
     def _show(self, found: Days) -> None:
         self._days, self._older = found
-        shown = self.table if self._days else self._not_found if self._text() else self._none
+        is_narrow = self._wants() != ("", ALL_STEPS)
+        shown = self.table if self._days else self._not_found if is_narrow else self._none
         self._stack.setCurrentWidget(shown)
         self.table.show_days(self._days)
         self._tell_count()
@@ -175,7 +210,12 @@ class HistoryPage(Page):
 
     def _read_older(self) -> None:
         older = days(
-            self.workspace.reading, self._text(), before=self._older, limit=PAGE, naming=step_name
+            self.workspace.reading,
+            self._text(),
+            before=self._older,
+            limit=PAGE,
+            naming=step_name,
+            only=self._only,
         )
         self._days, self._older = joined(self._days, older.days), older.older
         self.table.show_days(self._days)
@@ -214,18 +254,41 @@ class HistoryPage(Page):
             )
             self.panel.add_changes(part.changed, part.more)
 
+    def _more_rows(self, table: str, action: str, behind: int) -> tuple[NamedRow, ...]:
+        step_id = self.table.current_id()
+        if step_id is None:
+            return ()
+        return more_rows(self.workspace.reading, step_id, table, action, behind)
+
     def _restore(self, table: str, row_id: int, column: str) -> None:
+        already = self.tr("It has this value already.")
+        self._write(
+            lambda desk, step: restore_field(desk, step, table, row_id, column),
+            self.tr("Set back."),
+            already,
+        )
+
+    def _bring_back(self, table: str, row_id: int) -> None:
+        self._write(
+            lambda desk, step: restore_row(desk, step, table, row_id), self.tr("Back again."), ""
+        )
+
+    def _take_out(self, kind: str, record_id: int) -> None:
+        told = self.tr("Out of the bin.")
+        self._write(lambda desk, _: take_out(desk, kind, record_id), told, told)
+
+    def _write(self, work: Callable[[Desk, int], Change], told: str, already: str) -> None:
+        """Do a step because of the current one, and say so."""
         step_id = self.table.current_id()
         if step_id is None:
             return
+        self.table.setFocus()
         try:
-            change = self.workspace.write(
-                lambda desk: restore_field(desk, step_id, table, row_id, column)
-            )
+            change = self.workspace.write(lambda desk: work(desk, step_id))
         except LmdeskError as error:
             self.shell.refused(error)
             return
         if change.step is None:
-            self.shell.toast(self.tr("It has this value already."))
+            self.shell.toast(already)
         else:
-            self.shell.toast(self.tr("Set back."), undo=True)
+            self.shell.toast(told, undo=True)

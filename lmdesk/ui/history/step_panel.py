@@ -5,11 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from lmdesk.domain.history_lines import (
     ChangedRow,
     FieldLine,
+    NamedRow,
     RowName,
     RowsOfTable,
     StepDetails,
@@ -38,6 +39,9 @@ class PanelActs(NamedTuple):
     open_step: Callable[[int], object]
     restore: Callable[[str, int, str], object]
     more: Callable[[int], object]
+    bring_back: Callable[[str, int], object]
+    take_out: Callable[[str, int], object]
+    more_rows: Callable[[str, str, int], Sequence[NamedRow]]
 
 
 class StepPanel(Inspector):
@@ -48,6 +52,7 @@ class StepPanel(Inspector):
         self.setAccessibleName(self.tr("The step"))
         self._acts = acts
         self._read_only = read_only
+        self._can_return = False
         self.revert_button: QPushButton | None = None
         self._changed: Section | None = None
         self._more: QWidget | None = None
@@ -91,10 +96,12 @@ class StepPanel(Inspector):
 
     def show_details(self, details: StepDetails) -> None:
         """Show what the step did, below its head."""
+        # What an undo took away comes back by its redo.
+        self._can_return = details.step.stands and not self._read_only
         for rows in details.added:
-            self._show_rows(rows, self.tr("{count} added"))
+            self._show_rows(rows, "insert")
         for rows in details.removed:
-            self._show_rows(rows, self.tr("{count} removed"))
+            self._show_rows(rows, "delete")
         self.add_changes(details.changed, details.more)
         if not (details.added or details.removed or details.changed):
             section = self.add_section("")
@@ -118,38 +125,59 @@ class StepPanel(Inspector):
             )
             _add_left(self._changed, self._more)
 
-    def _show_rows(self, rows: RowsOfTable, counted: str) -> None:
+    def _show_rows(self, rows: RowsOfTable, action: str) -> None:
+        counted = self.tr("{count} added") if action == "insert" else self.tr("{count} removed")
         count = counted.format(count=count_text(rows.rows))
         title = self.tr("{table}: {count}").format(table=word(f"table.{rows.table}"), count=count)
         section = self.add_section(title)
-        first, rest = rows.first[:NAMES], rows.first[NAMES:]
-        for row in first:
-            _add_left(section, self._name(row.name))
-        if rest:
-            self._add_rest(section, [row.name for row in rest])
-        hidden = rows.rows - len(rows.first)
-        if hidden > 0:
-            text = self.tr("and {count} more").format(count=count_text(hidden))
-            more = plain_label(text, style="muted")
-            more.setContentsMargins(INDENT, 0, 0, 0)
-            section.add(more)
+        self._add_rows(section, rows, action, rows.first[:NAMES], 0)
 
-    def _add_rest(self, section: Section, names: Sequence[RowName]) -> None:
-        """Offer the names behind the first ones; they are made when they are wanted."""
-        text = self.tr("Show {count} more").format(count=count_text(len(names)))
+    def _add_rows(
+        self,
+        section: Section,
+        rows: RowsOfTable,
+        action: str,
+        names: Sequence[NamedRow],
+        behind: int,
+    ) -> None:
+        """Add names of rows, and offer those behind them; they are made when they are wanted."""
+        for row in names:
+            self._add_row(section, rows.table, action, row)
+        shown = behind + len(names)
+        if shown >= rows.rows or not names:
+            return
+        text = self.tr("Show more ({count})").format(count=count_text(rows.rows - shown))
 
         def show() -> None:
-            place = section.rows.indexOf(button)
             button.hide()
             button.deleteLater()
-            for number, name in enumerate(names):
-                section.rows.insertWidget(place + number, self._name(name), 0, LEFT)
+            further = rows.first[shown:] or self._acts.more_rows(rows.table, action, shown)
+            self._add_rows(section, rows, action, further, shown)
 
         button = link_button(text, show, icon="chevron-down")
         _add_left(section, button)
 
+    def _add_row(self, section: Section, table: str, action: str, row: NamedRow) -> None:
+        name = self._name(row.name)
+        if action != "delete" or not self._can_return:
+            _add_left(section, name)
+            return
+        bring = partial(self._acts.bring_back, table, row.row_id)
+        button = link_button(self.tr("Restore"), bring)
+        said = row.name.text or row.name.name
+        button.setAccessibleName(self.tr("Restore {name}").format(name=said))
+        _add_beside(section, name, button)
+
     def _show_change(self, section: Section, row: ChangedRow) -> None:
-        _add_left(section, self._name(row.name))
+        name = self._name(row.name)
+        if row.in_bin and self._can_return:
+            take = partial(self._acts.take_out, row.table, row.row_id)
+            button = link_button(self.tr("Take out of the bin"), take)
+            spoken = self.tr("Take {name} out of the bin").format(name=row.name.name)
+            button.setAccessibleName(spoken)
+            _add_beside(section, name, button)
+        else:
+            _add_left(section, name)
         for line in row.fields:
             self._show_field(section, row, line)
 
@@ -191,6 +219,16 @@ class StepPanel(Inspector):
             return ElidedLabel(shown)
         open_it = partial(self._acts.open_record, name.kind, name.record_id)
         return LinkButton(shown, open_it, spoken=self.tr("Open {name}").format(name=shown))
+
+
+def _add_beside(section: Section, name: QWidget, button: QWidget) -> None:
+    """Add a name that begins where the others do, with a button at the end of its line."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(name)
+    line.addStretch(1)
+    line.addWidget(button)
+    section.rows.addLayout(line)
 
 
 def _add_left(section: Section, widget: QWidget) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lmdesk.services.import_target import ImportTarget
 from lmdesk.services.import_targets import EventChoice
+from lmdesk.ui.texts import tip
 from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.side_list import SideItem, SideList
@@ -119,8 +120,9 @@ class FilesPanel(QFrame):
         self.event_box.addItem(self.tr("No event"), None)
         for event in events:
             self.event_box.addItem(event.title, event.code)
-            tip = self.tr("{code}: {title}").format(code=event.code, title=event.title)
-            self.event_box.setItemData(self.event_box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            said = self.tr("{code}: {title}").format(code=event.code, title=event.title)
+            last = self.event_box.count() - 1
+            self.event_box.setItemData(last, tip(said), Qt.ItemDataRole.ToolTipRole)
         _show(self.event_box, target.event if target else None)
         self._show_sessions()
         _show(self.session_box, target.session if target else None)

@@ -13,7 +13,7 @@ from lmdesk.domain.institution_listing import (
     InstitutionFacets,
     InstitutionQuery,
 )
-from lmdesk.ui.texts import count_text
+from lmdesk.ui.texts import count_text, key_free, tip
 from lmdesk.ui.widgets.buttons import link_button, pill_button
 from lmdesk.ui.widgets.chips import ChipRow
 
@@ -80,7 +80,7 @@ class InstitutionFilters(QObject):
     def _add_chip(self, text: str, without: InstitutionQuery) -> None:
         name = self.tr("Take away the filter {text}").format(text=text)
         elide = Qt.TextElideMode.ElideRight
-        shown = self._chips.fontMetrics().elidedText(text, elide, WIDEST).replace("&", "&&")
+        shown = key_free(self._chips.fontMetrics().elidedText(text, elide, WIDEST))
         chip = self._chips.add_filter(shown, partial(self.changed.emit, without), name=name)
         chip.setMinimumWidth(chip.sizeHint().width())
 
@@ -107,8 +107,9 @@ class InstitutionFilters(QObject):
         chosen = query.chosen(group)
         gone = sorted(chosen - {facet.value for facet in facets})
         for facet in (*facets, *(Facet(value, 0) for value in gone)):
-            text = f"{self._name(group, facet.value)}\t{count_text(facet.records)}"
-            action = menu.addAction(text.replace("&", "&&"))
+            name = self._name(group, facet.value)
+            action = menu.addAction(key_free(f"{name}\t{count_text(facet.records)}"))
+            action.setToolTip(tip(name))
             action.setCheckable(True)
             action.setChecked(facet.value in chosen)
             wanted = query.choosing(group, chosen ^ {facet.value})

@@ -1,11 +1,8 @@
 """What was done to an institution, its names, contacts and relations."""
 
-from lmdesk.domain.record_history import HistoryLine
-from lmdesk.services.institutions import edit, history
-from lmdesk.ui.editing import keyed
+from lmdesk.services.institutions import history
 from lmdesk.ui.history_rows import FIRST, HistoryRows
 from lmdesk.ui.institutions.editing import InstitutionEditing
-from lmdesk.ui.widgets.buttons import link_button
 
 
 class HistoryOfInstitution(HistoryRows):
@@ -13,26 +10,4 @@ class HistoryOfInstitution(HistoryRows):
 
     def __init__(self, editing: InstitutionEditing) -> None:
         super().__init__(editing)
-        self._lines = history(editing.workspace.reading, editing.id)
-        for line in self._lines[:FIRST]:
-            self._add(line)
-        rest = len(self._lines) - FIRST
-        if rest > 0:
-            text = self.tr("Show {count} more").format(count=rest)
-            self.more = link_button(text, self.show_all, icon="chevron-down")
-            self._column.addWidget(keyed(self.more, "more history"))
-
-    def show_all(self) -> None:
-        """Show the older lines too."""
-        self.more.hide()
-        for line in self._lines[FIRST:]:
-            self._add(line)
-
-    def restore(self, line: HistoryLine) -> None:
-        """Type the value of before into its field again."""
-        editing, fields = self._editing, {line.what: line.before}
-        editing.do(lambda desk: edit(desk, editing.id, fields, editing.readers))
-
-    def _add(self, line: HistoryLine) -> None:
-        # A name or a contact is mended in its own field, where its other facts are seen.
-        self.add(line, can_restore=line.can_restore and line.table == "institution")
+        self.show_lines(history(editing.workspace.reading, editing.id), FIRST)

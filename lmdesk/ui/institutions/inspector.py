@@ -29,6 +29,7 @@ from lmdesk.ui.workspace import Workspace
 class InstitutionInspector(RecordInspector):
     """Shows one institution. What is to be done with it as a whole is told by signals."""
 
+    kind = "institution"
     bin_wanted = Signal(int)
     restore_wanted = Signal(int)
     merge_wanted = Signal(int)

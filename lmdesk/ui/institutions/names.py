@@ -11,6 +11,7 @@ from lmdesk.ui.institutions.editing import AddLinks, InstitutionEditing
 from lmdesk.ui.institutions.forms import InPlaceForm
 from lmdesk.ui.institutions.name_details import NameDetails
 from lmdesk.ui.institutions.names_then import NamesAtDate
+from lmdesk.ui.past.places import PAST
 from lmdesk.ui.texts import month_text, word
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.labels import plain_label
@@ -75,6 +76,7 @@ class Names(QWidget):
             self._editing.write(lambda desk: edit_name(desk, name.id, {"name": text}))
 
         field = self._editing.field(key, label, name.name, commit, tip_text=name.name)
+        field.editor.setProperty(PAST, f"institution_name {name.id} name")
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(field, 1)

@@ -197,6 +197,7 @@ class InstitutionsPage(Page):
                 lambda: self._restore(self.selected_ids()),
                 icon="archive-restore",
             ),
+            self._panel.past.action(),
             ActionSpec(
                 "merge_institution",
                 self.tr("Merge into…"),

@@ -19,7 +19,7 @@ from lmdesk.domain.mailing import MemberRow
 from lmdesk.domain.mailing_findings import Address
 from lmdesk.ui.cells import NameCell
 from lmdesk.ui.mailing.columns import finding_chip
-from lmdesk.ui.texts import tip, word
+from lmdesk.ui.texts import key_free, tip, word
 from lmdesk.ui.widgets.buttons import link_button, plain_button
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.inline_field import InlineField
@@ -138,4 +138,4 @@ class _AddressButton(QRadioButton):
         room = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self).width()
         middle = Qt.TextElideMode.ElideMiddle
         shown = self.fontMetrics().elidedText(self._address, middle, room)
-        self.setText(shown.replace("&", "&&"))
+        self.setText(key_free(shown))

@@ -19,7 +19,7 @@ from lmdesk.domain.smart_lists import SmartList
 from lmdesk.services.people import Facet, PeopleFacets, PeopleQuery
 from lmdesk.ui.people.facet_texts import FacetTexts
 from lmdesk.ui.people.smart_list_links import SmartListLinks
-from lmdesk.ui.texts import count_text, tip
+from lmdesk.ui.texts import count_text, key_free, tip
 from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.record_picker import RecordPicker
@@ -148,7 +148,7 @@ class FacetPanel(QScrollArea):
         box = QCheckBox()
         box.setObjectName(f"{key} {facet.value}")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._room)
-        box.setText(shown.replace("&", "&&"))
+        box.setText(key_free(shown))
         box.setToolTip(tip(name) if shown != name else "")
         people = count_text(facet.records)
         box.setAccessibleName(self.tr("{name}, {count} people").format(name=name, count=people))

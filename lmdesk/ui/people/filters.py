@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from lmdesk.domain.person_listing import GROUPS
 from lmdesk.services.people import PeopleQuery
 from lmdesk.ui.people.facet_texts import FacetTexts, Names
-from lmdesk.ui.texts import count_text
+from lmdesk.ui.texts import count_text, key_free
 from lmdesk.ui.widgets.buttons import link_button, pill_button
 from lmdesk.ui.widgets.chips import ChipRow
 
@@ -78,6 +78,4 @@ class PeopleFilters(QObject):
         name = self.tr("Take away the filter {text}").format(text=text)
         right = Qt.TextElideMode.ElideRight
         shown = self._chips.fontMetrics().elidedText(text, right, WIDEST)
-        self._chips.add_filter(
-            shown.replace("&", "&&"), partial(self.changed.emit, without), name=name
-        )
+        self._chips.add_filter(key_free(shown), partial(self.changed.emit, without), name=name)

@@ -39,6 +39,7 @@ from lmdesk.ui.workspace import Workspace
 class PersonInspector(RecordInspector):
     """Shows one person, or the form for a new one. What concerns the list is told by signals."""
 
+    kind = "person"
     bin_wanted = Signal(int)
     restore_wanted = Signal(int)
     added = Signal(int)

@@ -71,6 +71,7 @@ def looking_actions(page: "PeoplePage") -> list[ActionSpec]:
         ),
         ActionSpec("people_cards", cards, page.many.export_cards, "", "contact"),
         ActionSpec("people_code", code, page.many.show_code, "Ctrl+Shift+Q", "smartphone"),
+        page.person.past.action(),
         ActionSpec("people_bin", show, page.turn_bin, "", "trash-2"),
         ActionSpec("people_filters", filters, page.turn_filters, "F8", "list-filter", "view"),
     ]

@@ -6,10 +6,8 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import PartRecord
-from lmdesk.domain.record_history import HistoryLine
-from lmdesk.services.history_restore import restore_field
 from lmdesk.ui.editing import keyed
-from lmdesk.ui.history_rows import FIRST, HistoryRows
+from lmdesk.ui.history_rows import FIRST, PART, HistoryRows
 from lmdesk.ui.people.editing import PersonEditing, links
 from lmdesk.ui.texts import day_text, tip, word
 from lmdesk.ui.widgets.chips import Chip
@@ -61,11 +59,7 @@ class PastOfPerson(HistoryRows):
     def __init__(self, editing: PersonEditing, *, whole: bool) -> None:
         super().__init__(editing)
         lines = editing.details.history
-        for line in lines if whole else lines[:FIRST]:
-            self.add(line, can_restore=line.can_restore)
-
-    def restore(self, line: HistoryLine) -> None:
-        """Set the column of the row back."""
-        self._editing.do(
-            lambda desk: restore_field(desk, line.step, line.table, line.row_id, line.what)
-        )
+        if whole:
+            self.show_lines(lines, PART)
+        else:
+            self.show_lines(lines[:FIRST], FIRST)

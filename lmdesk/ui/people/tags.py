@@ -11,7 +11,7 @@ from lmdesk.ui.editing import keyed
 from lmdesk.ui.icons import set_icon
 from lmdesk.ui.offers import among, offer
 from lmdesk.ui.people.editing import PersonEditing
-from lmdesk.ui.texts import error_text, tip
+from lmdesk.ui.texts import error_text, key_free, tip
 from lmdesk.ui.widgets.buttons import icon_button, pill_button
 from lmdesk.ui.widgets.chips import CodeChip
 from lmdesk.ui.widgets.wrapping_row import WrappingLayout
@@ -57,7 +57,7 @@ class Tags(QWidget):
 
     def _chip(self, tag: str) -> QWidget:
         shown = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, LONGEST)
-        chip = pill_button(shown.replace("&", "&&"), on=True)
+        chip = pill_button(key_free(shown), on=True)
         chip.setToolTip(tip(tag))
         if self._editing.is_open:
             chip.setAccessibleName(self.tr("Take off the tag {tag}").format(tag=tag))

@@ -7,11 +7,14 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from lmdesk.ui.icons import set_icon
+from lmdesk.ui.texts import shortened, tip
 from lmdesk.ui.theme import tokens_of
 from lmdesk.ui.tokens import Tone
 from lmdesk.ui.widgets.buttons import pill_button
 
 HEIGHT, PADDING, RADIUS = 20, 7, 4
+WIDEST = 160
+"""Pixels of the word of a chip; the tooltip has more of it."""
 
 
 def chip_font(font: QFont) -> QFont:
@@ -46,6 +49,10 @@ class Chip(QWidget):
         self._text = text
         self._tone = tone
         self.setFont(chip_font(self.font()))
+        elide = Qt.TextElideMode.ElideRight
+        self._shown = self.fontMetrics().elidedText(shortened(text), elide, WIDEST)
+        if self._shown != text:
+            self.setToolTip(tip(text))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -57,14 +64,14 @@ class Chip(QWidget):
         """Be as wide as the word."""
         metrics = self.fontMetrics()
         return QSize(
-            metrics.horizontalAdvance(self._text) + 2 * PADDING, max(HEIGHT, metrics.height() + 4)
+            metrics.horizontalAdvance(self._shown) + 2 * PADDING, max(HEIGHT, metrics.height() + 4)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
         painter = QPainter(self)
         painter.setFont(self.font())
-        paint_chip(painter, QRectF(self.rect()), self._text, tokens_of(self).tones[self._tone])
+        paint_chip(painter, QRectF(self.rect()), self._shown, tokens_of(self).tones[self._tone])
 
 
 class CodeChip(Chip):

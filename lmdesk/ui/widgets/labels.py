@@ -9,6 +9,9 @@ from lmdesk.ui.texts import tip
 LETTERS, HEADING_LETTERS = 4, 8
 """Down to the width of so many capitals a label gives way."""
 
+LONGEST_WORD = 24
+"""Letters of a word for which a label of several lines asks for room."""
+
 
 def plain_label(text: str = "", *, style: str = "", wrap: bool = False) -> QLabel:
     """Return a label that shows text as it is.
@@ -16,12 +19,22 @@ def plain_label(text: str = "", *, style: str = "", wrap: bool = False) -> QLabe
     `style` names looks of the style sheet, divided by spaces: muted, faint, bad, heading, name,
     section, small, strong, key.
     """
-    label = QLabel(text)
+    label = _Wrapped(text) if wrap else QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     for name in style.split():
         label.setProperty(name, "true")
     return label
+
+
+class _Wrapped(QLabel):
+    """A label of several lines. A word without an end, as only a bad list has, is cut."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Do not ask for more room than an ordinary word needs: a panel would grow with it."""
+        hint = super().minimumSizeHint()
+        word = LONGEST_WORD * self.fontMetrics().averageCharWidth()
+        return QSize(min(hint.width(), word), hint.height())
 
 
 def rule() -> QFrame:

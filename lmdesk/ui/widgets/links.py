@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-from lmdesk.ui.texts import tip
+from lmdesk.ui.texts import key_free, tip
 from lmdesk.ui.tokens import tokens_for
 from lmdesk.ui.widgets.pressing import ToolButton
 
@@ -39,7 +39,7 @@ class LinkButton(ToolButton):
         self._whole = text
         self._handler = handler
         # Qt takes & for the mark of a key; in a name it is a letter.
-        self.setText(text.replace("&", "&&"))
+        self.setText(key_free(text))
         self.setAccessibleName(spoken or text)
         self.setToolTip(tip(text))
         self.updateGeometry()

@@ -6,8 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -15,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desk_builders import add_crowd, add_email, add_institution, add_person, add_post
+from desk_builders import add_crowd
+from history_driving import choose, listed, make_office, names, opened, position, press, said
 from lmdesk.errors import LmdeskError
 from lmdesk.services.desks import open_desk
 from lmdesk.store.tables import Affiliation, ContactPoint, Person
@@ -23,21 +22,8 @@ from lmdesk.ui.history import page as page_module
 from lmdesk.ui.history.page import HistoryPage
 from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
-from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
-
-
-def make_office(workspace: Workspace) -> None:
-    """Make a person with a post (step 1), and change the post twice (steps 2 and 3)."""
-    desk = workspace.desk
-    with desk.step("person_added", name="MIAO Hong") as step:
-        add_post(step, add_person(step), add_institution(step))
-        add_email(step, 1)
-        add_institution(step, "Sen & Sen Bank")
-    for name, position in (("first", "Minister"), ("second", "President")):
-        with desk.step("person_edited", name=name) as step:
-            step.update(Affiliation, 1, position=position, is_primary=name == "first")
 
 
 @pytest.fixture
@@ -49,75 +35,6 @@ def page(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> Iterator[Hist
         yield made
         made.hide()
     assert exceptions == []
-
-
-def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> HistoryPage:
-    made = HistoryPage(workspace, shell)
-    qtbot.addWidget(made)
-    workspace.changed.connect(lambda change: made.reload() if made.touches(change) else None)
-    workspace.lookups.broken.connect(raise_it)
-    workspace.jobs.broken.connect(raise_it)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.reload()
-    made.take_focus()
-    wait_for_work(qtbot, workspace)
-    return made
-
-
-def raise_it(error: BaseException) -> None:
-    """Let a bug of background work fail the test."""
-    raise error
-
-
-def listed(page: HistoryPage) -> list[tuple[str, ...]]:
-    """Return name, state and what was touched of the steps that are listed."""
-    model = page.table.record_model
-    keys = [column.key for column in model.columns]
-    wanted = [keys.index(key) for key in ("name", "state", "touches")]
-    return [
-        tuple(str(model.index(row, column).data() or "") for column in wanted)
-        for row in range(model.rowCount())
-        if model.ids[row] > 0
-    ]
-
-
-def names(page: HistoryPage) -> list[str]:
-    return [name for name, *_ in listed(page)]
-
-
-def said(page: HistoryPage) -> list[str]:
-    """Return the texts on the panel, from top to bottom."""
-    QApplication.processEvents()  # Qt shows what is put into a layout a moment later.
-    found: list[QLabel | QAbstractButton] = [
-        *page.panel.findChildren(QLabel),
-        *page.panel.findChildren(QAbstractButton),
-    ]
-    shown = [each for each in found if each.isVisibleTo(page.panel) and each.text()]
-    shown.sort(key=lambda each: each.mapTo(page.panel, each.rect().topLeft()).toTuple()[::-1])
-    texts = [each.whole_text() if isinstance(each, LinkButton) else each.text() for each in shown]
-    return [text.strip() for text in texts]
-
-
-def choose(qtbot: QtBot, page: HistoryPage, step_id: int) -> None:
-    page.show_record(step_id)
-    wait_for_work(qtbot, page.workspace)
-
-
-def press(page: HistoryPage, name: str) -> None:
-    """Press the control with this accessible name."""
-    QApplication.processEvents()
-    found = [
-        each
-        for each in page.findChildren(QAbstractButton)
-        if each.accessibleName() == name and each.isVisibleTo(page)
-    ]
-    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def position(page: HistoryPage) -> str:
-    return str(page.workspace.reading.sql("SELECT position FROM affiliation")[0][0])
 
 
 def test_the_page_lists_the_steps_by_day_and_opens_the_newest(page: HistoryPage) -> None:
@@ -181,7 +98,15 @@ def test_a_removed_row_is_told(qtbot: QtBot, page: HistoryPage) -> None:
     page.reload()
     choose(qtbot, page, 4)
 
-    assert said(page)[3:] == ["Contacts: 1 removed", "MIAO Hong: hong@example.org"]
+    assert said(page)[3:] == [
+        "Contacts: 1 removed",
+        "MIAO Hong: hong@example.org",
+        "Restore",
+    ]
+    press(page, "Restore hong@example.org")
+    wait_for_work(qtbot, page.workspace)
+    assert page.workspace.desk.sql("SELECT raw FROM contact_point") == [("hong@example.org",)]
+    assert names(page)[0] == "Contact of MIAO Hong back again: hong@example.org"
 
 
 def test_a_step_in_the_middle_is_reverted_and_what_stays_is_shown(
@@ -398,9 +323,12 @@ def test_of_many_rows_the_first_are_shown_and_more_on_request(
 
     first = said(page)
     assert first[3] == "People: 70 added"
-    assert (first[14], first[15]) == ("Show 40 more", "and 20 more")
-    press(page, "Show 40 more")
+    assert first[14] == "Show more (60)"
+    # The names of the crowd are the same in both tables that the step added to.
+    press(page, "Show more (60)")
     qtbot.waitUntil(lambda: said(page).count("N") == 50 + 10)
+    press(page, "Show more (20)")
+    qtbot.waitUntil(lambda: said(page).count("N") == 70 + 10)
 
     choose(qtbot, page, 5)
     assert said(page).count("Note: none → a") == 40

@@ -390,7 +390,7 @@ def test_desk_that_is_only_read_offers_no_change(
     assert line(made.person, "As printed").isReadOnly()
     assert not has(made.person, "New post")
     assert [spec.key for spec in made.actions_offered()] == [
-        *("people_open", "people_export", "people_cards", "people_code"),
+        *("people_open", "people_export", "people_cards", "people_code", "field_history"),
         *("people_bin", "people_filters"),
     ]
     reading.close()

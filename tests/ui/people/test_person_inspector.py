@@ -411,7 +411,7 @@ def test_value_says_where_it_comes_from(
     tip = line(page.person, "E-mail chea.sophea@example.org").toolTip()
     assert "From staff.csv, row 2, " in tip
     assert ", taken over by " in tip
-    assert any("import by" in text for text in texts(page.person))
+    assert any("import of staff.csv by" in text for text in texts(page.person))
 
     type_into(page.person, "E-mail chea.sophea@example.org", "sophea@example.org")
     tip = line(page.person, "E-mail sophea@example.org").toolTip()
