@@ -109,7 +109,8 @@ def _is_busy(window: MainWindow) -> bool:
     workspace = window.workspace
     if workspace is None:
         return False
-    return workspace.jobs.running is not None or workspace.lookups.running is not None
+    lanes = (workspace.jobs, workspace.lookups, workspace.searches)
+    return any(lane.running is not None for lane in lanes)
 
 
 def visible(root: QObject, kind: type[Kind]) -> Iterator[Kind]:

@@ -19,9 +19,11 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     """Return the actions that change something."""
     translate = QCoreApplication.translate
     new, tag = translate("people", "&New person"), translate("people", "&Tag the selected people")
+    merge = translate("people", "&Merge the two selected people…")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
         ActionSpec("people_tag", tag, page.tag_selected, "Ctrl+T", "tag"),
+        ActionSpec("people_merge", merge, page.merge_selected, "Ctrl+M", "copy-check"),
         ActionSpec(
             "people_delete",
             translate("people", "&Put into the bin"),

@@ -31,20 +31,23 @@ class EvidencePanel(QWidget):
 
     def show_evidence(self, speaks_for: Sequence[str], speaks_against: Sequence[str]) -> None:
         """Show these codes of evidence as words."""
+        self.show_lines(_words(speaks_for), _words(speaks_against))
+
+    def show_lines(self, speaks_for: Sequence[str], speaks_against: Sequence[str]) -> None:
+        """Show what speaks for it, and what speaks against it."""
         for line in self._lines:
             line.hide()
             line.deleteLater()
         self._lines.clear()
         self._words = []
         column = 0
-        for codes, icon, tone in ((speaks_for, "check", "new"), (speaks_against, "x", "error")):
-            for number, code in enumerate(codes):
-                text = word(f"evidence.{code}")
+        for texts, icon, tone in ((speaks_for, "check", "new"), (speaks_against, "x", "error")):
+            for number, text in enumerate(texts):
                 self._words.append(text)
                 line = _line(text, icon, tone)
                 self._lines.append(line)
                 self._grid.addWidget(line, number % ROWS, column + number // ROWS)
-            column += -(-len(codes) // ROWS)
+            column += -(-len(texts) // ROWS)
         self._grid.setColumnStretch(max(column, 1) - 1, 1)
         self.setVisible(bool(self._lines))
 
@@ -71,6 +74,10 @@ class _Mark(QWidget):
         colour = tokens_of(self).tones[self._tone].text
         painter = QPainter(self)
         painter.drawPixmap(0, 0, pixmap(self._icon, colour, SIZE, self.devicePixelRatioF()))
+
+
+def _words(codes: Sequence[str]) -> list[str]:
+    return [word(f"evidence.{code}") for code in codes]
 
 
 def _line(text: str, icon: str, tone: str) -> QWidget:

@@ -1,0 +1,55 @@
+"""What a merge would make of two records, as the rows of a table."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from lmdesk.domain.merging import ABSORB, BOTH, KEEP, MergeChild, MergeField
+from lmdesk.services.duplicate_queue import OpenPair
+from lmdesk.ui.duplicates.choice_table import ChoiceLine
+from lmdesk.ui.texts import word
+
+
+def merge_lines(opened: OpenPair, choices: Mapping[str, str]) -> list[ChoiceLine]:
+    """Return each field, and then each kind of what belongs to the two, with what stays."""
+    fields = [_field_line(field, choices) for field in opened.view.fields]
+    return [*fields, *_child_lines(opened.of_keep, opened.view.children)]
+
+
+def _field_line(field: MergeField, choices: Mapping[str, str]) -> ChoiceLine:
+    stays = choices.get(field.key, field.proposed)
+    if not field.is_open:
+        stays = BOTH
+    values = {KEEP: (field.keep,), ABSORB: (field.absorb,), BOTH: (field.keep, field.absorb)}
+    # Of two equal values, and of a value and none, one stands there.
+    after = list(dict.fromkeys(value for value in values[stays] if value))
+    none = QCoreApplication.translate("duplicates", "none")
+    return ChoiceLine(
+        field.key,
+        word(field.label),
+        field.keep or none,
+        field.absorb or none,
+        "\n".join(after),
+        stays,
+        field.options if field.is_open else (),
+        is_one=field.keep == field.absorb,
+    )
+
+
+def _child_lines(
+    of_keep: Sequence[MergeChild], of_absorb: Sequence[MergeChild]
+) -> Iterator[ChoiceLine]:
+    none = QCoreApplication.translate("duplicates", "none")
+    for group in dict.fromkeys(child.group for child in (*of_keep, *of_absorb)):
+        left = [child.text for child in of_keep if child.group == group]
+        right = [child.text for child in of_absorb if child.group == group]
+        come = [child.text for child in of_absorb if child.group == group and child.comes]
+        yield ChoiceLine(
+            group,
+            word(f"merge_group.{group}"),
+            "\n".join(left) or none,
+            "\n".join(right) or none,
+            "\n".join((*left, *come)),
+            BOTH,
+            is_one=left == right,
+        )

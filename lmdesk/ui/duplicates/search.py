@@ -1,0 +1,77 @@
+"""Looking for duplicates beside all other work, and what was found until the window closes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lmdesk.domain.change import Change
+from lmdesk.errors import LmdeskError
+
+if TYPE_CHECKING:
+    from lmdesk.services.duplicates import Pair
+    from lmdesk.ui.workspace import Workspace
+
+
+class DuplicateSearch(QObject):
+    """One for each open desk. It reads beside the desk, so that people can go on writing.
+
+    `pairs` are those of the last search, None before the first one; which of them still wait is
+    asked of the desk each time, so that an undo brings a pair back.
+    """
+
+    began = Signal()
+    progressed = Signal(int, int)
+    ended = Signal()
+    """The search is over; one that was stopped leaves what was found before."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.pairs: tuple[Pair, ...] | None = None
+        self.is_running = False
+        workspace.searches.progressed.connect(self._progressed)
+        workspace.changed.connect(self._after_change)
+
+    def start(self) -> None:
+        """Look through the whole desk, unless that is under way."""
+        # What looks for duplicates is not loaded before somebody does.
+        from lmdesk.services.duplicates import find_duplicates
+
+        if not self.is_running:
+            self.is_running = True
+            self.began.emit()
+            self._workspace.search(find_duplicates, self._found, self._refused, self._stopped)
+
+    def cancel(self) -> None:
+        """Stop looking."""
+        self._workspace.searches.cancel()
+
+    def waiting(self) -> "tuple[Pair, ...]":
+        """Return the pairs that still wait for a decision."""
+        if not self.pairs:
+            return ()
+        from lmdesk.services.duplicate_queue import waiting
+
+        return waiting(self._workspace.reading, self.pairs)
+
+    def _progressed(self, done: int, total: int, _note: str) -> None:
+        self.progressed.emit(done, total)
+
+    def _found(self, pairs: "tuple[Pair, ...]") -> None:
+        self.pairs = pairs
+        self._stopped()
+
+    def _refused(self, error: LmdeskError) -> None:
+        self._stopped()
+        self._workspace.refused.emit(error)
+
+    def _stopped(self) -> None:
+        self.is_running = False
+        self.ended.emit()
+
+    def _after_change(self, change: Change) -> None:
+        """Look anew after a large import: that is when people come twice."""
+        from lmdesk.services.standing import is_large_import
+
+        if is_large_import(change):
+            self.start()
