@@ -356,6 +356,21 @@ def _choose_code(window: QWidget, code: str) -> None:
     raise LookupError(f"nothing to choose has the code {code}")
 
 
+def _duplicates(found: bool) -> Callable[[Walker], object]:
+    """Show the possible duplicates, before or after somebody has looked for them."""
+
+    def enter(walker: Walker) -> None:
+        page = walker.page("review")
+        next(each for each in page.actions_offered() if each.key == "review_pairs").handler()
+        settle(walker.window)
+        if found:
+            walker.press("Look for duplicates")
+            for view in visible(page, QListView):
+                walker.choose(view)
+
+    return enter
+
+
 def _step(walker: Walker) -> None:
     page = walker.page("history")
     for view in views(page):
@@ -433,6 +448,8 @@ STATES = (
     State("events", LATER_OFFICE, _event("participants")),
     State("mailing", LATER_OFFICE, _on("mailing")),
     State("review", LATER_OFFICE, _on("review")),
+    State("review-duplicates-new", OFFICE, _duplicates(found=False)),
+    State("review-duplicates", LATER_OFFICE, _duplicates(found=True)),
     State("history", LATER_OFFICE, _step),
     State("settings", LATER_OFFICE, _on("settings")),
     State("palette", LATER_OFFICE, _palette("bo")),

@@ -13,6 +13,20 @@ from lmdesk.store.desk import Desk
 from lmdesk.store.person_parts import people_in_bin
 from lmdesk.store.review_rows import KnownLine, known_lines
 
+__all__ = [
+    "KnownLine",
+    "OpenPair",
+    "PairLine",
+    "chosen_pair",
+    "having_words",
+    "likely",
+    "lines",
+    "open_pair",
+    "proposed",
+    "speaks_against",
+    "waiting",
+]
+
 LIKELY = 0.9
 """From this score on a pair is shown as likely, below it as unclear."""
 

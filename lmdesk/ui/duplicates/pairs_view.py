@@ -84,7 +84,7 @@ class PairsView(QWidget):
             self._chosen = duplicate_queue.chosen_pair(person_id, other)
             self._wanted = self._number(self._chosen)
         else:
-            fitting = [pair for pair in self._search.waiting() if person_id in pair[:2]]
+            fitting = self._search.pairs_of(person_id)
             if not fitting:
                 self.look()
                 return

@@ -1,5 +1,6 @@
 """Looking for duplicates beside all other work, and what was found until the window closes."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -48,11 +49,18 @@ class DuplicateSearch(QObject):
 
     def waiting(self) -> "tuple[Pair, ...]":
         """Return the pairs that still wait for a decision."""
-        if not self.pairs:
+        return self._waiting(self.pairs or ())
+
+    def pairs_of(self, person_id: int) -> "tuple[Pair, ...]":
+        """Return the pairs of one person that still wait."""
+        return self._waiting([pair for pair in self.pairs or () if person_id in pair[:2]])
+
+    def _waiting(self, pairs: "Sequence[Pair]") -> "tuple[Pair, ...]":
+        if not pairs:
             return ()
         from lmdesk.services.duplicate_queue import waiting
 
-        return waiting(self._workspace.reading, self.pairs)
+        return waiting(self._workspace.reading, pairs)
 
     def _progressed(self, done: int, total: int, _note: str) -> None:
         self.progressed.emit(done, total)

@@ -45,6 +45,7 @@ class PersonInspector(RecordInspector):
         self._parts_open = False
         self._whole_past = False
         self._names: Names | None = None
+        workspace.duplicates.ended.connect(self.refresh)
 
     def show_person(self, person_id: int | None) -> None:
         """Show a person, or that nobody is chosen."""
@@ -141,6 +142,10 @@ class PersonInspector(RecordInspector):
                 lead = partial(self._shell.open_record, "institution", post.institution_id)
                 link = LinkButton(post.institution, lead)
                 column.addLayout(links(keyed(link, "institution of the person")))
+        if self._workspace.duplicates.pairs_of(editing.id):
+            twin = partial(self._shell.show_duplicates, editing.id)
+            link = LinkButton(self.tr("Possible duplicate"), twin)
+            column.addLayout(links(keyed(link, "possible duplicate")))
         column.addWidget(Tags(editing))
         if record.merged_into is not None:
             other = partial(self._shell.open_record, "person", record.merged_into)

@@ -56,4 +56,4 @@ def test_review_shows_the_conflict_with_what_went_out(
     page.keep_button.click()
     line = workspace.desk.sql("SELECT position, unit FROM person_line")
     assert line == [("Minister", "Planning")]
-    assert len(page.list.waiting_model.ids) == 0
+    assert len(page.rows.list.waiting_model.ids) == 0
