@@ -38,7 +38,7 @@ class EmptyShell:
     def import_into(self, event: str, session: str | None) -> None:
         self.asked.append(("import_into", event, session))
 
-    def show_duplicates(self, person_id: int, other: int | None = None) -> None:
+    def show_duplicates(self, person_id: int | None = None, other: int | None = None) -> None:
         self.asked.append(("show_duplicates", person_id, other))
 
     def export(

@@ -204,8 +204,8 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.take_target(event, session)
 
-    def show_duplicates(self, person_id: int, other: int | None = None) -> None:
-        """Show a person beside one who may be the same: `other`, or whoever was found."""
+    def show_duplicates(self, person_id: int | None = None, other: int | None = None) -> None:
+        """Show a person beside one who may be the same: `other`, or who was found; or all pairs."""
         self.show_page("review")
         page = self.page()
         if page is not None:

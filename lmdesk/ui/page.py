@@ -171,7 +171,7 @@ class Page(QWidget):
     def take_target(self, event: str, session: str | None) -> None:
         """Take an event and a session that the next list goes into; only the import page does."""
 
-    def take_people(self, person_id: int, other: int | None) -> None:
+    def take_people(self, person_id: int | None, other: int | None) -> None:
         """Take a person, and one who may be the same; only the page Review does."""
 
     def set_inspector(self, widget: QWidget) -> None:

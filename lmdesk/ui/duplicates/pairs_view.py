@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.merging import ABSORB, BOTH, KEEP
@@ -51,7 +59,9 @@ class PairsView(QWidget):
         self.panel = PairPanel(workspace)
         self.panel.changed.connect(self._show_answers)
         self.bar = SearchBar(self._search)
+        self._search.began.connect(self.found.emit)
         self._search.ended.connect(self.found.emit)
+        self._search.ended.connect(self._go_on)
         self._build()
         for widget in (self.list, self.panel.table):
             widget.installEventFilter(self)
@@ -92,9 +102,18 @@ class PairsView(QWidget):
         self.all_wanted.emit()
         self.take_focus()
 
+    def _go_on(self) -> None:
+        """Put the keyboard on the list where somebody has waited for it."""
+        if self.isVisible() and QApplication.focusWidget() in (None, self.bar.look_button):
+            self.take_focus()
+
     def look(self) -> None:
         """Look through the whole desk for duplicates."""
         self._search.start()
+
+    def empty_sentence(self) -> str:
+        """Return what stands where no pair is."""
+        return self._empty.sentence.text()
 
     def take_focus(self) -> None:
         """Put the keyboard on the list: answers are keys there."""
@@ -106,7 +125,7 @@ class PairsView(QWidget):
     def actions_offered(self) -> Sequence[ActionSpec]:
         """Return the answers, with the keys that give them anywhere on the page."""
         later = ActionSpec("pairs_later", self.tr("Decide later"), self.later, "L")
-        look = ActionSpec("pairs_look", self.tr("Look for duplicates"), self.look, "F5")
+        look = ActionSpec("pairs_look", self.tr("Look again"), self.look, "F5", "refresh-cw")
         swap = ActionSpec("pairs_swap", self.tr("Swap who stays"), self.panel.swap, "X")
         if self.workspace.read_only:
             return (later, swap, look)
@@ -130,7 +149,7 @@ class PairsView(QWidget):
         """Remember that the two are not the same person."""
         ids = self.panel.ids()
         if ids is not None:
-            told = self.tr("Remembered: two people.")
+            told = self.tr("Remembered that these are two people.")
             self._write(lambda desk: tell_apart(desk, *ids), told)
 
     def later(self) -> None:

@@ -53,14 +53,20 @@ class SearchBar(QWidget):
     def _began(self) -> None:
         self._bar.setRange(0, 0)
         self.told.setText(self.tr("Looking through all people"))
+        had_keyboard = self.look_button.hasFocus()
         self._show_running(shown=True)
+        if had_keyboard:
+            self.cancel_button.setFocus()
 
     def _progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
 
     def _ended(self) -> None:
+        had_keyboard = self.cancel_button.hasFocus()
         self._show_running(shown=False)
+        if had_keyboard:
+            self.look_button.setFocus()
 
     def _cancel(self) -> None:
         self.told.setText(self.tr("Stopping"))

@@ -69,10 +69,11 @@ class ReviewPage(Page):
         self.switch.show_part(ROWS)
         self.rows.show_record(record_id)
 
-    def take_people(self, person_id: int, other: int | None) -> None:
-        """Show a person beside one who may be the same: `other`, or whoever was found."""
+    def take_people(self, person_id: int | None, other: int | None) -> None:
+        """Show a person beside one who may be the same: `other`, or who was found; or all."""
         self.switch.show_part(PAIRS)
-        self.pairs.show_people(person_id, other)
+        if person_id is not None:
+            self.pairs.show_people(person_id, other)
 
     def selected_ids(self) -> list[int]:
         """Return the selected rows."""
@@ -93,11 +94,6 @@ class ReviewPage(Page):
     def show_pairs(self) -> None:
         """Show the possible duplicates."""
         self.switch.show_part(PAIRS)
-
-    def look_for_duplicates(self) -> None:
-        """Show the pairs and look for more of them."""
-        self.switch.show_part(PAIRS)
-        self.pairs.look()
 
     def _ways(self) -> list[ActionSpec]:
         return [
