@@ -1,39 +1,13 @@
-"""Desks on which people are twice, and driving the possible duplicates of the page Review."""
+"""Driving the possible duplicates of the page Review in tests, and reading what it shows."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from lmdesk.services import people
 from lmdesk.services.desks import Desk
-from lmdesk.services.readers import Readers
 from lmdesk.ui.review.page import ReviewPage
 from lmdesk.ui.workspace import Workspace
 from window_driving import EmptyShell, wait_for_work
-
-TWICE = (
-    ("Ms. PHOMMA Souksavanh", "souksavanh.phomma@example.org", "Mekong Fisheries Board", "LA"),
-    ("Ms. Souksavanh Phomma", "souksavanh.phomma@example.org", "Mekong Fisheries Board", "LA"),
-    ("Mr. TAN Jianhua (谭建华)", "tan.jianhua@example.org", "Institute of Deltas", "CN"),
-    ("Mr. Jianhua Tan", "tan.jianhua@example.org", "Institute of Deltas", "CN"),
-    ("U Kyaw Zeya", "kyaw.zeya@example.org", "Ayeyar Port Office", "MM"),
-    ("U Kyaw Zayya", "kyaw.zeya@example.org", "Ayeyar Port Office", "MM"),
-)
-"""Six entries of three people, each two of them behind one another."""
-
-ALONE = (
-    ("Mr. Trần Quốc Bảo", "bao.tran@example.org", "Red River Council", "VN"),
-    ("Ms. Siriporn Wattana", "siriporn.w@example.org", "Chao Khong University", "TH"),
-)
-
-
-def add_people(desk: Desk, readers: Readers, entries: tuple[tuple[str, ...], ...]) -> list[int]:
-    """Add people by name, address, institution and country; return their ids."""
-    added = []
-    for name, email, institution, country in entries:
-        fields = {"name": name, "email": email, "institution": institution, "country": country}
-        added.append(people.add_person(desk, fields, readers)[0])
-    return added
 
 
 def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> ReviewPage:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duplicates_driving import ALONE, TWICE, add_people
+from duplicate_builders import ALONE, TWICE, add_people
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import duplicate_queue, history, people

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from duplicates_driving import ALONE, TWICE, add_people, look, opened
+from duplicate_builders import ALONE, TWICE, add_people
+from duplicates_driving import look, opened
 from lmdesk.services import people
 from lmdesk.ui.review.page import ReviewPage
 from lmdesk.ui.workspace import Workspace

@@ -24,9 +24,7 @@ KYAW = {"U Kyaw Zeya", "U Kyaw Zayya"}
 
 
 def step_labels(desk_page: ReviewPage) -> list[str]:
-    return [
-        label for (label,) in desk_page.workspace.reading.sql("SELECT label FROM change_set")
-    ]
+    return [label for (label,) in desk_page.workspace.reading.sql("SELECT label FROM change_set")]
 
 
 def make_current(page: ReviewPage, wanted: set[str]) -> None:
