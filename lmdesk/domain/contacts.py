@@ -56,3 +56,8 @@ class ContactRecord(NamedTuple):
     is_shared: bool
     status: str
     affiliation_id: int | None = None
+
+
+def contact_group(kind: str) -> str:
+    """Return what a contact competes with for being preferred: addresses, or numbers."""
+    return "number" if kind in {"phone", "mobile", "fax"} else kind

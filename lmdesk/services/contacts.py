@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lmdesk.domain.change import Change
-from lmdesk.domain.contacts import ContactKind, ContactRecord
+from lmdesk.domain.contacts import ContactKind, ContactRecord, contact_group
 from lmdesk.domain.problem import Problem
 from lmdesk.domain.text import clean, one_line
 from lmdesk.domain.typed_contacts import ContactReaders, TypedContact, read_contact
@@ -179,11 +179,6 @@ def _facts(desk: Desk, owner: ContactOwner) -> OwnerFacts:
 
 def _shown(contact: ContactRecord) -> str:
     return contact.normalised or contact.raw
-
-
-def contact_group(kind: str) -> str:
-    """Return what a contact competes with for being preferred: addresses, or numbers."""
-    return "number" if kind in {"phone", "mobile", "fax"} else kind
 
 
 def _blank(text: str | None) -> str | None:

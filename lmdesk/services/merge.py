@@ -2,8 +2,12 @@
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.merging import NO_CHOICES, Choices, MergeChild, MergeField, MergeView
-from lmdesk.services.history import Taken
+from lmdesk.errors import LmdeskError
+from lmdesk.services import merge_institutions as bodies
+from lmdesk.services import merge_people as persons
+from lmdesk.services.history import Taken, revert
 from lmdesk.store.desk import Desk
+from lmdesk.store.merge_rows import merge_step_of, record_rows
 
 __all__ = [
     "Choices",
@@ -22,44 +26,56 @@ __all__ = [
 def compare_people(desk: Desk, keep: int, absorb: int) -> MergeView:
     """Return two people side by side, with what is proposed for each field and what comes along.
 
-    Raises LmdeskError merge_with_itself, merge_gone (in the bin, or not there), merge_merged
-    (one was merged into another already).
+    Raises LmdeskError merge_with_itself, record_gone, merge_in_bin, merge_merged (one of them was
+    merged into another already).
     """
-    raise NotImplementedError
+    return persons.compare(desk, keep, absorb)
 
 
 def merge_people(desk: Desk, keep: int, absorb: int, choices: Choices = NO_CHOICES) -> Change:
     """Make two records of a person one, in one step; `choices` as MergeField tells them.
 
     No row is deleted: what belongs to the absorbed record moves to the kept one, or stays with
-    the absorbed one where the kept one has the same. Raises LmdeskError as `compare_people`.
+    the absorbed one where the kept one says the same. The absorbed row stays, and its id and uid
+    mean the kept one from then on. Raises LmdeskError as `compare_people`, also
+    merge_choice_unknown.
     """
-    raise NotImplementedError
+    return persons.merge(desk, keep, absorb, choices)
 
 
 def compare_institutions(desk: Desk, keep: int, absorb: int) -> MergeView:
     """Return two institutions side by side; raises LmdeskError as `merge_institutions`."""
-    raise NotImplementedError
+    return bodies.compare(desk, keep, absorb)
 
 
 def merge_institutions(desk: Desk, keep: int, absorb: int, choices: Choices = NO_CHOICES) -> Change:
     """Make two records of a body one, in one step, as `merge_people` does.
 
-    Raises LmdeskError as `compare_people`, also merge_related (one is said to be something of
-    the other) and merge_circle (what is above one is below the other).
+    Raises LmdeskError as `merge_people`, also merge_related (one is said to be something of the
+    other) and merge_circle (one stands below the other in the tree).
     """
-    raise NotImplementedError
+    return bodies.merge(desk, keep, absorb, choices)
 
 
 def take_merge_back(desk: Desk, absorbed: int) -> Taken:
     """Take back, at any later date, the merge that absorbed a person.
 
-    Later edits stay where they were made and are told as `conflicts`. Raises LmdeskError
-    not_merged.
+    Both have then what they had, and what was added later stays where it was added. Later edits
+    stay and are told as `conflicts`. Raises LmdeskError not_merged.
     """
-    raise NotImplementedError
+    return _take_back(desk, "person", absorbed)
 
 
 def take_institution_merge_back(desk: Desk, absorbed: int) -> Taken:
     """Take back the merge that absorbed an institution, as `take_merge_back`."""
-    raise NotImplementedError
+    return _take_back(desk, "institution", absorbed)
+
+
+def _take_back(desk: Desk, noun: str, absorbed: int) -> Taken:
+    row = record_rows(desk, noun, [absorbed]).get(absorbed)
+    if row is None:
+        raise LmdeskError("record_gone", table=noun, id=absorbed)
+    step = merge_step_of(desk, noun, absorbed) if row["merged_into_id"] is not None else None
+    if step is None:
+        raise LmdeskError("not_merged")
+    return revert(desk, step)

@@ -234,8 +234,24 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "tag_empty": "Type the tag.",
         "gender_not_known": "{text} is not understood as a gender. Choose one from the list.",
         "person_was_merged": (
-            "{name} was merged into another person. Revert the merge in History instead."
+            "{name} was merged into another person. Take the merge back instead."
         ),
+        # merging
+        "merge_with_itself": "{name} cannot be merged with itself. Choose another record.",
+        "merge_in_bin": "{name} is in the bin. Restore the record first, then merge.",
+        "merge_merged": (
+            "{name} was merged into another record already. Choose the record it was merged into."
+        ),
+        "merge_related": (
+            "{name} and {other} are related to each other, so they are two bodies. "
+            "Remove that relation first if they are one."
+        ),
+        "merge_circle": (
+            "{name} stands below {other} in the tree, so they are two bodies. "
+            "Give {name} another place in the tree first if they are one."
+        ),
+        "merge_choice_unknown": "There is no choice {choice} for the field {field}.",
+        "not_merged": "This record was not merged into another one, so there is nothing to undo.",
         # contacts
         "person_gone": "This person is in the bin, or no longer there. Restore them first.",
         "contact_on_list": (
@@ -253,7 +269,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
             "Give them another post or institution first."
         ),
         "institution_was_merged": (
-            "{name} was merged into another institution. Revert the merge in History instead."
+            "{name} was merged into another institution. Take the merge back instead."
         ),
         "main_name_needed": (
             "{name} is the main name. Make another name the main one first, or rename it."

@@ -219,6 +219,18 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "claim.no": "no",
         "gender.f": "Female",
         "gender.m": "Male",
+        # two records that become one: why a value is proposed
+        "merge.equal": "Both say the same",
+        "merge.only_kept": "Only the record you keep has a value",
+        "merge.only_absorbed": "Only the other record has a value",
+        "merge.both": "Both texts are kept, one below the other",
+        "merge.safer": "Who once asked not to be written to is not written to",
+        "merge.says_more": "It says more",
+        "merge.still_works": "The other one is known not to work",
+        "merge.kept_first": "The record you keep goes first; the other value is kept beside it",
+        "merge.preferred_email": "Preferred e-mail",
+        "merge.preferred_number": "Preferred number",
+        "merge.picture": "a picture",
         # what speaks for and against two records meaning one person
         "evidence.same_name": "Same name",
         "evidence.same_name_swapped": "Same name in another order",
