@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lmdesk.domain.text import fold_words
 from lmdesk.errors import LmdeskError
-from lmdesk.services.duplicates import Pair, Reason, told_apart
+from lmdesk.services.duplicates import Pair, Reason
 from lmdesk.services.merge import MergeChild, MergeView, compare_people
 from lmdesk.services.people import PersonRow, people_rows
 from lmdesk.store.desk import Desk
@@ -19,12 +19,12 @@ __all__ = [
     "PairLine",
     "chosen_pair",
     "having_words",
+    "is_live",
     "likely",
     "lines",
     "open_pair",
     "proposed",
     "speaks_against",
-    "waiting",
 ]
 
 LIKELY = 0.9
@@ -57,15 +57,9 @@ def speaks_against(reason: Reason) -> bool:
     return reason.code.startswith(AGAINST)
 
 
-def waiting(desk: Desk, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Return those of the pairs of which both are live and nobody has told them apart."""
-    gone = people_in_bin(desk, sorted({each for pair in pairs for each in (pair.a, pair.b)}))
-    apart = told_apart(desk)
-    return tuple(
-        pair
-        for pair in pairs
-        if pair.a not in gone and pair.b not in gone and (pair.a, pair.b) not in apart
-    )
+def is_live(desk: Desk, pair: Pair) -> bool:
+    """Tell whether both people of a pair are still there."""
+    return not people_in_bin(desk, (pair.a, pair.b))
 
 
 def having_words(desk: Desk, pairs: Sequence[Pair], text: str) -> tuple[Pair, ...]:

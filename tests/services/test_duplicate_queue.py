@@ -6,7 +6,8 @@ from duplicate_builders import ALONE, TWICE, add_people
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import duplicate_queue, history, people
-from lmdesk.services.duplicates import Pair, find_duplicates, tell_apart
+from lmdesk.services.duplicates import Pair, find_duplicates
+from lmdesk.services.merge import merge_people
 from lmdesk.services.readers import Readers
 from lmdesk.services.standing import LARGE, is_large_import
 from lmdesk.store.desk import Desk
@@ -28,21 +29,15 @@ def between(pairs: tuple[Pair, ...]) -> set[tuple[int, int]]:
     return {(pair.a, pair.b) for pair in pairs}
 
 
-def test_all_that_were_found_wait(desk: Desk, ids: list[int], pairs: tuple[Pair, ...]) -> None:
-    assert between(pairs) == {(ids[0], ids[1]), (ids[2], ids[3]), (ids[4], ids[5])}
-    assert duplicate_queue.waiting(desk, pairs) == pairs
-    assert duplicate_queue.waiting(desk, ()) == ()
+def test_only_two_who_are_there_can_be_compared(desk: Desk, ids: list[int]) -> None:
+    pair = duplicate_queue.chosen_pair(ids[6], ids[7])
+    assert duplicate_queue.is_live(desk, pair)
 
-
-def test_who_is_in_the_bin_or_told_apart_waits_no_more(
-    desk: Desk, ids: list[int], pairs: tuple[Pair, ...]
-) -> None:
-    people.to_bin(desk, [ids[1]])
-    tell_apart(desk, ids[3], ids[2])
-
-    assert between(duplicate_queue.waiting(desk, pairs)) == {(ids[4], ids[5])}
+    people.to_bin(desk, [ids[7]])
+    assert not duplicate_queue.is_live(desk, pair)
     history.undo(desk)
-    assert between(duplicate_queue.waiting(desk, pairs)) == {(ids[2], ids[3]), (ids[4], ids[5])}
+    merge_people(desk, ids[6], ids[7])
+    assert not duplicate_queue.is_live(desk, pair)
 
 
 def test_lines_tell_both_and_the_chance(desk: Desk, ids: list[int]) -> None:

@@ -69,24 +69,24 @@ class PairsView(QWidget):
     def reload(self, text: str) -> int | None:
         """Read the pairs that wait and have these words; return how many wait in all.
 
-        Return None as long as nobody has looked for any. The current one stays current.
+        Return None as long as nobody has looked and none wait. The current one stays current.
         """
         desk = self.workspace.reading
         pairs = self._search.waiting()
         total = len(pairs)
-        if self._chosen is not None:
-            chosen = duplicate_queue.waiting(desk, [self._chosen])
-            self._chosen = next(iter(chosen), None)
-            pairs = (*chosen, *(pair for pair in pairs if pair[:2] != self._chosen_ids()))
+        chosen = self._chosen
+        if chosen is not None and duplicate_queue.is_live(desk, chosen):
+            # Of two who were found anyway it is told why.
+            pairs = pairs if any(pair[:2] == chosen[:2] for pair in pairs) else (chosen, *pairs)
         shown = duplicate_queue.having_words(desk, pairs, text)
         self._stack.setCurrentWidget(self._part_to_show(bool(shown), bool(pairs)))
         wanted = self._wanted if self._wanted is not None else self.list.current_id()
         self._wanted = None
         self.list.set_ids([self._number(pair) for pair in shown], wanted)
-        looked = self._search.pairs
-        self.bar.tell(total, None if looked is None else len(looked))
+        has_looked = self._search.has_looked or bool(total)
+        self.bar.tell(total, has_looked=has_looked)
         self.tell_facts()
-        return total if looked is not None else None
+        return total if has_looked else None
 
     def show_people(self, person_id: int, other: int | None) -> None:
         """Show two people side by side, or somebody beside whoever was found."""
@@ -150,6 +150,7 @@ class PairsView(QWidget):
         ids = self.panel.ids()
         if ids is not None:
             told = self.tr("Remembered that these are two people.")
+            self._chosen = None
             self._write(lambda desk: tell_apart(desk, *ids), told)
 
     def later(self) -> None:
@@ -235,7 +236,7 @@ class PairsView(QWidget):
         return foot
 
     def _part_to_show(self, has_shown: bool, has_any: bool) -> QWidget:
-        looked, running = self._search.pairs is not None, self._search.is_running
+        looked, running = self._search.has_looked, self._search.is_running
         self.bar.setVisible(looked or running or has_any)
         if running:
             sentence = self.tr("Looking through all people. You can go on working.")
@@ -258,9 +259,6 @@ class PairsView(QWidget):
     def _lines(self, numbers: Sequence[int]) -> Sequence[PairLine | None]:
         pairs = [self._pairs[number] for number in numbers]
         return duplicate_queue.lines(self.workspace.reading, pairs)
-
-    def _chosen_ids(self) -> tuple[int, int] | None:
-        return (self._chosen.a, self._chosen.b) if self._chosen is not None else None
 
     def _open(self, number: int | None) -> None:
         self.panel.show_pair(self._pairs[number] if number is not None else None)

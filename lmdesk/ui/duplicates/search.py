@@ -1,6 +1,5 @@
 """Looking for duplicates beside all other work, and what was found until the window closes."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,11 +13,7 @@ if TYPE_CHECKING:
 
 
 class DuplicateSearch(QObject):
-    """One for each open desk. It reads beside the desk, so that people can go on writing.
-
-    `pairs` are those of the last search, None before the first one; which of them still wait is
-    asked of the desk each time, so that an undo brings a pair back.
-    """
+    """One for each open desk. It reads beside the desk, so that people can go on writing."""
 
     began = Signal()
     progressed = Signal(int, int)
@@ -28,7 +23,8 @@ class DuplicateSearch(QObject):
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self.pairs: tuple[Pair, ...] | None = None
+        self.has_looked = False
+        self._unkept: tuple[Pair, ...] = ()
         self.is_running = False
         workspace.searches.progressed.connect(self._progressed)
         workspace.changed.connect(self._after_change)
@@ -48,25 +44,26 @@ class DuplicateSearch(QObject):
         self._workspace.searches.cancel()
 
     def waiting(self) -> "tuple[Pair, ...]":
-        """Return the pairs that still wait for a decision."""
-        return self._waiting(self.pairs or ())
+        """Return the pairs that wait for a decision, those that were found last."""
+        from lmdesk.services.duplicates import duplicates_waiting
+
+        return self._unkept or duplicates_waiting(self._workspace.reading)
 
     def pairs_of(self, person_id: int) -> "tuple[Pair, ...]":
-        """Return the pairs of one person that still wait."""
-        return self._waiting([pair for pair in self.pairs or () if person_id in pair[:2]])
-
-    def _waiting(self, pairs: "Sequence[Pair]") -> "tuple[Pair, ...]":
-        if not pairs:
-            return ()
-        from lmdesk.services.duplicate_queue import waiting
-
-        return waiting(self._workspace.reading, pairs)
+        """Return the pairs of one person that wait."""
+        return tuple(pair for pair in self.waiting() if person_id in pair[:2])
 
     def _progressed(self, done: int, total: int, _note: str) -> None:
         self.progressed.emit(done, total)
 
     def _found(self, pairs: "tuple[Pair, ...]") -> None:
-        self.pairs = pairs
+        from lmdesk.services.duplicates import keep_duplicates
+
+        self.has_looked = True
+        if self._workspace.read_only:
+            self._unkept = pairs
+        else:
+            keep_duplicates(self._workspace.desk, pairs)
         self._stopped()
 
     def _refused(self, error: LmdeskError) -> None:

@@ -36,14 +36,14 @@ class SearchBar(QWidget):
         search.ended.connect(self._ended)
         self._show_running(shown=search.is_running)
 
-    def tell(self, waiting: int, found: int | None) -> None:
-        """Say how many pairs wait; `found` is None before the first search."""
+    def tell(self, waiting: int, *, has_looked: bool) -> None:
+        """Say how many pairs wait, as far as anybody has looked."""
         if self._search.is_running:
             return
-        if found is None:
+        if not has_looked:
             text = self.tr("Nobody has looked since the window was opened.")
-        elif not found:
-            text = self.tr("No two entries look like one person.")
+        elif not waiting:
+            text = self.tr("Nothing waits.")
         elif waiting == 1:
             text = self.tr("1 pair waits. A merge can be taken back at any time.")
         else:
