@@ -37,6 +37,11 @@ class MergeField(NamedTuple):
         """Tell whether both records have a value and the two differ."""
         return self.keep is not None and self.absorb is not None and self.keep != self.absorb
 
+    @property
+    def says_something(self) -> bool:
+        """Tell whether one of the records has a value."""
+        return self.keep is not None or self.absorb is not None
+
 
 class MergeChild(NamedTuple):
     """One thing that belongs to the record to be absorbed.

@@ -1,13 +1,15 @@
 """The choices of a merge: checked, completed by what is proposed, and values as they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lmdesk.domain.countries import CountryTable
 from lmdesk.domain.history_lines import CODES, COUNTRIES, Kind, kind_of
-from lmdesk.domain.merge_fields import choice_of
+from lmdesk.domain.merge_fields import NOT_CHOSEN, choice_of, merge_field
 from lmdesk.domain.merging import Choices, MergeField
 from lmdesk.errors import LmdeskError
+from lmdesk.services.countries import country_table
+from lmdesk.services.history_words import column_code
 from lmdesk.wording import WORDS, word
 
 
@@ -26,6 +28,25 @@ def choices_made(fields: Sequence[MergeField], choices: Choices) -> dict[str, st
                 "merge_choice_unknown", field=field.key, choice=choices[field.key]
             ) from error
     return made
+
+
+def column_fields(
+    table: str, kept: Mapping[str, Any], absorbed: Mapping[str, Any]
+) -> list[MergeField]:
+    """Return a field for each column of two rows that can be chosen, in their order."""
+    countries = country_table()
+    found = []
+    for column in columns_chosen(kept):
+        if kind_of(table, column) is Kind.CLAIM and not (kept[column] or absorbed[column]):
+            continue
+        values = (shown_value(table, column, row[column], countries) for row in (kept, absorbed))
+        found.append(merge_field(column, column_code(table, column), *values))
+    return found
+
+
+def columns_chosen(row: Mapping[str, Any]) -> list[str]:
+    """Return the columns of a record between whose values one chooses."""
+    return [column for column in row if column not in NOT_CHOSEN]
 
 
 def shown_value(table: str, column: str, value: Any, countries: CountryTable) -> str | None:

@@ -7,11 +7,10 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.contacts import contact_group
 from lmdesk.domain.institution_tree import closes_circle
 from lmdesk.domain.merge_children import ChildPlan, Row
-from lmdesk.domain.merge_fields import NOT_CHOSEN, chosen_values, merge_field
+from lmdesk.domain.merge_fields import chosen_values, merge_field
 from lmdesk.domain.merging import ABSORB, Choices, MergeField, MergeView
 from lmdesk.errors import LmdeskError
-from lmdesk.services.countries import country_table
-from lmdesk.services.merge_choices import choices_made, shown_value
+from lmdesk.services.merge_choices import choices_made, column_fields, columns_chosen
 from lmdesk.services.merge_records import Merging, first_of
 from lmdesk.store.desk import Desk
 from lmdesk.store.institution_relations import ABOVE, parent_edges
@@ -38,7 +37,7 @@ def merge(desk: Desk, keep: int, absorb: int, choices: Choices) -> Change:
     merging = _merging(desk, keep, absorb)
     chosen = choices_made(_fields(merging), choices)
     _plan(merging, chosen)
-    values = chosen_values(_columns(merging), merging.kept, merging.absorbed, chosen)
+    values = chosen_values(columns_chosen(merging.kept), merging.kept, merging.absorbed, chosen)
     return merging.write(values, "institutions_merged")
 
 
@@ -58,22 +57,11 @@ def _merging(desk: Desk, keep: int, absorb: int) -> Merging:
     return merging
 
 
-def _columns(merging: Merging) -> list[str]:
-    return [column for column in merging.kept if column not in NOT_CHOSEN]
-
-
 def _fields(merging: Merging) -> tuple[MergeField, ...]:
     names = [(main_row(rows) or {}).get("name") for rows in merging.of(*NAMES)]
     found = [merge_field("name", "column.name", *names)]
-    countries = country_table()
-    for column in _columns(merging):
-        values = (
-            shown_value("institution", column, row[column], countries)
-            for row in (merging.kept, merging.absorbed)
-        )
-        label = "column.institution.country" if column == "country" else f"column.{column}"
-        found.append(merge_field(column, label, *values))
-    return tuple(each for each in found if each.keep is not None or each.absorb is not None)
+    found += column_fields("institution", merging.kept, merging.absorbed)
+    return tuple(each for each in found if each.says_something)
 
 
 def _plan(merging: Merging, chosen: Mapping[str, str]) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 from lmdesk.domain.change import Change
 from lmdesk.domain.contacts import contact_group
 from lmdesk.domain.merge_children import WORSE
-from lmdesk.domain.merge_fields import NOT_CHOSEN, chosen_values, merge_field
+from lmdesk.domain.merge_fields import chosen_values, merge_field
 from lmdesk.domain.merging import ABSORB, Choices, MergeField, MergeView
-from lmdesk.services.countries import country_table
-from lmdesk.services.merge_choices import choices_made, shown_value
+from lmdesk.services.merge_choices import choices_made, column_fields, columns_chosen
 from lmdesk.services.merge_records import Merging, first_of
 from lmdesk.store.desk import Desk
 from lmdesk.store.history_names import RowNames
@@ -19,7 +18,6 @@ NAMES = ("person_name", "person_id")
 POSTS = ("affiliation", "person_id")
 CONTACTS = ("contact_point", "person_id")
 PREFERRED = ("email", "number")
-LABELS = {"name": "column.name", "post": "column.affiliation_id"}
 
 Rows = Iterable[Mapping[str, Any]]
 
@@ -38,12 +36,8 @@ def merge(desk: Desk, keep: int, absorb: int, choices: Choices) -> Change:
     merging = Merging(desk, "person", keep, absorb)
     chosen = choices_made(_fields(merging), choices)
     _plan(merging, chosen)
-    values = chosen_values(_columns(merging), merging.kept, merging.absorbed, chosen)
+    values = chosen_values(columns_chosen(merging.kept), merging.kept, merging.absorbed, chosen)
     return merging.write(values, "people_merged")
-
-
-def _columns(merging: Merging) -> list[str]:
-    return [column for column in merging.kept if column not in NOT_CHOSEN]
 
 
 def _plan(merging: Merging, chosen: Mapping[str, str]) -> None:
@@ -89,19 +83,12 @@ def _usable(rows: Rows) -> list[Mapping[str, Any]]:
 
 def _fields(merging: Merging) -> tuple[MergeField, ...]:
     found = [
-        merge_field("name", LABELS["name"], *(_name(rows) for rows in merging.of(*NAMES))),
-        merge_field("post", LABELS["post"], *_posts(merging)),
+        merge_field("name", "column.name", *(_name(rows) for rows in merging.of(*NAMES))),
+        merge_field("post", "column.affiliation_id", *_posts(merging)),
     ]
-    for group in PREFERRED:
-        found.append(_contact_field(merging, group))
-    countries = country_table()
-    for column in _columns(merging):
-        values = (
-            shown_value("person", column, row[column], countries)
-            for row in (merging.kept, merging.absorbed)
-        )
-        found.append(merge_field(column, f"column.{column}", *values))
-    return tuple(each for each in found if each.keep is not None or each.absorb is not None)
+    found += [_contact_field(merging, group) for group in PREFERRED]
+    found += column_fields("person", merging.kept, merging.absorbed)
+    return tuple(each for each in found if each.says_something)
 
 
 def _name(rows: Rows) -> str | None:
@@ -125,7 +112,7 @@ def _contact_field(merging: Merging, group: str) -> MergeField:
     texts = [(row["normalised"] or row["raw"]) if row else None for row in mains]
     found = merge_field(group, f"merge.preferred_{group}", *texts)
     kept, absorbed = mains
-    if found.is_open and kept and absorbed:
-        if kept["status"] in WORSE and absorbed["status"] not in WORSE:
-            return found._replace(proposed=ABSORB, why="merge.still_works")
-    return found
+    if not (found.is_open and kept and absorbed):
+        return found
+    gives_way = kept["status"] in WORSE and absorbed["status"] not in WORSE
+    return found._replace(proposed=ABSORB, why="merge.still_works") if gives_way else found

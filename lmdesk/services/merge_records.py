@@ -181,8 +181,9 @@ class Merging:
                         self.moves[place][reference.column] = kept
             for (table, _), values in self.updates.items():
                 mentioned = values.get(reference.column)
-                if table == reference.child and (reference.parent, mentioned) in twins:
-                    values[reference.column] = twins[reference.parent, mentioned]
+                if table == reference.child and isinstance(mentioned, int):
+                    kept = twins.get((reference.parent, mentioned), mentioned)
+                    values[reference.column] = kept
 
     def _must_be_two_live(
         self, rows: Mapping[int, Mapping[str, Any]], keep: int, absorb: int

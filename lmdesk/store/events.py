@@ -12,6 +12,7 @@ from lmdesk.domain.events import (
     TitleRecord,
 )
 from lmdesk.store.desk import Desk
+from lmdesk.store.doubled import counts_once, holds_once
 from lmdesk.store.tables import (
     Event,
     EventOrganiser,
@@ -25,8 +26,12 @@ from lmdesk.store.tables import (
 def events_listed(desk: Desk) -> list[EventSummary]:
     """Return the live events, the latest first, those without a date last; in three queries."""
     counts = [
-        dict(desk.rows(table.select(table.event, fn.COUNT(table.id)).group_by(table.event)))
-        for table in (Session, Participation)
+        dict(
+            desk.rows(
+                table.select(table.event, fn.COUNT(table.id)).where(*some).group_by(table.event)
+            )
+        )
+        for table, some in ((Session, ()), (Participation, (counts_once(),)))
     ]
     query = (
         Event.select(
@@ -98,7 +103,7 @@ def _organisers(desk: Desk, event_id: int) -> defaultdict[int | None, list[Organ
             EventOrganiser.rank,
             EventOrganiser.id,
         )
-        .where(EventOrganiser.event == event_id)
+        .where(EventOrganiser.event == event_id, holds_once())
         .order_by(EventOrganiser.rank, EventOrganiser.id)
     )
     for session_id, *organiser in desk.rows(query):

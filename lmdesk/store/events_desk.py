@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from peewee import fn
 
 from lmdesk.store.desk import Desk
+from lmdesk.store.doubled import counts_once, holds_once
 from lmdesk.store.tables import (
     Event,
     EventOrganiser,
@@ -96,8 +97,8 @@ def session_codes(desk: Desk, event_id: int) -> dict[int, str]:
 def status_counts(desk: Desk, event_id: int) -> dict[str, int]:
     """Return how many participants of an event have which status."""
     query = Participation.select(Participation.status, fn.COUNT(Participation.id))
-    counted = query.where(Participation.event == event_id).group_by(Participation.status)
-    return dict(desk.rows(counted))
+    counted = query.where(Participation.event == event_id, counts_once())
+    return dict(desk.rows(counted.group_by(Participation.status)))
 
 
 def member_counts(desk: Desk, event_id: int) -> dict[int, int]:
@@ -105,7 +106,9 @@ def member_counts(desk: Desk, event_id: int) -> dict[int, int]:
     query = (
         SessionRole.select(SessionRole.session, fn.COUNT(SessionRole.participation.distinct()))
         .join(Session, on=(SessionRole.session == Session.id))
-        .where(Session.event == event_id)
+        .switch(SessionRole)
+        .join(Participation, on=(SessionRole.participation == Participation.id))
+        .where(Session.event == event_id, counts_once())
         .group_by(SessionRole.session)
     )
     return dict(desk.rows(query))
@@ -116,7 +119,9 @@ def session_roles(desk: Desk, event_id: int) -> list[tuple[int, str, int]]:
     query = (
         SessionRole.select(SessionRole.session, SessionRole.role, SessionRole.participation)
         .join(Session, on=(SessionRole.session == Session.id))
-        .where(Session.event == event_id)
+        .switch(SessionRole)
+        .join(Participation, on=(SessionRole.participation == Participation.id))
+        .where(Session.event == event_id, counts_once())
         .order_by(SessionRole.session, SessionRole.rank, SessionRole.id)
     )
     return [(session, role, participation) for session, role, participation in desk.rows(query)]
@@ -147,7 +152,9 @@ def organiser_mark(desk: Desk, organiser_id: int) -> OrganiserMark | None:
 
 def organiser_ids(desk: Desk, event_id: int, session_id: int | None) -> list[int]:
     """Return the organisers of an event itself, or of a session, in the order of print."""
-    query = EventOrganiser.select(EventOrganiser.id).where(EventOrganiser.event == event_id)
+    query = EventOrganiser.select(EventOrganiser.id).where(
+        EventOrganiser.event == event_id, holds_once()
+    )
     if session_id is None:
         query = query.where(EventOrganiser.session.is_null())
     else:

@@ -87,9 +87,11 @@ def relations_of(desk: Desk, institution_id: int) -> tuple[RelationRecord, ...]:
     ]
     others = {other for *_, other in found}
     names, gone = names_of(desk, others), gone_among(desk, others)
+    # What stayed with a merged body is told by the one it was merged into.
     records = [
         RelationRecord(*relation, names.get(relation[-1], ""), relation[-1] in gone)
         for relation in found
+        if not gone.get(relation[-1])
     ]
     return tuple(sorted(records, key=lambda record: not record.outgoing))
 

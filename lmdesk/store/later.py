@@ -43,6 +43,26 @@ class LaterSteps:
         ).fetchone()
         return self.target if found is None else int(found[0])
 
+    def carried(self, row: Row, column: str, value: object) -> object:
+        """Return what later merges, those that stand, have made of a value of a row."""
+        for before, after in self._connection.execute(
+            "SELECT json_extract(i.before, :path), json_extract(i.after, :path)"
+            " FROM change_item AS i JOIN change_set AS s ON s.id = i.change_set_id"
+            " WHERE i.table_name = :table AND i.target_id = :row AND i.action = 'update'"
+            " AND i.change_set_id > :after AND i.change_set_id < :now"
+            " AND s.kind = 'merge' AND s.reversed_by IS NULL"
+            " AND json_type(i.after, :path) IS NOT NULL ORDER BY i.id",
+            {
+                "path": f"$.{column}",
+                "table": row[0],
+                "row": row[1],
+                "after": self.target,
+                "now": self.now,
+            },
+        ):
+            value = after if before == value else value
+        return value
+
     def conflict(self, row: Row, fields: tuple[str, ...], cause: int) -> Conflict:
         """Return the conflict that tells that this row or these fields stay because of a step."""
         if cause not in self._known:

@@ -7,6 +7,7 @@ from peewee import JOIN
 
 from lmdesk.domain.participation import EventFacts, Participant
 from lmdesk.store.desk import Desk
+from lmdesk.store.doubled import counts_once
 from lmdesk.store.id_slices import among
 from lmdesk.store.tables import Event, Participation, Session, SessionRole
 from lmdesk.store.tables.lines import PersonLine
@@ -75,7 +76,7 @@ def participants(
         )
     if ids is not None:
         query = query.where(Participation.id.in_(among(ids)))
-    return [_participant(row) for row in desk.rows(query)]
+    return [_participant(row) for row in desk.rows(query.where(counts_once()))]
 
 
 def _select(role: Any, rank: Any) -> Any:

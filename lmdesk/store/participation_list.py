@@ -10,6 +10,7 @@ from lmdesk.domain.event_protocol import Listed
 from lmdesk.domain.event_snapshot import Printed
 from lmdesk.domain.participation import SessionPart
 from lmdesk.store.desk import Desk
+from lmdesk.store.doubled import counts_once
 from lmdesk.store.id_slices import among
 from lmdesk.store.tables import Participation, Session, SessionRole
 from lmdesk.store.tables.lines import InstitutionLine, PersonLine
@@ -79,7 +80,7 @@ def listed(desk: Desk, event_id: int, session_id: int | None = None) -> list[Lis
         )
     # Who has two roles in a session is listed once, where the first of them stands.
     found: dict[int, ListedTexts] = {}
-    rows = query.where(Participation.event == event_id)
+    rows = query.where(Participation.event == event_id, counts_once())
     order = (SessionRole.rank, SessionRole.id) if session_id is not None else (Participation.id,)
     for row in desk.rows(rows.order_by(*order)):
         found.setdefault(row[0], _listed(row))
@@ -93,7 +94,7 @@ def participated(desk: Desk, ids: Sequence[int]) -> dict[int, Participated]:
 
 def participated_of(desk: Desk, event_id: int) -> list[Participated]:
     """Return all participations of an event."""
-    return _participated(desk, Participation.event == event_id)
+    return _participated(desk, (Participation.event == event_id) & counts_once())
 
 
 def parts_of(desk: Desk, ids: Sequence[int]) -> Mapping[int, tuple[SessionPart, ...]]:

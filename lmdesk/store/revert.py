@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lmdesk.domain.change import Change, Conflict
 from lmdesk.errors import LmdeskError
+from lmdesk.store.claims import settle
 from lmdesk.store.effect import Effect, Row, Values, effect_of, present_values
 from lmdesk.store.integrity import must_refer_to_rows
 from lmdesk.store.kept import InsertedRows
@@ -38,6 +39,7 @@ def revert(desk: "Desk", step_id: int) -> tuple[Change, tuple[Conflict, ...]]:
             replay_backwards(step, desk, step_id)
         else:
             conflicts = _Revert(desk, step, step_id).run()
+            settle(desk, step, step_id)
         if desk.connection.execute(
             "SELECT 1 FROM change_item WHERE change_set_id = ?", (step.id,)
         ).fetchone():
@@ -66,6 +68,7 @@ class _Revert:
         self.later = LaterSteps(desk.connection, target, step.id or 0)
         self.inserted = InsertedRows(desk, target, self.later)
         self.effect: Effect = effect_of(desk.connection, target)
+        self.mentions = {(each.child, each.column) for each in desk.shapes.references}
         self.values: dict[Row, Values] = {}
         self.rows: dict[Row, Values] = {}
         self.conflicts: list[Conflict] = []
@@ -94,7 +97,11 @@ class _Revert:
             if now is None:
                 self._conflict(row, tuple(before))
                 continue
-            mine = {name: before[name] for name in before if same(now[name], after[name])}
+            mine = {
+                name: before[name]
+                for name in before
+                if same(now[name], after[name]) or self._was_carried(row, name, after, now)
+            }
             theirs = [
                 name for name in before if name not in mine and not same(now[name], before[name])
             ]
@@ -103,6 +110,15 @@ class _Revert:
                 self.values[row] = mine
         back = present_values(self.desk, self.effect.deleted)
         self.rows = {row: v for row, v in self.effect.deleted.items() if row not in back}
+
+    def _was_carried(self, row: Row, name: str, after: Values, now: Values) -> bool:
+        """Tell whether only merges that stand made another mention of this one.
+
+        A row that a merge gave to a record goes back also where that record was merged itself.
+        """
+        return (row[0], name) in self.mentions and self.later.carried(
+            row, name, after[name]
+        ) == now[name]
 
     def _put_values(self) -> None:
         for row, values in list(self.values.items()):
