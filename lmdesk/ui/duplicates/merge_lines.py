@@ -19,7 +19,7 @@ def merge_lines(opened: OpenPair, choices: Mapping[str, str]) -> list[ChoiceLine
 def _field_line(field: MergeField, choices: Mapping[str, str]) -> ChoiceLine:
     stays = choices.get(field.key, field.proposed)
     if not field.is_open:
-        stays = BOTH
+        stays = _side_with_value(field.keep, field.absorb)
     values = {KEEP: (field.keep,), ABSORB: (field.absorb,), BOTH: (field.keep, field.absorb)}
     # Of two equal values, and of a value and none, one stands there.
     after = list(dict.fromkeys(value for value in values[stays] if value))
@@ -50,6 +50,13 @@ def _child_lines(
             "\n".join(left) or none,
             "\n".join(right) or none,
             "\n".join((*left, *come)),
-            BOTH,
+            _side_with_value(left, right),
             is_one=left == right,
         )
+
+
+def _side_with_value(keep: object, absorb: object) -> str:
+    """Return which side has a value where only one has; BOTH where both have."""
+    if keep and absorb:
+        return BOTH
+    return KEEP if keep else ABSORB
