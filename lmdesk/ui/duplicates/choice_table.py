@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from lmdesk.domain.merging import ABSORB, BOTH, KEEP
+from lmdesk.ui.texts import tip
 from lmdesk.ui.tokens import Tokens
 from lmdesk.ui.widgets.value_table import (
     FIELD,
@@ -29,7 +30,8 @@ class ChoiceLine(NamedTuple):
     """A row of the table in words; `key` names the field.
 
     `stays` says whose value stays: KEEP, ABSORB or BOTH. One that can be chosen is in `options`;
-    where there are none, nothing is to choose. `is_one` says that both have the same value.
+    where there are none, nothing is to choose. `is_one` says that both have the same value,
+    `why` says why a value is proposed.
     """
 
     key: str
@@ -40,6 +42,7 @@ class ChoiceLine(NamedTuple):
     stays: str
     options: tuple[str, ...] = ()
     is_one: bool = False
+    why: str = ""
 
     def has(self, side: str) -> bool:
         """Tell whether the value of a side stays."""
@@ -62,9 +65,11 @@ class ChoiceTable(ValueTable):
         self.cellClicked.connect(self._clicked)
         self.currentCellChanged.connect(lambda *_: self.viewport().update())
 
-    def show_lines(self, headings: Sequence[str], lines: Sequence[ChoiceLine]) -> None:
-        """Show both records; the current field stays current where it is still there."""
-        key = self.current_key()
+    def show_lines(
+        self, headings: Sequence[str], lines: Sequence[ChoiceLine], *, anew: bool = False
+    ) -> None:
+        """Show both records. The current field stays current; `anew` begins at the first choice."""
+        key = None if anew else self.current_key()
         self._lines = tuple(lines)
         self.show_values(
             headings,
@@ -134,6 +139,13 @@ class ChoiceTable(ValueTable):
                 value = (line.keep, line.absorb)[column - LEFT]
                 told = spoken.format(field=line.field, value=value)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+            after = self.item(row, LAST)
+            assert after is not None
+            if line.why:
+                after.setToolTip(tip(f"{line.after}\n{line.why}"))
+            spoken = self.tr("{field} after the merge: {value}. {why}")
+            told = spoken.format(field=line.field, value=line.after, why=line.why).strip()
+            after.setData(Qt.ItemDataRole.AccessibleTextRole, told)
 
 
 class ChoicePainter(ValuePainter):

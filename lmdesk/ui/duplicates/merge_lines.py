@@ -33,6 +33,8 @@ def _field_line(field: MergeField, choices: Mapping[str, str]) -> ChoiceLine:
         stays,
         field.options if field.is_open else (),
         is_one=field.keep == field.absorb,
+        # What somebody has chosen needs no reason.
+        why=word(field.why) if field.is_open and field.key not in choices else "",
     )
 
 

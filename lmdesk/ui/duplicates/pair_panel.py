@@ -54,7 +54,7 @@ class PairPanel(QWidget):
             else:
                 self._choices.clear()
             self._read(*ids)
-        self._fill()
+        self._fill(anew=not is_same)
 
     def ids(self) -> tuple[int, int] | None:
         """Return who stays and who goes into it; None where nothing is shown."""
@@ -88,7 +88,7 @@ class PairPanel(QWidget):
             # One of the two is not there any more; the pairs are read again with that change.
             self._opened = None
 
-    def _fill(self) -> None:
+    def _fill(self, *, anew: bool = False) -> None:
         opened, pair = self._opened, self._pair
         if opened is None or pair is None:
             self.verdict.setText("")
@@ -108,7 +108,7 @@ class PairPanel(QWidget):
             self._heading(self.tr("This one goes into it"), opened.absorb),
             self.tr("After the merge\nall history is kept"),
         )
-        self.table.show_lines(headings, merge_lines(opened, self._choices))
+        self.table.show_lines(headings, merge_lines(opened, self._choices), anew=anew)
         self.changed.emit()
 
     def _heading(self, title: str, known: KnownLine) -> str:

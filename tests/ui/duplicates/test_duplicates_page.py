@@ -36,7 +36,7 @@ def click_value(page: ReviewPage, key: str, column: int) -> None:
     table = page.pairs.panel.table
     row = [line.key for line in table.lines()].index(key)
     table.scrollTo(table.model().index(row, column))
-    area = table.visualItemRect(table.item(row, column))
+    area = table.visualRect(table.model().index(row, column))
     place = QPoint(area.left() + 20, area.center().y())
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -170,6 +170,27 @@ def test_a_value_chosen_with_an_arrow_arrives(found: ReviewPage) -> None:
     press(found, Qt.Key.Key_Right)
 
     assert note_after_merge(found) == "Speaks Russian"
+
+
+def test_another_pair_begins_at_its_first_choice(found: ReviewPage) -> None:
+    make_current(found, PHOMMA)
+    table = found.pairs.panel.table
+    table.setCurrentCell(len(table.lines()) - 1, LEFT)
+
+    make_current(found, KYAW)
+    first = next(number for number, line in enumerate(table.lines()) if line.options)
+    assert table.currentRow() == first
+
+
+def test_choices_are_kept_while_the_pair_is_read_again(found: ReviewPage) -> None:
+    make_current(found, PHOMMA)
+    click_value(found, "note", RIGHT)
+
+    found.reload()
+    assert field(found, "note")[2] == "Speaks Russian"
+    found.pairs.later()
+    make_current(found, PHOMMA)
+    assert field(found, "note")[2] == "Speaks French\nSpeaks Russian"
 
 
 def test_both_texts_stay_with_b(found: ReviewPage) -> None:
