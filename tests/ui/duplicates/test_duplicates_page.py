@@ -70,9 +70,13 @@ def test_a_search_writes_nothing(qtbot: QtBot, page: ReviewPage) -> None:
 
 
 def test_a_cancelled_search_leaves_nothing(qtbot: QtBot, page: ReviewPage) -> None:
+    cancel = page.pairs.bar.cancel_button
+    # The search has begun and has not come to anything yet.
+    page.workspace.searches.started.connect(
+        lambda _: QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    )
     page.pairs.look()
-    QTest.mouseClick(page.pairs.bar.cancel_button, Qt.MouseButton.LeftButton)
-    page.workspace.duplicates.cancel()
+    assert page.pairs.bar.told.text() == "Stopping"
     wait_for_work(qtbot, page.workspace)
 
     assert page.workspace.duplicates.is_running is False
@@ -357,3 +361,29 @@ def test_a_merge_is_named_in_the_history(found: ReviewPage) -> None:
     told = history.undo(found.workspace.desk).what
     assert told.startswith("Undo: ")
     assert "Tan" in told or "TAN" in told
+
+
+def test_a_page_without_pairs_takes_no_answers(page: ReviewPage, shell: EmptyShell) -> None:
+    before = step_labels(page)
+
+    page.pairs.merge()
+    page.pairs.tell_apart()
+    page.pairs.later()
+    page.pairs.panel.swap()
+    page.pairs.panel.table.choose("keep")
+
+    assert (shell.asked, step_labels(page)) == ([], before)
+    assert page.pairs.panel.name() == ""
+
+
+def test_somebody_without_a_pair_is_looked_for(qtbot: QtBot, page: ReviewPage) -> None:
+    page.take_people(7, None)
+    wait_for_work(qtbot, page.workspace)
+
+    assert page.switch.texts()[1] == "Possible duplicates (3)"
+
+
+def test_enter_with_another_key_held_merges_nothing(found: ReviewPage) -> None:
+    QTest.keyClick(found.pairs.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert len(pairs(found)) == 3
