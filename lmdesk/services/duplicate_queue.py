@@ -10,6 +10,7 @@ from lmdesk.services.duplicates import Pair, Reason
 from lmdesk.services.merge import MergeChild, MergeView, compare_people
 from lmdesk.services.people import PersonRow, people_rows
 from lmdesk.store.desk import Desk
+from lmdesk.store.duplicate_pairs import keep_pairs
 from lmdesk.store.person_parts import people_in_bin
 from lmdesk.store.review_rows import KnownLine, known_lines
 
@@ -20,6 +21,7 @@ __all__ = [
     "chosen_pair",
     "having_words",
     "is_live",
+    "keep",
     "likely",
     "lines",
     "open_pair",
@@ -30,7 +32,8 @@ __all__ = [
 LIKELY = 0.9
 """From this score on a pair is shown as likely, below it as unclear."""
 
-AGAINST = "other_"
+AGAINST = ("other_", "surname_does_not_fit")
+"""How codes of reasons begin that speak against two being one."""
 
 
 class PairLine(NamedTuple):
@@ -55,6 +58,15 @@ class OpenPair:
 def speaks_against(reason: Reason) -> bool:
     """Tell whether a reason speaks against two being one person."""
     return reason.code.startswith(AGAINST)
+
+
+def keep(desk: Desk, pairs: Sequence[Pair]) -> None:
+    """Keep the pairs of a search, until another one, for `duplicates_waiting`; no step of the past.
+
+    A search runs beside the desk, where nothing can be written.
+    """
+    with desk.step("duplicates_found") as step:
+        keep_pairs(desk, step, pairs)
 
 
 def is_live(desk: Desk, pair: Pair) -> bool:

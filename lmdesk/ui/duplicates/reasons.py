@@ -6,4 +6,4 @@ from lmdesk.ui.texts import word
 
 def reason_text(reason: Reason) -> str:
     """Return a reason in words."""
-    return word(f"evidence.{reason.code}").format(**reason.params)
+    return word(f"evidence.{reason.code}")

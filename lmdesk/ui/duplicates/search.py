@@ -57,14 +57,20 @@ class DuplicateSearch(QObject):
         self.progressed.emit(done, total)
 
     def _found(self, pairs: "tuple[Pair, ...]") -> None:
-        from lmdesk.services.duplicates import keep_duplicates
+        from lmdesk.services.duplicate_queue import keep
 
+        workspace = self._workspace
         self.has_looked = True
-        if self._workspace.read_only:
+        if workspace.read_only:
             self._unkept = pairs
+            self._stopped()
+        elif workspace.jobs.running is None:
+            keep(workspace.desk, pairs)
+            self._stopped()
         else:
-            keep_duplicates(self._workspace.desk, pairs)
-        self._stopped()
+            # What is being written now comes first.
+            title = self.tr("Keeping the possible duplicates")
+            workspace.run(title, lambda desk, _: keep(desk, pairs), lambda _: self._stopped())
 
     def _refused(self, error: LmdeskError) -> None:
         self._stopped()
