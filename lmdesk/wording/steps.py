@@ -19,6 +19,8 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "people_binned": "{count} people to the bin",
         "person_restored": "{name} out of the bin",
         "people_restored": "{count} people out of the bin",
+        "people_told_apart": "{name} and {other} told apart",
+        "duplicates_found": "Search for duplicates",
         "post_added": "New post of {name}",
         "post_edited": "Change of a post of {name}",
         "post_closed": "End of a post of {name}",
