@@ -473,3 +473,15 @@ CREATE INDEX institution_relation_other_id ON institution_relation (other_id);
 CREATE UNIQUE INDEX institution_relation_institution_id_other_id_kind
   ON institution_relation (institution_id, other_id, kind);
 
+CREATE TABLE duplicate_pair (
+  id INTEGER PRIMARY KEY,
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  score REAL NOT NULL,
+  why TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX duplicate_pair_a_b ON duplicate_pair (a, b);
+
+CREATE INDEX duplicate_pair_b ON duplicate_pair (b);
+

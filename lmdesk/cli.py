@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lmdesk import cli_commands as commands
+from lmdesk import cli_duplicates
 from lmdesk.console import complain
 from lmdesk.domain.list_endings import list_endings
 from lmdesk.domain.progress import Cancelled
@@ -93,6 +94,17 @@ def _number(word: str) -> int:
     if not (word.isdecimal() and 1 <= int(word[:20]) < 1 << 63):
         raise argparse.ArgumentTypeError(f"{word} is not a number from 1 on")
     return int(word)
+
+
+def _share(word: str) -> float:
+    """Return a score: a number from 0 to 1."""
+    try:
+        share = float(word)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{word} is not a number from 0 to 1")
+    return share
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -193,6 +205,11 @@ def _add_find(verbs: Verbs) -> None:
     find = verbs.add_parser("find", help="find people, institutions and events")
     find.add_argument("text", type=_text, nargs="+", metavar="TEXT")
     find.set_defaults(run=commands.find)
+    doubles = verbs.add_parser("duplicates", help="find people who may be one person")
+    doubles.add_argument(
+        "--min-score", type=_share, metavar="S", help="only pairs of this score or more, 0 to 1"
+    )
+    doubles.set_defaults(run=cli_duplicates.duplicates)
 
 
 def _add_export(verbs: Verbs) -> None:

@@ -1,5 +1,6 @@
 """Choosing among the people whom a row may mean, and what to tell about them."""
 
+from collections.abc import Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
@@ -37,6 +38,26 @@ def without_common_name(found: list[Found]) -> list[Found]:
     """Leave out namesakes when there are many: a name that many bear says nothing alone."""
     others = [each for each in found if not _is_namesake(each.match)]
     return others if len(found) - len(others) >= COMMON else found
+
+
+def without_told_apart(found: list[Found], apart: Mapping[int, frozenset[int]]) -> list[Found]:
+    """Leave out those whom somebody told apart from the one who is surely meant.
+
+    Whoever is as surely meant stays: then it is the row that does not say which of the two. So
+    does whoever is not meant at all: they show which addresses are shared.
+    """
+    first = found[0] if found else None
+    if first is None or first.match.level < Level.LIKELY:
+        return found
+    others = apart.get(first.target.known.person_id or 0)
+    if not others:
+        return found
+    return [
+        each
+        for each in found
+        if each.match.level in {Level.NONE, first.match.level}
+        or each.target.known.person_id not in others
+    ]
 
 
 def _is_namesake(match: Match) -> bool:

@@ -45,10 +45,14 @@ class Match(NamedTuple):
 
 
 class Decisions(NamedTuple):
-    """Remembered answers by the fingerprint of a row: which person it is, and which it is not."""
+    """Remembered answers by the fingerprint of a row: which person it is, and which it is not.
+
+    `apart` tells for each person of the desk from whom they were told apart.
+    """
 
     same: Mapping[str, int] = MappingProxyType({})
     different: Mapping[str, frozenset[int]] = MappingProxyType({})
+    apart: Mapping[int, frozenset[int]] = MappingProxyType({})
 
 
 def compare(row: KnownPerson, known: KnownPerson) -> Match:

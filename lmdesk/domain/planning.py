@@ -19,7 +19,14 @@ from lmdesk.domain.differences import SINGLE_FIELDS, differences, post_spoken_of
 from lmdesk.domain.import_plan import Candidate, FieldChange, PlannedRow, Verdict
 from lmdesk.domain.known_people import KnownPeople, KnownPerson, person_of_draft
 from lmdesk.domain.letting_go import let_go_if_stopped
-from lmdesk.domain.match_choice import Found, mark_shared, rank, shown, without_common_name
+from lmdesk.domain.match_choice import (
+    Found,
+    mark_shared,
+    rank,
+    shown,
+    without_common_name,
+    without_told_apart,
+)
 from lmdesk.domain.match_keys import KeyMaker, MatchKeys
 from lmdesk.domain.match_remarks import name_problems
 from lmdesk.domain.matching import Decisions, Level, compare, exact_mark, fingerprint
@@ -211,7 +218,7 @@ class ListPlanner:
             if not (refused and self._is_refused(target, refused))
         ]
         found.sort(key=rank)
-        found = without_common_name(found)
+        found = without_told_apart(without_common_name(found), self._decisions.apart)
         if stopped:
             answer = self._unsure(found, mark)
             if keys.search_keys:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from lmdesk.domain.matching import Decisions
 from lmdesk.store.current import chunks
 from lmdesk.store.desk import Desk
+from lmdesk.store.duplicate_pairs import people_apart
 from lmdesk.store.tables import Event, ImportBatch, ImportRow, MatchDecision, Person, Session
 
 UNSURE = "unsure"
@@ -114,13 +115,14 @@ def decisions(desk: Desk) -> Decisions:
     different: dict[str, frozenset[int]] = {}
     query = MatchDecision.select(
         MatchDecision.left_key, MatchDecision.person, MatchDecision.verdict
-    ).order_by(MatchDecision.id)
+    )
+    query = query.where(MatchDecision.kind == "person").order_by(MatchDecision.id)
     for mark, person_id, verdict in desk.rows(query):
         if verdict == "same":
             same[mark] = person_id
         else:
             different[mark] = different.get(mark, frozenset()) | {person_id}
-    return Decisions(same, different)
+    return Decisions(same, different, people_apart(desk))
 
 
 def is_live(desk: Desk, person_id: int) -> bool:

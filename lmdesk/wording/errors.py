@@ -232,6 +232,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "name_needed": "A person needs a name. Type one.",
         "post_empty": "Say at least the position or the institution of the post.",
         "tag_empty": "Type the tag.",
+        "same_person_twice": "This is one person already. Choose two people.",
         "gender_not_known": "{text} is not understood as a gender. Choose one from the list.",
         "person_was_merged": (
             "{name} was merged into another person. Take the merge back instead."

@@ -21,6 +21,8 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "people_restored": "{count} people out of the bin",
         "people_merged": "Merge of {name} into {other}",
         "institutions_merged": "Merge of {name} into {other}",
+        "people_told_apart": "{name} and {other} told apart",
+        "duplicates_found": "Search for duplicates",
         "post_added": "New post of {name}",
         "post_edited": "Change of a post of {name}",
         "post_closed": "End of a post of {name}",

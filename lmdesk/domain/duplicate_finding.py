@@ -1,0 +1,58 @@
+"""Finding the pairs of records that may be one: meet in small blocks, weigh, tell why."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from lmdesk.domain.duplicate_blocks import Blocks
+from lmdesk.domain.duplicate_fields import Field, Record
+from lmdesk.domain.duplicate_pairs import THRESHOLD, Pair
+from lmdesk.domain.duplicate_reasons import reasons
+from lmdesk.domain.duplicate_scoring import Scorer
+from lmdesk.domain.duplicate_words import no_surnames
+from lmdesk.domain.progress import Progress, quiet
+from lmdesk.domain.text import fold_words
+
+OFTEN = 4096
+"""After so many comparisons the progress is told."""
+
+
+def find_pairs(
+    records: Iterable[Record],
+    fields: Sequence[Field],
+    *,
+    is_surname: Callable[[str], bool] = no_surnames,
+    min_score: float = THRESHOLD,
+    progress: Progress = quiet,
+) -> tuple[Pair, ...]:
+    """Return the pairs of records that may be one, the likeliest first.
+
+    The order of the records does not matter. Raises Cancelled when `progress` does.
+    """
+    ordered = sorted(records, key=lambda record: record.id)
+    progress(0, len(ordered), "meeting")
+    blocks = Blocks(ordered, fields, lambda: progress(0, len(ordered), "meeting"))
+    met = sorted(blocks.pairs())
+    scorer = Scorer(ordered, fields, is_surname)
+    count = len(ordered)
+    found = []
+    for done, both in enumerate(met):
+        if not done % OFTEN:
+            progress(done, len(met), "comparing")
+        one, other = divmod(both, count)
+        weighed = scorer.weigh(one, other)
+        if weighed is not None:
+            score = score_of(weighed.bits)
+            if score >= min_score:
+                why = reasons(weighed, swapped=_is_swapped(ordered[one], ordered[other]))
+                found.append(Pair(ordered[one].id, ordered[other].id, score, why))
+    progress(len(met), len(met), "comparing")
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
+
+
+def score_of(bits: float) -> float:
+    """Return the chance, from 0 to 1, that so many bits stand for; to six places."""
+    return round(1 / (1 + 2 ** -max(min(bits, 60.0), -60.0)), 6)
+
+
+def _is_swapped(one: Record, other: Record) -> bool:
+    words, others = fold_words(one.printed), fold_words(other.printed)
+    return words != others and sorted(words) == sorted(others)

@@ -1,0 +1,122 @@
+"""How two names stand to each other, word by word, for finding duplicates."""
+
+from enum import StrEnum
+from math import log2
+from typing import NamedTuple
+
+from lmdesk.domain.duplicate_words import COMMON_BITS, WordWeights
+
+LIKE = 0.72
+"""From this likeness on (0 to 1) two words may be one word with typos."""
+
+UNLIKE_BITS = -5.0
+"""For words on both sides that are nothing alike."""
+
+LEFT_OUT_BITS = -1.0
+"""For each word that only one side has: a middle name, a second surname."""
+
+
+class NameLikeness(StrEnum):
+    """How two names stand to each other."""
+
+    EQUAL = "same_name"
+    JOINED = "same_name_joined"
+    """The same letters, with the spaces in other places."""
+    LIKE = "similar_name"
+    PART = "part_of_name"
+    """One has all words of the other, and more."""
+    OTHER = "other_name"
+    NONE = "no_name"
+
+
+class Compared(NamedTuple):
+    """The weight of two names in bits, how they stand, and the words unlike on either side."""
+
+    bits: float
+    likeness: NameLikeness
+    unlike: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
+NOTHING = Compared(0.0, NameLikeness.NONE)
+
+
+class Names:
+    """Compares names of one set of records, by the weights of their words.
+
+    `kept` is the share of true pairs that have a word in common.
+    """
+
+    def __init__(self, weights: WordWeights, kept: float) -> None:
+        self._weights = weights
+        self._kept = log2(kept)
+
+    def equal(self, words: tuple[str, ...]) -> Compared:
+        """Return what it says that both names have just these words."""
+        return Compared(self._capped(words, self._shared(words)), NameLikeness.EQUAL)
+
+    def compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:
+        """Compare two names, each given as its words in alphabetical order."""
+        if words == others:
+            return self.equal(words)
+        shared = tuple(word for word in words if word in others)
+        left = [word for word in words if word not in shared]
+        right = [word for word in others if word not in shared]
+        bits = self._shared(shared)
+        if not (left and right):
+            bits += LEFT_OUT_BITS * (len(left) + len(right))
+            return Compared(self._capped(shared, bits), NameLikeness.PART)
+        if len(words) != len(others) and _letters(left) == _letters(right):
+            return Compared(self._joined(shared, left, right), NameLikeness.JOINED)
+        found, rest, more = self._alike(left, right)
+        bits += found
+        if rest and more:
+            unlike = min(len(rest), len(more))
+            bits += UNLIKE_BITS * unlike
+            return Compared(bits, NameLikeness.OTHER, (tuple(rest), tuple(more)))
+        bits += LEFT_OUT_BITS * (len(rest) + len(more))
+        return Compared(self._capped((*shared, *left), bits), NameLikeness.LIKE)
+
+    def _shared(self, words: tuple[str, ...]) -> float:
+        bits = self._weights.bits
+        return sum([bits(word) + self._kept for word in words])
+
+    def _joined(self, shared: tuple[str, ...], left: list[str], right: list[str]) -> float:
+        parts = max(left, right, key=lambda words: (len(words), words))
+        words = (*shared, *parts)
+        return self._capped(words, self._shared(words)) - 1
+
+    def _capped(self, words: tuple[str, ...], bits: float) -> float:
+        if bits > COMMON_BITS and all(map(self._weights.is_common, words)):
+            return COMMON_BITS
+        return bits
+
+    def _alike(self, left: list[str], right: list[str]) -> tuple[float, list[str], list[str]]:
+        """Pair off words that are alike; return what they weigh and the words left over."""
+        pairs = sorted(
+            (-likeness, min(one, other), max(one, other), one, other)
+            for one in left
+            for other in right
+            if (likeness := word_likeness(one, other)) >= LIKE
+        )
+        rest, more, bits = list(left), list(right), 0.0
+        for negative, _, _, one, other in pairs:
+            if one in rest and other in more:
+                rest.remove(one)
+                more.remove(other)
+                weight = min(self._weights.bits(one), self._weights.bits(other))
+                part = (-negative - LIKE / 2) / (1 - LIKE / 2)
+                bits += weight * part - 1
+        return bits, rest, more
+
+
+def word_likeness(one: str, other: str) -> float:
+    """Return how alike two words are, from 0 to 1; an initial is like the word it begins."""
+    from rapidfuzz.distance import OSA
+
+    if len(one) == 1 or len(other) == 1:
+        return LIKE if one[0] == other[0] else 0.0
+    return float(OSA.normalized_similarity(one, other, score_cutoff=LIKE))
+
+
+def _letters(words: list[str]) -> list[str]:
+    return sorted("".join(words))
