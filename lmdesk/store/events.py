@@ -31,7 +31,7 @@ def events_listed(desk: Desk) -> list[EventSummary]:
                 table.select(table.event, fn.COUNT(table.id)).where(*some).group_by(table.event)
             )
         )
-        for table, some in ((Session, ()), (Participation, (counts_once(),)))
+        for table, some in ((Session, (Session.event > 0,)), (Participation, (counts_once(),)))
     ]
     query = (
         Event.select(
