@@ -154,12 +154,17 @@ class Workspace(QObject):
     ) -> None:
         """Read the whole desk for long, beside all other work, with progress and to be stopped."""
         desk = self._searching
+        self._newest["search"] = token = object()
+
+        def unless_closed(told: Callable[..., None]) -> Callable[..., None]:
+            return lambda *result: told(*result) if self._newest.get("search") is token else None
 
         def stoppably(progress: Progress) -> T:
             with stoppable(desk, self.searches.stop_is_asked):
                 return work(desk, progress)
 
-        self.searches.start(Job("", stoppably, done, failed, cancelled))
+        answers = (unless_closed(done), unless_closed(failed), unless_closed(cancelled))
+        self.searches.start(Job("", stoppably, *answers))
 
     def drop(self, key: str) -> None:
         """Do without the answer to what was looked up under this key."""
@@ -189,6 +194,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop all work and close the desk."""
+        self.drop("search")
         self.lookups.close()
         self.asides.close()
         self.searches.close()
