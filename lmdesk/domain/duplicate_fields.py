@@ -35,8 +35,9 @@ class Field(NamedTuple):
     the most, and no value is taken for rarer than `rarest`. Where both records have values and
     none is like another, `differs` (0 or less) is added; in between it is what the likeness says.
     Fields of one `group` say much the same (the post, the place): together they count up to the
-    limit of the group. Only an `own` field can join people whose names cannot be compared. A pair
-    is given up when the field `decides` and the values differ.
+    limit of the group; of the group "name" only the strongest counts. Only an `own` field can
+    join people whose names cannot be compared. A pair is given up when the name `decides` and
+    differs. A `fallback` is looked at where neither the name nor what stands before it is known.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Field(NamedTuple):
     group: str = ""
     own: bool = False
     decides: bool = False
+    fallback: bool = False
 
 
 class Record(NamedTuple):
@@ -63,18 +65,20 @@ class Record(NamedTuple):
     printed: str = ""
 
 
-GROUP_LIMIT = 8.0
+NAME_GROUP = "name"
+
+GROUP_LIMIT = 9.0
 """So many bits at the most speak for a pair out of one group: as many as colleagues share."""
 
 PERSON_FIELDS: tuple[Field, ...] = (
     Field("name", Kind.NAME, Meets.WITH_NAME, kept=0.95, differs=-8.0, decides=True),
-    Field("native", Kind.TEXT, Meets.ALONE, kept=0.95, differs=-7.0, rarest=0.0005),
-    Field("family", Kind.CODE, Meets.NEVER, kept=0.98, differs=-8.0, rarest=0.02),
+    Field("native", Kind.TEXT, Meets.ALONE, 0.95, -7.0, rarest=0.0002, group=NAME_GROUP),
+    Field("family", Kind.CODE, Meets.NEVER, 0.98, -8.0, 4, 0.02, NAME_GROUP, fallback=True),
     Field("email", Kind.CODE, Meets.ALONE, kept=0.6, differs=-1.0, own=True),
     Field("mobile", Kind.CODE, Meets.ALONE, kept=0.7, differs=-1.5, own=True),
     Field("phone", Kind.CODE, Meets.ALONE, kept=0.7, differs=0, most=5, group="post"),
     Field("mailbox", Kind.CODE, Meets.WITH_NAME, kept=0.7, differs=0, most=3, group="post"),
-    Field("institution", Kind.CODE, Meets.WITH_NAME, 0.7, -1.5, 5, 0.01, "post"),
+    Field("institution", Kind.CODE, Meets.WITH_NAME, 0.7, -1.5, 7, 0.002, "post"),
     Field("position", Kind.TEXT, Meets.WITH_NAME, 0.7, -0.7, 4, 0.02, "post"),
     Field("unit", Kind.TEXT, Meets.NEVER, 0.7, -0.3, 3, 0.02, "post"),
     Field("country", Kind.CODE, Meets.NEVER, 0.9, -2.5, 2, 0.02, "post"),

@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from lmdesk.domain.duplicate_words import COMMON_BITS, WordWeights
 
-LIKE = 0.72
+LIKE = 0.78
 """From this likeness on (0 to 1) two words may be one word with typos."""
+
+NOTHING_LEFT = 0.5
+"""At this likeness nothing would be left of the weight of a word."""
 
 UNLIKE_BITS = -5.0
 """For words on both sides that are nothing alike."""
 
-LEFT_OUT_BITS = -1.0
+LEFT_OUT_BITS = -1.5
 """For each word that only one side has: a middle name, a second surname."""
 
 
@@ -30,11 +33,15 @@ class NameLikeness(StrEnum):
 
 
 class Compared(NamedTuple):
-    """The weight of two names in bits, how they stand, and the words unlike on either side."""
+    """The weight of two names in bits, how they stand, and the words unlike on either side.
+
+    `needs_own` says that only an address or telephone of their own can make them one person.
+    """
 
     bits: float
     likeness: NameLikeness
     unlike: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    needs_own: bool = False
 
 
 NOTHING = Compared(0.0, NameLikeness.NONE)
@@ -58,9 +65,7 @@ class Names:
         """Compare two names, each given as its words in alphabetical order."""
         if words == others:
             return self.equal(words)
-        shared = tuple(word for word in words if word in others)
-        left = [word for word in words if word not in shared]
-        right = [word for word in others if word not in shared]
+        shared, left, right = _divided(words, others)
         bits = self._shared(shared)
         if not (left and right):
             bits += LEFT_OUT_BITS * (len(left) + len(right))
@@ -104,9 +109,23 @@ class Names:
                 rest.remove(one)
                 more.remove(other)
                 weight = min(self._weights.bits(one), self._weights.bits(other))
-                part = (-negative - LIKE / 2) / (1 - LIKE / 2)
+                part = (-negative - NOTHING_LEFT) / (1 - NOTHING_LEFT)
                 bits += weight * part - 1
         return bits, rest, more
+
+
+def _divided(
+    words: tuple[str, ...], others: tuple[str, ...]
+) -> tuple[tuple[str, ...], list[str], list[str]]:
+    """Return the words that both have, each as often as both have it, and what is left of each."""
+    shared, left, right = [], list(words), []
+    for word in others:
+        if word in left:
+            left.remove(word)
+            shared.append(word)
+        else:
+            right.append(word)
+    return tuple(shared), left, right
 
 
 def word_likeness(one: str, other: str) -> float:
@@ -116,6 +135,17 @@ def word_likeness(one: str, other: str) -> float:
     if len(one) == 1 or len(other) == 1:
         return LIKE if one[0] == other[0] else 0.0
     return float(OSA.normalized_similarity(one, other, score_cutoff=LIKE))
+
+
+def one_letter_apart(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether each of the words is another one with one typing error: Hao, Hoa."""
+    from rapidfuzz.distance import OSA
+
+    if len(words) != len(others):
+        return False
+    return all(
+        any(OSA.distance(word, other, score_cutoff=1) <= 1 for other in others) for word in words
+    )
 
 
 def _letters(words: list[str]) -> list[str]:

@@ -11,8 +11,15 @@ from itertools import product
 from math import log2
 from typing import NamedTuple
 
-from lmdesk.domain.duplicate_fields import GROUP_LIMIT, Field, Kind, Record
-from lmdesk.domain.duplicate_names import NOTHING, Compared, NameLikeness, Names
+from lmdesk.domain.duplicate_fields import GROUP_LIMIT, NAME_GROUP, Field, Kind, Record
+from lmdesk.domain.duplicate_names import (
+    NOTHING,
+    UNLIKE_BITS,
+    Compared,
+    NameLikeness,
+    Names,
+    one_letter_apart,
+)
 from lmdesk.domain.duplicate_values import FEWEST, Column, Values
 from lmdesk.domain.duplicate_words import WordWeights
 
@@ -45,7 +52,10 @@ class Scorer:
             for place, field in enumerate(fields)
             if field.kind is not Kind.NAME
         ]
-        self._natives = next((c for c in self._columns if c.field.key == "native"), None)
+        named = (c for c in self._columns if c.field.group == NAME_GROUP)
+        self._natives = next(named, None)
+        self._decides = self._names_at is not None and fields[self._names_at].decides
+        self._nothing = NOTHING._replace(needs_own=self._decides)
         if self._names_at is not None:
             self._prepare_names(records, fields[self._names_at], self._names_at, is_surname)
 
@@ -70,34 +80,36 @@ class Scorer:
         self._name_limit = {name: log2(count / number) for name, number in whole.items()}
         shares = {word: number / count for word, number in borne.items()}
         self._names = Names(WordWeights(shares, is_surname), field.kept)
-        self._name_field = field
 
     def weigh(self, one: int, other: int) -> Weighed | None:
         """Weigh two records; None where the names, or nothing else than the post, decide no."""
         name = self._name(one, other)
         if name is None:
             return None
-        bits = name.bits - self._prior
-        grouped = 0.0
-        has_own = False
+        bits, grouped, named = -self._prior, 0.0, name.bits
+        is_compared = name.likeness is not NameLikeness.NONE
+        is_open = not name.needs_own
         told = []
         for column in self._columns:
+            field = column.field
+            if field.fallback and is_compared:
+                continue
             values = column.compare(one, other)
             if values.likeness < 0:
                 continue
-            field = column.field
-            if field.key == "family" and name.likeness is not NameLikeness.NONE:
-                continue
             told.append((field, values))
-            if field.group and values.bits > 0:
+            if field.group == NAME_GROUP:
+                named = _one_name(named, values, is_compared=is_compared)
+                is_compared = True
+                is_open |= values.likeness > 0 and not field.fallback
+            elif field.group and values.bits > 0:
                 grouped += values.bits
             else:
                 bits += values.bits
-            has_own |= field.own and values.likeness == 1.0
-        bits += min(grouped, GROUP_LIMIT)
-        if not self._is_open(one, other, name, has_own):
+                is_open |= field.own and values.likeness == 1.0
+        if not is_open:
             return None
-        return Weighed(bits, name, tuple(told))
+        return Weighed(bits + named + min(grouped, GROUP_LIMIT), name, tuple(told))
 
     def _name(self, one: int, other: int) -> Compared | None:
         """Return how the names stand, or None where they alone say that it is nobody else."""
@@ -105,7 +117,7 @@ class Scorer:
             return NOTHING
         mine, theirs = self._words[one], self._words[other]
         if not mine or not theirs:
-            return NOTHING
+            return self._nothing
         if len(mine) == len(theirs) == 1:
             best = self._compare(mine[0], theirs[0])
         else:
@@ -113,9 +125,23 @@ class Scorer:
                 (self._compare(a, b) for a, b in product(mine, theirs)),
                 key=lambda found: (found.bits, found.likeness.value, found.unlike),
             )
-        if best.likeness is NameLikeness.OTHER and self._name_field.decides:
-            return best if self._given_alike(one, other, best) else None
+        if best.likeness is NameLikeness.OTHER and self._decides:
+            return self._same_after_all(one, other, best)
         return best
+
+    def _same_after_all(self, one: int, other: int, name: Compared) -> Compared | None:
+        """Return what names with unlike words can still mean, or None where they part two people.
+
+        They can be two spellings of one native name. With an address or telephone of their own
+        they can be short words with a typo, or surnames before and after a marriage.
+        """
+        natives = self._natives
+        if natives is not None and natives.compare(one, other).likeness == 1.0:
+            return Compared(0.0, NameLikeness.LIKE)
+        if one_letter_apart(*name.unlike):
+            bits = name.bits - UNLIKE_BITS * len(name.unlike[0])
+            return Compared(max(bits, 0.0), NameLikeness.LIKE, needs_own=True)
+        return name._replace(needs_own=True) if self._given_alike(one, other, name) else None
 
     def _compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:
         found = self._names.compare(words, others)
@@ -130,13 +156,9 @@ class Scorer:
             return False
         return mine.isdisjoint(name.unlike[0]) and theirs.isdisjoint(name.unlike[1])
 
-    def _is_open(self, one: int, other: int, name: Compared, has_own: bool) -> bool:
-        """Tell whether two records can be one person at all."""
-        if self._names_at is None or not self._name_field.decides:
-            return True
-        if name.likeness is NameLikeness.OTHER:
-            return has_own
-        if name.likeness is not NameLikeness.NONE:
-            return True
-        natives = self._natives
-        return has_own or (natives is not None and natives.compare(one, other).likeness > 0)
+
+def _one_name(named: float, values: Values, *, is_compared: bool) -> float:
+    """Return the weight of a name in two scripts: it is one name, the stronger one counts."""
+    if values.bits < 0 or not is_compared:
+        return named + values.bits
+    return max(named, values.bits) + 1 if values.likeness == 1.0 else named
