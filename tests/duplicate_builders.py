@@ -10,7 +10,7 @@ TWICE = (
     ("Mr. TAN Jianhua (谭建华)", "tan.jianhua@example.org", "Institute of Deltas", "CN"),
     ("Mr. Jianhua Tan", "tan.jianhua@example.org", "Institute of Deltas", "CN"),
     ("U Kyaw Zeya", "kyaw.zeya@example.org", "Ayeyar Port Office", "MM"),
-    ("U Kyaw Zayya", "kyaw.zeya@example.org", "Ayeyar Port Office", "MM"),
+    ("U Kyaw Zeyar", "kyaw.zeya@example.org", "Ayeyar Port Office", "MM"),
 )
 """Six entries of three people, each two of them behind one another."""
 
