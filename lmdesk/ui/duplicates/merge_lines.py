@@ -6,14 +6,26 @@ from PySide6.QtCore import QCoreApplication
 
 from lmdesk.domain.merging import ABSORB, BOTH, KEEP, MergeChild, MergeField
 from lmdesk.services.duplicate_queue import OpenPair
+from lmdesk.services.readers import Readers
+from lmdesk.services.side_by_side import in_words
 from lmdesk.ui.duplicates.choice_table import ChoiceLine
 from lmdesk.ui.texts import word
 
+NUMBER = "number"
+"""The field of the preferred number, which is printed in groups."""
 
-def merge_lines(opened: OpenPair, choices: Mapping[str, str]) -> list[ChoiceLine]:
+
+def merge_lines(opened: OpenPair, choices: Mapping[str, str], readers: Readers) -> list[ChoiceLine]:
     """Return each field, and then each kind of what belongs to the two, with what stays."""
-    fields = [_field_line(field, choices) for field in opened.view.fields]
+    fields = [_field_line(_printed(field, readers), choices) for field in opened.view.fields]
     return [*fields, *_child_lines(opened.of_keep, opened.view.children)]
+
+
+def _printed(field: MergeField, readers: Readers) -> MergeField:
+    if field.key != NUMBER:
+        return field
+    keep, absorb = (in_words("phone", value, readers) for value in (field.keep, field.absorb))
+    return field._replace(keep=keep or None, absorb=absorb or None)
 
 
 def _field_line(field: MergeField, choices: Mapping[str, str]) -> ChoiceLine:

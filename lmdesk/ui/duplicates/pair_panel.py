@@ -110,7 +110,7 @@ class PairPanel(QWidget):
             self._heading(self.tr("This one goes into it"), opened.absorb),
             self.tr("After the merge\nall history is kept"),
         )
-        self.table.show_lines(headings, merge_lines(opened, self._choices), anew=anew)
+        self.table.show_lines(headings, merge_lines(opened, self._choices, readers), anew=anew)
         self.changed.emit()
 
     def _heading(self, title: str, known: KnownLine) -> str:

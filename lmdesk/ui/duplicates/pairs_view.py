@@ -66,11 +66,13 @@ class PairsView(QWidget):
         for widget in (self.list, self.panel.table):
             widget.installEventFilter(self)
 
-    def reload(self, text: str) -> int | None:
-        """Read the pairs that wait and have these words; return how many wait in all.
+    def count(self) -> int | None:
+        """Return how many pairs wait; None as long as nobody has looked and none do."""
+        total = len(self._search.waiting())
+        return total if total or self._search.has_looked else None
 
-        Return None as long as nobody has looked and none wait. The current one stays current.
-        """
+    def reload(self, text: str) -> None:
+        """Read the pairs that wait and have these words; the current one stays current."""
         desk = self.workspace.reading
         pairs = self._search.waiting()
         total = len(pairs)
@@ -83,10 +85,8 @@ class PairsView(QWidget):
         wanted = self._wanted if self._wanted is not None else self.list.current_id()
         self._wanted = None
         self.list.set_ids([self._number(pair) for pair in shown], wanted)
-        has_looked = self._search.has_looked or bool(total)
-        self.bar.tell(total, has_looked=has_looked)
+        self.bar.tell(total, has_looked=self._search.has_looked or bool(total))
         self.tell_facts()
-        return total if has_looked else None
 
     def show_people(self, person_id: int, other: int | None) -> None:
         """Show two people side by side, or somebody beside whoever was found."""

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from lmdesk.domain.change import Change
+from lmdesk.domain.progress import Progress
 from lmdesk.errors import LmdeskError
+from lmdesk.services.desks import Desk
 
 if TYPE_CHECKING:
     from lmdesk.services.duplicates import Pair
@@ -31,13 +33,10 @@ class DuplicateSearch(QObject):
 
     def start(self) -> None:
         """Look through the whole desk, unless that is under way."""
-        # What looks for duplicates is not loaded before somebody does.
-        from lmdesk.services.duplicates import find_duplicates
-
         if not self.is_running:
             self.is_running = True
             self.began.emit()
-            self._workspace.search(find_duplicates, self._found, self._refused, self._stopped)
+            self._workspace.search(_look, self._found, self._refused, self._stopped)
 
     def cancel(self) -> None:
         """Stop looking."""
@@ -86,3 +85,10 @@ class DuplicateSearch(QObject):
 
         if is_large_import(change):
             self.start()
+
+
+def _look(desk: Desk, progress: Progress) -> "tuple[Pair, ...]":
+    # What looks for duplicates takes a while to load; here the window does not wait for it.
+    from lmdesk.services.duplicates import find_duplicates
+
+    return find_duplicates(desk, progress)

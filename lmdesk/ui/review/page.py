@@ -52,9 +52,9 @@ class ReviewPage(Page):
         return self.tr("Review")
 
     def reload(self) -> None:
-        """Read what waits anew; what is current stays current."""
-        text = self.heading.search.text() if self.heading.search is not None else ""
-        rows, pairs = self.rows.reload(text), self.pairs.reload(text)
+        """Read what waits in the part shown anew; of the other one only how much that is."""
+        self._shown().reload(self.heading.search.text() if self.heading.search is not None else "")
+        rows, pairs = self.rows.count(), self.pairs.count()
         self.switch.set_counts(rows, pairs)
         total = rows + (pairs or 0)
         told = self.tr("{count} waiting").format(count=count_text(total))
@@ -110,6 +110,7 @@ class ReviewPage(Page):
 
     def _turn_to(self, part: str) -> None:
         self._stack.setCurrentWidget(self.pairs if part == PAIRS else self.rows)
+        self.reload()
         self.facts.emit(*self._told[part])
         if self.isVisible():
             # The window offers other actions with other keys now.

@@ -46,13 +46,14 @@ class RowsView(QWidget):
         for widget in (self.list, self.panel.table):
             widget.installEventFilter(self)
 
-    def reload(self, text: str) -> int:
-        """Read the rows that wait and have these words; return how many wait in all.
+    def count(self) -> int:
+        """Return how many rows wait."""
+        return review_queue.count_waiting(self.workspace.reading)
 
-        The current one stays current.
-        """
+    def reload(self, text: str) -> None:
+        """Read the rows that wait and have these words; the current one stays current."""
         reading = self.workspace.reading
-        total = review_queue.count_waiting(reading)
+        total = self.count()
         found = review_queue.ids(reading, text)
         # After a decision another row is wanted, and so it is when another page asks for one.
         wanted = self._wanted if self._wanted is not None else self.list.current_id()
@@ -61,7 +62,6 @@ class RowsView(QWidget):
         self._stack.setCurrentWidget(shown)
         self.list.set_ids(found, wanted)
         self.tell_facts()
-        return total
 
     def show_record(self, record_id: int) -> None:
         """Make a row current, whatever is searched."""
