@@ -6,7 +6,7 @@ from duplicate_builders import ALONE, TWICE, add_people
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import duplicate_queue, history, people
-from lmdesk.services.duplicates import Pair, find_duplicates
+from lmdesk.services.duplicates import Pair, Reason, duplicates_waiting, find_duplicates
 from lmdesk.services.merge import merge_people
 from lmdesk.services.readers import Readers
 from lmdesk.services.standing import LARGE, is_large_import
@@ -27,6 +27,25 @@ def pairs(desk: Desk, ids: list[int]) -> tuple[Pair, ...]:
 
 def between(pairs: tuple[Pair, ...]) -> set[tuple[int, int]]:
     return {(pair.a, pair.b) for pair in pairs}
+
+
+def test_what_was_found_is_kept_and_is_no_step(
+    desk: Desk, ids: list[int], pairs: tuple[Pair, ...]
+) -> None:
+    before = desk.sql("SELECT count(*) FROM change_set")
+
+    duplicate_queue.keep(desk, pairs)
+    assert duplicates_waiting(desk) == pairs
+    duplicate_queue.keep(desk, pairs[:1])
+    assert duplicates_waiting(desk) == pairs[:1]
+    assert desk.sql("SELECT count(*) FROM change_set") == before
+
+
+def test_what_speaks_against_is_told_apart() -> None:
+    assert [
+        duplicate_queue.speaks_against(Reason(code))
+        for code in ("same_email", "other_email", "surname_fits", "surname_does_not_fit")
+    ] == [False, True, False, True]
 
 
 def test_only_two_who_are_there_can_be_compared(desk: Desk, ids: list[int]) -> None:

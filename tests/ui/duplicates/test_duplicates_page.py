@@ -1,5 +1,7 @@
 """Tests of the possible duplicates on the page Review, driven with keys and clicks."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -387,3 +389,47 @@ def test_enter_with_another_key_held_merges_nothing(found: ReviewPage) -> None:
     QTest.keyClick(found.pairs.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert len(pairs(found)) == 3
+
+
+def test_pairs_are_kept_after_what_is_being_written(qtbot: QtBot, page: ReviewPage) -> None:
+    workspace, gate = page.workspace, Event()
+    workspace.run("Working", lambda desk, _: gate.wait(20), lambda _: None)
+
+    workspace.duplicates.start()
+    qtbot.waitUntil(lambda: workspace.searches.running is None, timeout=20_000)
+    assert workspace.duplicates.is_running is True
+    assert pairs(page) == []
+    gate.set()
+    wait_for_work(qtbot, workspace)
+
+    assert workspace.duplicates.is_running is False
+    assert len(pairs(page)) == 3
+
+
+def test_keyboard_is_on_the_pairs_after_a_search(qtbot: QtBot, page: ReviewPage) -> None:
+    page.take_focus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    wait_for_work(qtbot, page.workspace)
+
+    assert QApplication.focusWidget() is page.pairs.list
+    page.pairs.bar.look_button.setFocus()
+    QTest.keyClick(page.pairs.bar.look_button, Qt.Key.Key_Space)
+    wait_for_work(qtbot, page.workspace)
+    assert QApplication.focusWidget() is page.pairs.list
+
+
+def test_the_table_is_read_aloud(found: ReviewPage) -> None:
+    make_current(found, PHOMMA)
+    table = found.pairs.panel.table
+    row = [line.key for line in table.lines()].index("note")
+    press(found, Qt.Key(Qt.Key.Key_0 + table.digit_of(row)))
+
+    spoken = [
+        table.model().index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+        for column in (1, 2, 3)
+    ]
+    assert spoken == [
+        "Note: Speaks French, chosen",
+        "Note: Speaks Russian, not chosen",
+        "Note after the merge: Speaks French.",
+    ]
