@@ -24,4 +24,6 @@ class PairList(EntryList):
             NameCell(line.other.titles, line.other.name, line.other.surname),
         )
         why = " · ".join(reason_text(reason) for reason in line.pair.why)
+        if not why:
+            why = self.tr("Chosen by you")
         return Entry(names, (why,), chance_text(line.likely), bool(line.likely))

@@ -6,7 +6,7 @@ from lmdesk.services.side_by_side import in_words
 from lmdesk.ui.texts import word
 
 FIELDS = (
-    *(("same_email", "email"), ("shared_mailbox", "email"), ("same_native_name", "native_name")),
+    *(("same_email", "email"), ("shared_mailbox", "email")),
     *(("same_phone", "phone"), ("same_office_phone", "phone")),
 )
 """Codes behind which the value is told, with the field that it is printed as."""

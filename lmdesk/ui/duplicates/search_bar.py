@@ -28,6 +28,8 @@ class SearchBar(QWidget):
         self.look_button = plain_button(
             self.tr("Look for duplicates"), search.start, icon="refresh-cw"
         )
+        # The row stays as high while the button is not there.
+        row.addStrut(self.look_button.sizeHint().height())
         row.addWidget(self.told, 1)
         for widget in (self._bar, self.cancel_button, self.look_button):
             row.addWidget(widget)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lmdesk.ui.icons import pixmap
 from lmdesk.ui.texts import word
 from lmdesk.ui.theme import tokens_of
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.labels import ElidedLabel
 
 SIZE = 16
 
@@ -48,7 +48,9 @@ class EvidencePanel(QWidget):
                 self._lines.append(line)
                 self._grid.addWidget(line, number % ROWS, column + number // ROWS)
             column += -(-len(texts) // ROWS)
-        self._grid.setColumnStretch(max(column, 1) - 1, 1)
+        # The column behind the last one takes the room that is left, and no other one does.
+        for each in range(self._grid.columnCount() + 1):
+            self._grid.setColumnStretch(each, int(each == column))
         self.setVisible(bool(self._lines))
 
     def words(self) -> list[str]:
@@ -86,5 +88,5 @@ def _line(text: str, icon: str, tone: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(_Mark(icon, tone))
-    row.addWidget(plain_label(text), 1, Qt.AlignmentFlag.AlignLeft)
+    row.addWidget(ElidedLabel(text), 1)
     return line
