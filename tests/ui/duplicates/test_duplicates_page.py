@@ -408,7 +408,9 @@ def test_pairs_are_kept_after_what_is_being_written(qtbot: QtBot, page: ReviewPa
 
 def test_keyboard_is_on_the_pairs_after_a_search(qtbot: QtBot, page: ReviewPage) -> None:
     page.take_focus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    QTest.keyClick(focused, Qt.Key.Key_Space)
     wait_for_work(qtbot, page.workspace)
 
     assert QApplication.focusWidget() is page.pairs.list
