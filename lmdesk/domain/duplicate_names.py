@@ -138,14 +138,11 @@ def word_likeness(one: str, other: str) -> float:
 
 
 def one_letter_apart(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether each of the words is another one with one typing error: Hao, Hoa."""
+    """Tell whether it is one word each, with one typing error: Hao, Hoa."""
     from rapidfuzz.distance import OSA
 
-    if len(words) != len(others):
-        return False
-    return all(
-        any(OSA.distance(word, other, score_cutoff=1) <= 1 for other in others) for word in words
-    )
+    one_each = len(words) == len(others) == 1
+    return one_each and OSA.distance(words[0], others[0], score_cutoff=1) <= 1
 
 
 def _letters(words: list[str]) -> list[str]:

@@ -139,8 +139,8 @@ class Scorer:
         if natives is not None and natives.compare(one, other).likeness == 1.0:
             return Compared(0.0, NameLikeness.LIKE)
         if one_letter_apart(*name.unlike):
-            bits = name.bits - UNLIKE_BITS * len(name.unlike[0])
-            return Compared(max(bits, 0.0), NameLikeness.LIKE, needs_own=True)
+            bits = max(name.bits - UNLIKE_BITS, 0.0)
+            return Compared(bits, NameLikeness.LIKE, needs_own=True)
         return name._replace(needs_own=True) if self._given_alike(one, other, name) else None
 
     def _compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:

@@ -1,0 +1,199 @@
+"""How well and how fast duplicates are found: lmdesk, and Splink beside it.
+
+Both are given the same rows and judged over all true pairs, at the one threshold each proposes:
+a chance of one half. The seconds count from the rows to the scored pairs.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from benchmarks.duplicate_sets import FEBRL, PLACE, Duplicates, Row, duplicates_of
+
+HALF = 0.5
+
+Pairs = list[tuple[int, int]]
+
+
+def with_lmdesk(name: str, count: int, seed: int) -> dict[str, float]:
+    """Look for the duplicates of a set with lmdesk."""
+    return _judged(duplicates_of(_word(name), count, seed), _lmdesk)
+
+
+def with_splink(name: str, count: int, seed: int) -> dict[str, float]:
+    """Look for the duplicates of a set with Splink."""
+    found = duplicates_of(_word(name), count, seed)
+    return _judged(found, _splink_people if _word(name) == "people" else _splink_febrl)
+
+
+def _word(name: object) -> str:
+    return str(name)
+
+
+def _judged(given: Duplicates, find: Callable[[list[Row]], Pairs]) -> dict[str, float]:
+    started, used = time.perf_counter(), time.process_time()
+    found = frozenset(find(given.rows))
+    wall, cpu = time.perf_counter() - started, time.process_time() - used
+    true = len(found & given.pairs)
+    precision, recall = true / max(1, len(found)), true / len(given.pairs)
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * true / (len(found) + len(given.pairs)),
+        "wall": wall,
+        "cpu": cpu,
+    }
+
+
+def _lmdesk(rows: list[Row]) -> Pairs:
+    from lmdesk.domain.duplicate_fields import PERSON_FIELDS, Field, Kind, Meets
+    from lmdesk.domain.duplicate_finding import find_pairs
+    from lmdesk.domain.surnames import SurnameTable
+    from lmdesk.formats.vocab import read_rows
+    from lmdesk.paths import bundled
+
+    if "given_name" in rows[0] or "surname" in rows[0]:
+        fields: tuple[Field, ...] = (
+            Field("name", Kind.NAME, Meets.WITH_NAME, kept=0.95),
+            *(Field(key) for key in (*PLACE, "date_of_birth")),
+        )
+        for row in rows:
+            names = (row.get("given_name"), row.get("surname"))
+            row["name"] = " ".join(filter(None, names))
+        pairs = find_pairs(_records(rows, fields), fields)
+    else:
+        surnames = SurnameTable(read_rows(bundled("db", "vocab", "surnames.csv")))
+        for row in rows:
+            spelled = sorted(surnames.latin_forms(row.get("native", "")))
+            row["family"] = row.get("name") or " ".join(spelled)
+        pairs = find_pairs(
+            _records(rows, PERSON_FIELDS),
+            PERSON_FIELDS,
+            is_surname=lambda word: bool(surnames.countries_of(word)),
+        )
+    return [(pair.a, pair.b) for pair in pairs]
+
+
+def _records(rows: list[Row], fields: Iterable[Any]) -> list[Any]:
+    from lmdesk.domain.duplicate_fields import Record
+
+    keys = [field.key for field in fields]
+    return [
+        Record(
+            place,
+            tuple(_values(key, row.get(key)) for key in keys),
+            frozenset(row.get("given", "").split()),
+            row.get("printed", ""),
+        )
+        for place, row in enumerate(rows)
+    ]
+
+
+def _values(key: str, value: str | None) -> tuple[str, ...]:
+    if not value:
+        return ()
+    return tuple(value.split()) if key == "family" else (value,)
+
+
+def _splink_febrl(rows: list[Row]) -> Pairs:
+    """Use all fields, as the notebooks of Splink for this set do, with its usual comparisons."""
+    import splink.comparison_library as compare
+    from splink import block_on
+
+    close = ("given_name", "surname", "address_1", "address_2", "suburb")
+    exact = ("street_number", "postcode", "state")
+    return _splink(
+        rows,
+        FEBRL,
+        [
+            *(compare.JaroWinklerAtThresholds(key, [0.9, 0.7]) for key in close),
+            *(compare.LevenshteinAtThresholds(key, [1]) for key in exact),
+            compare.DamerauLevenshteinAtThresholds("date_of_birth", [1, 2]),
+        ],
+        [
+            block_on("given_name", "surname"),
+            block_on("surname", "postcode"),
+            block_on("given_name", "postcode"),
+            block_on("date_of_birth"),
+            block_on("street_number", "suburb"),
+            block_on("postcode", "address_1"),
+            block_on("suburb", "address_1"),
+        ],
+        ("date_of_birth", "postcode"),
+    )
+
+
+def _splink_people(rows: list[Row]) -> Pairs:
+    import splink.comparison_library as compare
+    from splink import block_on
+
+    columns = (
+        *("name", "first_word", "last_word", "native", "email", "mobile", "institution"),
+        *("position", "unit", "country"),
+    )
+    frequent = ("native", "institution", "position", "country")
+    return _splink(
+        rows,
+        columns,
+        [
+            compare.JaroWinklerAtThresholds("name", [0.92, 0.8]).configure(
+                term_frequency_adjustments=True
+            ),
+            compare.ExactMatch("email"),
+            compare.ExactMatch("mobile"),
+            *(
+                compare.ExactMatch(key).configure(term_frequency_adjustments=True)
+                for key in frequent
+            ),
+        ],
+        [
+            block_on("name"),
+            block_on("email"),
+            block_on("mobile"),
+            block_on("native"),
+            block_on("institution", "first_word"),
+            block_on("institution", "last_word"),
+            block_on("institution", "position"),
+            block_on("first_word", "last_word"),
+        ],
+        ("name", "mobile"),
+    )
+
+
+def _splink(
+    rows: list[Row],
+    columns: Iterable[str],
+    comparisons: list[Any],
+    blocks: list[Any],
+    trained_on: tuple[str, str],
+) -> Pairs:
+    """Train without labels and predict, with as many threads as the machine has."""
+    import logging
+
+    import pandas
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+    logging.disable(logging.WARNING)
+    table = pandas.DataFrame(
+        {key: [row.get(key) for row in rows] for key in columns}, dtype="object"
+    )
+    table["unique_id"] = range(len(rows))
+    settings = SettingsCreator(
+        link_type="dedupe_only",
+        comparisons=comparisons,
+        blocking_rules_to_generate_predictions=blocks,
+        probability_two_random_records_match=0.3 / len(rows),
+        retain_matching_columns=False,
+    )
+    linker = Linker(DuckDBAPI().register(table), settings)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    for key in trained_on:
+        linker.training.estimate_parameters_using_expectation_maximisation(block_on(key))
+    found = linker.inference.predict(threshold_match_probability=HALF).as_pandas_dataframe()
+    both = zip(found["unique_id_l"].tolist(), found["unique_id_r"].tolist(), strict=True)
+    return [(min(one, other), max(one, other)) for one, other in both]
+
+
+if __name__ == "__main__":
+    print(globals()[sys.argv[1]](sys.argv[2], int(sys.argv[3]), int(sys.argv[4])))
