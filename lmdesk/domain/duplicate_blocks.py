@@ -60,9 +60,15 @@ class Blocks:
             Meets.ALONE: (self._alone, self._with_name),
         }[field.meets]
         if lists:
-            parts = [[self._number(v) for v in r.values[place]] for r in self._records]
+            parts = self._numbers_of([record.values[place] for record in self._records])
             for each in lists:
                 each.append(parts)
+
+    def _numbers_of(self, column: list[tuple[str, ...]]) -> Parts:
+        """Return a number for each value, the same for the same value."""
+        numbers: dict[str, int] = {}
+        give = numbers.setdefault
+        return [[give(value, len(numbers)) for value in held] if held else [] for held in column]
 
     def _sounds_of(self, names: tuple[str, ...]) -> list[int]:
         return list({self._number(self._sound(word)) for n in names for word in n.split(" ")})

@@ -79,7 +79,7 @@ PERSON_FIELDS: tuple[Field, ...] = (
     Field("phone", Kind.CODE, Meets.ALONE, kept=0.7, differs=0, most=5, group="post"),
     Field("mailbox", Kind.CODE, Meets.WITH_NAME, kept=0.7, differs=0, most=3, group="post"),
     Field("institution", Kind.CODE, Meets.WITH_NAME, 0.7, -1.5, 7, 0.002, "post"),
-    Field("position", Kind.TEXT, Meets.WITH_NAME, 0.7, -0.7, 4, 0.02, "post"),
+    Field("position", Kind.TEXT, Meets.NEVER, 0.7, -0.7, 4, 0.02, "post"),
     Field("unit", Kind.TEXT, Meets.NEVER, 0.7, -0.3, 3, 0.02, "post"),
     Field("country", Kind.CODE, Meets.NEVER, 0.9, -2.5, 2, 0.02, "post"),
     Field("nationality", Kind.CODE, Meets.NEVER, 0.95, -3.0, 2, 0.02, "post"),

@@ -36,28 +36,39 @@ class Weighed(NamedTuple):
 
 
 class Scorer:
-    """Weighs pairs of a list of records, given by their places in it."""
+    """Weighs pairs of a list of records, given by their places in it.
+
+    Pairs that weigh less than `least` bits are given up as soon as that is sure.
+    """
 
     def __init__(
         self,
         records: Sequence[Record],
         fields: Sequence[Field],
         is_surname: Callable[[str], bool],
+        least: float,
     ) -> None:
         self._records = records
+        self._least = least
         self._prior = log2(max(len(records), FEWEST)) + SPARE
-        self._names_at = next((at for at, f in enumerate(fields) if f.kind is Kind.NAME), None)
-        self._columns = [
+        names_at = next((at for at, f in enumerate(fields) if f.kind is Kind.NAME), None)
+        self._decides = names_at is not None and fields[names_at].decides
+        self._nothing = NOTHING._replace(needs_own=self._decides)
+        columns = [
             Column(field, place, records)
             for place, field in enumerate(fields)
             if field.kind is not Kind.NAME
         ]
-        named = (c for c in self._columns if c.field.group == NAME_GROUP)
-        self._natives = next(named, None)
-        self._decides = self._names_at is not None and fields[self._names_at].decides
-        self._nothing = NOTHING._replace(needs_own=self._decides)
-        if self._names_at is not None:
-            self._prepare_names(records, fields[self._names_at], self._names_at, is_surname)
+        self._own = [column for column in columns if column.field.own]
+        named = [column for column in columns if column.field.group == NAME_GROUP]
+        self._native = named[0] if named else None
+        self._first = [*named, *self._own]
+        self._rest = [column for column in columns if column not in self._first]
+        single = sum(column.most for column in self._rest if not column.field.group)
+        self._rest_most = single + GROUP_LIMIT
+        self._words: list[tuple[tuple[str, ...], ...]] = [()] * len(records)
+        if names_at is not None:
+            self._prepare_names(records, fields[names_at], names_at, is_surname)
 
     def _prepare_names(
         self,
@@ -67,7 +78,7 @@ class Scorer:
         is_surname: Callable[[str], bool],
     ) -> None:
         words: dict[str, tuple[str, ...]] = {}
-        self._words: list[tuple[tuple[str, ...], ...]] = [
+        self._words = [
             tuple(
                 words.setdefault(name, tuple(sorted(name.split(" "))))
                 for name in record.values[place]
@@ -82,39 +93,50 @@ class Scorer:
         self._names = Names(WordWeights(shares, is_surname), field.kept)
 
     def weigh(self, one: int, other: int) -> Weighed | None:
-        """Weigh two records; None where the names, or nothing else than the post, decide no."""
+        """Weigh two records; None where they cannot be one, or weigh less than `least`."""
         name = self._name(one, other)
         if name is None:
             return None
-        bits, grouped, named = -self._prior, 0.0, name.bits
+        bits, named = -self._prior, name.bits
         is_compared = name.likeness is not NameLikeness.NONE
         is_open = not name.needs_own
         told = []
-        for column in self._columns:
+        for column in self._first:
+            mine, theirs = column.values[one], column.values[other]
             field = column.field
-            if field.fallback and is_compared:
+            if not mine or not theirs or (field.fallback and is_compared):
                 continue
-            values = column.compare(one, other)
-            if values.likeness < 0:
-                continue
+            values = column.compare(mine, theirs)
             told.append((field, values))
-            if field.group == NAME_GROUP:
+            if field.own:
+                bits += values.bits
+                is_open |= values.likeness == 1.0
+            else:
                 named = _one_name(named, values, is_compared=is_compared)
                 is_compared = True
                 is_open |= values.likeness > 0 and not field.fallback
-            elif field.group and values.bits > 0:
-                grouped += values.bits
-            else:
-                bits += values.bits
-                is_open |= field.own and values.likeness == 1.0
-        if not is_open:
+        bits += named
+        if not is_open or bits + self._rest_most < self._least:
             return None
-        return Weighed(bits + named + min(grouped, GROUP_LIMIT), name, tuple(told))
+        bits += self._weigh_rest(one, other, told)
+        return Weighed(bits, name, tuple(told)) if bits >= self._least else None
+
+    def _weigh_rest(self, one: int, other: int, told: list[tuple[Field, Values]]) -> float:
+        """Return what the fields weigh that say nothing about who somebody is by themselves."""
+        bits = grouped = 0.0
+        for column in self._rest:
+            mine, theirs = column.values[one], column.values[other]
+            if mine and theirs:
+                values = column.compare(mine, theirs)
+                told.append((column.field, values))
+                if column.field.group and values.bits > 0:
+                    grouped += values.bits
+                else:
+                    bits += values.bits
+        return bits + min(grouped, GROUP_LIMIT)
 
     def _name(self, one: int, other: int) -> Compared | None:
         """Return how the names stand, or None where they alone say that it is nobody else."""
-        if self._names_at is None:
-            return NOTHING
         mine, theirs = self._words[one], self._words[other]
         if not mine or not theirs:
             return self._nothing
@@ -135,9 +157,11 @@ class Scorer:
         They can be two spellings of one native name. With an address or telephone of their own
         they can be short words with a typo, or surnames before and after a marriage.
         """
-        natives = self._natives
-        if natives is not None and natives.compare(one, other).likeness == 1.0:
+        native = self._native
+        if native is not None and native.agrees(one, other):
             return Compared(0.0, NameLikeness.LIKE)
+        if not any(column.agrees(one, other) for column in self._own):
+            return None
         if one_letter_apart(*name.unlike):
             bits = max(name.bits - UNLIKE_BITS, 0.0)
             return Compared(bits, NameLikeness.LIKE, needs_own=True)

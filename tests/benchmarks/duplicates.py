@@ -52,6 +52,7 @@ def _lmdesk(rows: list[Row]) -> Pairs:
     from lmdesk.domain.surnames import SurnameTable
     from lmdesk.formats.vocab import read_rows
     from lmdesk.paths import bundled
+    from lmdesk.services.collector import collector_at_rest
 
     if "given_name" in rows[0] or "surname" in rows[0]:
         fields: tuple[Field, ...] = (
@@ -67,11 +68,12 @@ def _lmdesk(rows: list[Row]) -> Pairs:
         for row in rows:
             spelled = sorted(surnames.latin_forms(row.get("native", "")))
             row["family"] = row.get("name") or " ".join(spelled)
-        pairs = find_pairs(
-            _records(rows, PERSON_FIELDS),
-            PERSON_FIELDS,
-            is_surname=lambda word: bool(surnames.countries_of(word)),
-        )
+        with collector_at_rest():
+            pairs = find_pairs(
+                _records(rows, PERSON_FIELDS),
+                PERSON_FIELDS,
+                is_surname=lambda word: bool(surnames.countries_of(word)),
+            )
     return [(pair.a, pair.b) for pair in pairs]
 
 
@@ -125,6 +127,11 @@ def _splink_febrl(rows: list[Row]) -> Pairs:
 
 
 def _splink_people(rows: list[Row]) -> Pairs:
+    """Use all fields, with the comparisons that Splink offers for each of them.
+
+    First and last word may be swapped, all texts may have typos, common values weigh less, and
+    an address counts by its parts.
+    """
     import splink.comparison_library as compare
     from splink import block_on
 
@@ -132,20 +139,19 @@ def _splink_people(rows: list[Row]) -> Pairs:
         *("name", "first_word", "last_word", "native", "email", "mobile", "institution"),
         *("position", "unit", "country"),
     )
-    frequent = ("native", "institution", "position", "country")
+    close = ("native", "position", "unit")
+    exact = ("institution", "country")
     return _splink(
         rows,
         columns,
         [
-            compare.JaroWinklerAtThresholds("name", [0.92, 0.8]).configure(
-                term_frequency_adjustments=True
+            compare.ForenameSurnameComparison(
+                "first_word", "last_word", forename_surname_concat_col_name="name"
             ),
-            compare.ExactMatch("email"),
-            compare.ExactMatch("mobile"),
-            *(
-                compare.ExactMatch(key).configure(term_frequency_adjustments=True)
-                for key in frequent
-            ),
+            compare.EmailComparison("email"),
+            compare.LevenshteinAtThresholds("mobile", [1]),
+            *(compare.JaroWinklerAtThresholds(key, [0.92, 0.8]) for key in close),
+            *(compare.ExactMatch(key).configure(term_frequency_adjustments=True) for key in exact),
         ],
         [
             block_on("name"),
