@@ -1,6 +1,7 @@
 """Finding the pairs of records that may be one: meet in small blocks, weigh, tell why."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from math import inf, log2
 
 from lmdesk.domain.duplicate_blocks import Blocks
@@ -31,9 +32,11 @@ def find_pairs(
     ordered = sorted(records, key=lambda record: record.id)
     progress(0, len(ordered), "meeting")
     blocks = Blocks(ordered, fields, lambda: progress(0, len(ordered), "meeting"))
-    met = sorted(blocks.pairs())
+    pairs = blocks.pairs()
     scorer = Scorer(ordered, fields, is_surname, bits_of(min_score))
     count = len(ordered)
+    likely = [both for both in pairs.together if not scorer.are_parted(*divmod(both, count))]
+    met = sorted(chain(pairs.alone, likely))
     found = []
     for done, both in enumerate(met):
         if not done % OFTEN:

@@ -84,6 +84,14 @@ class Names:
         bits += LEFT_OUT_BITS * (len(rest) + len(more))
         return Compared(self._capped((*shared, *left), bits), NameLikeness.LIKE)
 
+    def are_unlike(self, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """Tell whether `compare` would find words on both sides that are nothing alike."""
+        left = [word for word in words if word not in others]
+        right = [word for word in others if word not in words]
+        if len(left) == len(right) == 1:
+            return not self._likeness(left[0], right[0])
+        return self.compare(words, others).likeness is NameLikeness.OTHER
+
     def _shared(self, words: tuple[str, ...]) -> float:
         bits = self._weights.bits
         return sum([bits(word) + self._kept for word in words])

@@ -7,7 +7,7 @@ learned; the same records give the same scores.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import product
+from itertools import chain, product
 from math import log2
 from typing import NamedTuple
 
@@ -86,11 +86,24 @@ class Scorer:
             for record in records
         ]
         count = max(len(records), FEWEST)
-        borne = Counter(word for names in self._words for word in {w for n in names for w in n})
-        whole = Counter(name for names in self._words for name in names)
+        whole = Counter(chain.from_iterable(self._words))
+        borne: Counter[str] = Counter()
+        for name, number in whole.items():
+            for word in set(name):
+                borne[word] += number
         self._name_limit = {name: log2(count / number) for name, number in whole.items()}
         shares = {word: number / count for word, number in borne.items()}
         self._names = Names(WordWeights(shares, is_surname), field.kept)
+
+    def are_parted(self, one: int, other: int) -> bool:
+        """Tell quickly whether the names alone part two records that share nothing of their own.
+
+        Nearly all pairs that meet are of this kind: colleagues with a word of the name in common.
+        """
+        mine, theirs = self._words[one], self._words[other]
+        if not self._decides or len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+            return False
+        return self._names.are_unlike(mine[0], theirs[0])
 
     def weigh(self, one: int, other: int) -> Weighed | None:
         """Weigh two records; None where they cannot be one, or weigh less than `least`."""

@@ -27,7 +27,6 @@ class Values(NamedTuple):
 
     bits: float
     likeness: float
-    value: str = ""
 
 
 class Column:
@@ -46,9 +45,10 @@ class Column:
         borne = Counter(chain.from_iterable(self.values))
         rarest = max(2 / count, field.rarest)
         self.most = max(0.0, min(field.most, log2(field.kept / rarest)))
+        self._borne = borne
         self._same = {
-            value: Values(min(field.most, log2(field.kept / max(number / count, rarest))), 1, value)
-            for value, number in borne.items()
+            number: Values(min(field.most, log2(field.kept / max(number / count, rarest))), 1.0)
+            for number in set(borne.values())
         }
         self._different = Values(field.differs, 0.0)
 
@@ -56,8 +56,8 @@ class Column:
         """Compare the values of two records; both have some."""
         if len(values) == len(others) == 1:
             if values == others:
-                return self._same[values[0]]
-        elif shared := [self._same[value] for value in values if value in others]:
+                return self._same[self._borne[values[0]]]
+        elif shared := [self._same[self._borne[value]] for value in values if value in others]:
             return max(shared)
         return self._alike(values, others) if self.field.kind is Kind.TEXT else self._different
 
@@ -72,7 +72,7 @@ class Column:
             for other in others:
                 likeness = self._likeness(value, other, score_cutoff=ALIKE)
                 if likeness:
-                    most = min(self._same[value].bits, self._same[other].bits)
+                    most = self._same[max(self._borne[value], self._borne[other])].bits
                     bits = most * (likeness - NOTHING_LEFT) / (1 - NOTHING_LEFT) - 1
-                    best = max(best, Values(max(bits, 0.0), likeness, min(value, other)))
+                    best = max(best, Values(max(bits, 0.0), likeness))
         return best

@@ -66,8 +66,8 @@ def _lmdesk(rows: list[Row]) -> Pairs:
     else:
         surnames = SurnameTable(read_rows(bundled("db", "vocab", "surnames.csv")))
         for row in rows:
-            spelled = sorted(surnames.latin_forms(row.get("native", "")))
-            row["family"] = row.get("name") or " ".join(spelled)
+            name = row.get("name")
+            row["family"] = name or " ".join(sorted(surnames.latin_forms(row.get("native", ""))))
         with collector_at_rest():
             pairs = find_pairs(
                 _records(rows, PERSON_FIELDS),
