@@ -16,6 +16,9 @@ Parts = list[list[int]]
 """For each record the numbers of its values of one field."""
 
 
+Column = list[tuple[str, ...]]
+"""The values of one field, for each record."""
+
 SPREAD = 1 << 32
 """Two numbers of values make one key: the first times this, and the second."""
 
@@ -37,10 +40,7 @@ class Blocks:
     ) -> None:
         self._records = records
         self._tell = tell
-        self._numbers: dict[str, int] = {}
-        self._sounds: dict[str, str] = {}
         self._words: list[Parts] = []
-        self._whole: list[Parts] = []
         self._with_any: list[Parts] = []
         self._with_name: list[Parts] = []
         self._alone: list[Parts] = []
@@ -51,10 +51,10 @@ class Blocks:
         """Return all pairs that meet."""
         alone: set[int] = set()
         together: set[int] = set()
-        for parts in (*self._alone, *self._whole):
+        for parts in self._alone:
             self._meet(alone, list(chain.from_iterable(parts)), list(map(len, parts)))
         for parts in self._words:
-            both = [sorted(combinations(sorted(values), 2)) for values in parts]
+            both = [list(combinations(values, 2)) for values in parts]
             keys = [one * SPREAD + other for values in both for one, other in values]
             self._meet(together, keys, list(map(len, both)))
             for others in (*self._with_name, *self._with_any):
@@ -64,42 +64,19 @@ class Blocks:
         return Met(alone, together - alone)
 
     def _add(self, place: int, field: Field) -> None:
+        column = [record.values[place] for record in self._records]
         if field.kind is Kind.NAME:
-            self._words.append([self._sounds_of(r.values[place]) for r in self._records])
-            self._whole.append([self._letters_of(r.values[place]) for r in self._records])
+            self._words.append(_sounds_of(column))
+            self._alone.append(_letters_of(column))
             return
         lists = {
-            Meets.NEVER: (),
-            Meets.WITH_NAME: (self._with_name,),
-            Meets.WITH_ANY: (self._with_any,),
-            Meets.ALONE: (self._alone, self._with_name),
+            Meets.NEVER: None,
+            Meets.WITH_NAME: self._with_name,
+            Meets.WITH_ANY: self._with_any,
+            Meets.ALONE: self._alone,
         }[field.meets]
-        if lists:
-            parts = self._numbers_of([record.values[place] for record in self._records])
-            for each in lists:
-                each.append(parts)
-
-    def _numbers_of(self, column: list[tuple[str, ...]]) -> Parts:
-        """Return a number for each value, the same for the same value."""
-        numbers: dict[str, int] = {}
-        give = numbers.setdefault
-        return [[give(value, len(numbers)) for value in held] if held else [] for held in column]
-
-    def _sounds_of(self, names: tuple[str, ...]) -> list[int]:
-        return list({self._number(self._sound(word)) for n in names for word in n.split(" ")})
-
-    def _letters_of(self, names: tuple[str, ...]) -> list[int]:
-        """Return a key that is equal for all orders of the words and all places of the spaces."""
-        return list({self._number("".join(sorted(name.replace(" ", "")))) for name in names})
-
-    def _sound(self, word: str) -> str:
-        sound = self._sounds.get(word)
-        if sound is None:
-            sound = self._sounds[word] = sound_key(word)
-        return sound
-
-    def _number(self, value: str) -> int:
-        return self._numbers.setdefault(value, len(self._numbers))
+        if lists is not None:
+            lists.append(_numbers_of(column))
 
     def _cross(self, met: set[int], parts: Parts, others: Parts) -> None:
         both = list(zip(parts, others, strict=True))
@@ -125,3 +102,43 @@ class Blocks:
                 met.add(block[0] * size + block[1])
             else:
                 met.update([low * size + high for low, high in combinations(block, 2)])
+
+
+class _Numbers(dict[str, int]):
+    """Gives each value a number when it is first asked for."""
+
+    def __missing__(self, value: str) -> int:
+        number = self[value] = len(self)
+        return number
+
+
+class _Sounds(dict[str, int]):
+    """Gives each word the number of its sound: words that sound alike have the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = _Numbers()
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._numbers[sound_key(word)]
+        return number
+
+
+def _numbers_of(column: Column) -> Parts:
+    numbers = _Numbers()
+    return [[numbers[value] for value in held] if held else [] for held in column]
+
+
+def _sounds_of(column: Column) -> Parts:
+    """Return the sounds of the words of each name, in rising order."""
+    sounds = _Sounds()
+    return [sorted({sounds[word] for name in held for word in name.split(" ")}) for held in column]
+
+
+def _letters_of(column: Column) -> Parts:
+    """Return a key that is equal for all orders of the words and all places of the spaces."""
+    numbers = _Numbers()
+    return [
+        sorted({numbers["".join(sorted(name.replace(" ", "")))] for name in held})
+        for held in column
+    ]

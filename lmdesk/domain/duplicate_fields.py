@@ -24,7 +24,7 @@ class Meets(StrEnum):
     WITH_ANY = "with_any"
     """Together with any other value."""
     ALONE = "alone"
-    """By itself, and together with a word of the name."""
+    """By itself."""
 
 
 class Field(NamedTuple):
@@ -76,7 +76,7 @@ PERSON_FIELDS: tuple[Field, ...] = (
     Field("family", Kind.CODE, Meets.NEVER, 0.98, -8.0, 4, 0.02, NAME_GROUP, fallback=True),
     Field("email", Kind.CODE, Meets.ALONE, kept=0.6, differs=-1.0, own=True),
     Field("mobile", Kind.CODE, Meets.ALONE, kept=0.7, differs=-1.5, own=True),
-    Field("phone", Kind.CODE, Meets.ALONE, kept=0.7, differs=0, most=5, group="post"),
+    Field("phone", Kind.CODE, Meets.WITH_NAME, kept=0.7, differs=0, most=5, group="post"),
     Field("mailbox", Kind.CODE, Meets.WITH_NAME, kept=0.7, differs=0, most=3, group="post"),
     Field("institution", Kind.CODE, Meets.WITH_NAME, 0.7, -1.5, 7, 0.002, "post"),
     Field("position", Kind.TEXT, Meets.NEVER, 0.7, -0.7, 4, 0.02, "post"),

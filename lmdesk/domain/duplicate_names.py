@@ -60,14 +60,13 @@ class Names:
         self._weights = weights
         self._kept = log2(kept)
 
-    def equal(self, words: tuple[str, ...]) -> Compared:
-        """Return what it says that both names have just these words."""
-        return Compared(self._capped(words, self._shared(words)), NameLikeness.EQUAL)
+    def equal(self, words: tuple[str, ...], most: float) -> Compared:
+        """Return what it says that both names have just these words, `most` bits at the most."""
+        bits = min(self._capped(words, self._shared(words)), most)
+        return Compared(bits, NameLikeness.EQUAL)
 
     def compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:
-        """Compare two names, each given as its words in alphabetical order."""
-        if words == others:
-            return self.equal(words)
+        """Compare two names that are not equal, each given as its words in alphabetical order."""
         shared, left, right = _divided(words, others)
         bits = self._shared(shared)
         if not (left and right):

@@ -77,23 +77,21 @@ class Scorer:
         place: int,
         is_surname: Callable[[str], bool],
     ) -> None:
-        words: dict[str, tuple[str, ...]] = {}
-        self._words = [
-            tuple(
-                words.setdefault(name, tuple(sorted(name.split(" "))))
-                for name in record.values[place]
-            )
-            for record in records
-        ]
+        words = _WordsInOrder()
+        self._words = [tuple([words[name] for name in record.values[place]]) for record in records]
         count = max(len(records), FEWEST)
         whole = Counter(chain.from_iterable(self._words))
         borne: Counter[str] = Counter()
         for name, number in whole.items():
             for word in set(name):
                 borne[word] += number
-        self._name_limit = {name: log2(count / number) for name, number in whole.items()}
         shares = {word: number / count for word, number in borne.items()}
         self._names = Names(WordWeights(shares, is_surname), field.kept)
+        self._equal = {
+            name: self._names.equal(name, log2(count / number))
+            for name, number in whole.items()
+            if number > 1
+        }
 
     def are_parted(self, one: int, other: int) -> bool:
         """Tell quickly whether the names alone part two records that share nothing of their own.
@@ -181,10 +179,7 @@ class Scorer:
         return name._replace(needs_own=True) if self._given_alike(one, other, name) else None
 
     def _compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:
-        found = self._names.compare(words, others)
-        if words == others:
-            return found._replace(bits=min(found.bits, self._name_limit[words]))
-        return found
+        return self._equal[words] if words == others else self._names.compare(words, others)
 
     def _given_alike(self, one: int, other: int, name: Compared) -> bool:
         """Tell whether only surnames differ, as after a marriage."""
@@ -192,6 +187,14 @@ class Scorer:
         if not mine or not theirs:
             return False
         return mine.isdisjoint(name.unlike[0]) and theirs.isdisjoint(name.unlike[1])
+
+
+class _WordsInOrder(dict[str, tuple[str, ...]]):
+    """Divides each name into its words, in alphabetical order, when it is first met."""
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        words = self[name] = tuple(sorted(name.split(" ")))
+        return words
 
 
 def _one_name(named: float, values: Values, *, is_compared: bool) -> float:

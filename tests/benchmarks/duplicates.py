@@ -62,40 +62,34 @@ def _lmdesk(rows: list[Row]) -> Pairs:
         for row in rows:
             names = (row.get("given_name"), row.get("surname"))
             row["name"] = " ".join(filter(None, names))
-        pairs = find_pairs(_records(rows, fields), fields)
+        pairs = find_pairs(_records(rows, fields, lambda _: frozenset()), fields)
     else:
         surnames = SurnameTable(read_rows(bundled("db", "vocab", "surnames.csv")))
-        for row in rows:
-            name = row.get("name")
-            row["family"] = name or " ".join(sorted(surnames.latin_forms(row.get("native", ""))))
         with collector_at_rest():
             pairs = find_pairs(
-                _records(rows, PERSON_FIELDS),
+                _records(rows, PERSON_FIELDS, surnames.latin_forms),
                 PERSON_FIELDS,
                 is_surname=lambda word: bool(surnames.countries_of(word)),
             )
     return [(pair.a, pair.b) for pair in pairs]
 
 
-def _records(rows: list[Row], fields: Iterable[Any]) -> list[Any]:
+def _records(
+    rows: list[Row], fields: Iterable[Any], spellings: Callable[[str], frozenset[str]]
+) -> list[Any]:
     from lmdesk.domain.duplicate_fields import Record
 
     keys = [field.key for field in fields]
-    return [
-        Record(
-            place,
-            tuple(_values(key, row.get(key)) for key in keys),
-            frozenset(row.get("given", "").split()),
-            row.get("printed", ""),
-        )
-        for place, row in enumerate(rows)
-    ]
-
-
-def _values(key: str, value: str | None) -> tuple[str, ...]:
-    if not value:
-        return ()
-    return tuple(value.split()) if key == "family" else (value,)
+    family = keys.index("family") if "family" in keys else None
+    found = []
+    for place, row in enumerate(rows):
+        values = [(row[key],) if key in row else () for key in keys]
+        if family is not None:
+            name = row.get("name")
+            values[family] = tuple(name.split() if name else sorted(spellings(row["native"])))
+        given = frozenset(row["given"].split()) if "given" in row else frozenset()
+        found.append(Record(place, tuple(values), given, row.get("printed", "")))
+    return found
 
 
 def _splink_febrl(rows: list[Row]) -> Pairs:
