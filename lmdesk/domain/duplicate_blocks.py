@@ -1,7 +1,9 @@
 """Which records are compared at all: those that share enough to meet in a small block."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import chain, combinations, count, repeat
+from typing import NamedTuple
 
 from lmdesk.domain.duplicate_fields import Field, Kind, Meets, Record
 from lmdesk.domain.name_keys import sound_key
@@ -10,93 +12,133 @@ BLOCK = 20
 """A block of more records than this is dropped: what so many share says nothing. True pairs
 meet in other blocks, because each pair of fields makes blocks of its own."""
 
-Block = int | list[int]
-"""The places of the records in a block. Nearly always it is one."""
-
 Parts = list[list[int]]
 """For each record the numbers of its values of one field."""
 
 
+Column = list[tuple[str, ...]]
+"""The values of one field, for each record."""
+
+SPREAD = 1 << 32
+"""Two numbers of values make one key: the first times this, and the second."""
+
+
+class Met(NamedTuple):
+    """Pairs of records, each as one number: the lower place in the list times its length, and
+    the higher place. Those that met by one value alone stand apart from those that needed two.
+    """
+
+    alone: set[int]
+    together: set[int]
+
+
 class Blocks:
-    """Finds the pairs of records that meet, as places in the list, the lower one first."""
+    """Finds the pairs of records that meet."""
 
     def __init__(
         self, records: Sequence[Record], fields: Sequence[Field], tell: Callable[[], None]
     ) -> None:
         self._records = records
         self._tell = tell
-        self._numbers: dict[str, int] = {}
-        self._sounds: dict[str, str] = {}
         self._words: list[Parts] = []
-        self._whole: list[Parts] = []
         self._with_any: list[Parts] = []
         self._with_name: list[Parts] = []
         self._alone: list[Parts] = []
         for place, field in enumerate(fields):
             self._add(place, field)
 
-    def pairs(self) -> set[int]:
-        """Return the pairs, each as one number: `lower * count of records + higher`."""
-        met: set[int] = set()
-        for parts in (*self._alone, *self._whole):
-            self._meet(met, ([(value,) for value in values] for values in parts))
+    def pairs(self) -> Met:
+        """Return all pairs that meet."""
+        alone: set[int] = set()
+        together: set[int] = set()
+        for parts in self._alone:
+            self._meet(alone, list(chain.from_iterable(parts)), list(map(len, parts)))
         for parts in self._words:
-            self._meet(met, (combinations(sorted(values), 2) for values in parts))
+            both = [list(combinations(values, 2)) for values in parts]
+            keys = [one * SPREAD + other for values in both for one, other in values]
+            self._meet(together, keys, list(map(len, both)))
             for others in (*self._with_name, *self._with_any):
-                self._meet(met, _crossed(parts, others))
+                self._cross(together, parts, others)
         for parts, others in combinations(self._with_any, 2):
-            self._meet(met, _crossed(parts, others))
-        return met
+            self._cross(together, parts, others)
+        return Met(alone, together - alone)
 
     def _add(self, place: int, field: Field) -> None:
+        column = [record.values[place] for record in self._records]
         if field.kind is Kind.NAME:
-            self._words.append([self._sounds_of(r.values[place]) for r in self._records])
-            self._whole.append([self._letters_of(r.values[place]) for r in self._records])
+            self._words.append(_sounds_of(column))
+            self._alone.append(_letters_of(column))
             return
         lists = {
-            Meets.NEVER: (),
-            Meets.WITH_NAME: (self._with_name,),
-            Meets.WITH_ANY: (self._with_any,),
-            Meets.ALONE: (self._alone, self._with_name),
+            Meets.NEVER: None,
+            Meets.WITH_NAME: self._with_name,
+            Meets.WITH_ANY: self._with_any,
+            Meets.ALONE: self._alone,
         }[field.meets]
-        if lists:
-            parts = [[self._number(v) for v in r.values[place]] for r in self._records]
-            for each in lists:
-                each.append(parts)
+        if lists is not None:
+            lists.append(_numbers_of(column))
 
-    def _sounds_of(self, names: tuple[str, ...]) -> list[int]:
-        return list({self._number(self._sound(word)) for n in names for word in n.split(" ")})
+    def _cross(self, met: set[int], parts: Parts, others: Parts) -> None:
+        both = list(zip(parts, others, strict=True))
+        keys = [a * SPREAD + b for mine, theirs in both for a in mine for b in theirs]
+        self._meet(met, keys, [len(mine) * len(theirs) for mine, theirs in both])
 
-    def _letters_of(self, names: tuple[str, ...]) -> list[int]:
-        """Return a key that is equal for all orders of the words and all places of the spaces."""
-        return list({self._number("".join(sorted(name.replace(" ", "")))) for name in names})
+    def _meet(self, met: set[int], keys: list[int], held: list[int]) -> None:
+        """Add the pairs of the records that have a key in common.
 
-    def _sound(self, word: str) -> str:
-        sound = self._sounds.get(word)
-        if sound is None:
-            sound = self._sounds[word] = sound_key(word)
-        return sound
-
-    def _number(self, value: str) -> int:
-        return self._numbers.setdefault(value, len(self._numbers))
-
-    def _meet(self, met: set[int], keys: Iterable[Iterable[tuple[int, ...]]]) -> None:
-        blocks: dict[tuple[int, ...], Block] = {}
-        for place, held in enumerate(keys):
-            for key in held:
-                block = blocks.setdefault(key, place)
-                if isinstance(block, list):
-                    if len(block) <= BLOCK and block[-1] != place:
-                        block.append(place)
-                elif block != place:
-                    blocks[key] = [block, place]
+        `keys` are those of the first record, then those of the second, and so on; `held` tells
+        how many each has.
+        """
         self._tell()
-        count = len(self._records)
+        borne = Counter(keys)
+        places = chain.from_iterable(map(repeat, count(), held))
+        blocks: dict[int, list[int]] = {}
+        for key, place in zip(keys, places, strict=True):
+            if 1 < borne[key] <= BLOCK:
+                blocks.setdefault(key, []).append(place)
+        size = len(self._records)
         for block in blocks.values():
-            if isinstance(block, list) and len(block) <= BLOCK:
-                met.update([low * count + high for low, high in combinations(block, 2)])
+            if len(block) == 2:
+                met.add(block[0] * size + block[1])
+            else:
+                met.update([low * size + high for low, high in combinations(block, 2)])
 
 
-def _crossed(parts: Parts, others: Parts) -> Iterator[list[tuple[int, ...]]]:
-    for mine, theirs in zip(parts, others, strict=True):
-        yield [(one, other) for one in mine for other in theirs] if mine and theirs else []
+class _Numbers(dict[str, int]):
+    """Gives each value a number when it is first asked for."""
+
+    def __missing__(self, value: str) -> int:
+        number = self[value] = len(self)
+        return number
+
+
+class _Sounds(dict[str, int]):
+    """Gives each word the number of its sound: words that sound alike have the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = _Numbers()
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._numbers[sound_key(word)]
+        return number
+
+
+def _numbers_of(column: Column) -> Parts:
+    numbers = _Numbers()
+    return [[numbers[value] for value in held] if held else [] for held in column]
+
+
+def _sounds_of(column: Column) -> Parts:
+    """Return the sounds of the words of each name, in rising order."""
+    sounds = _Sounds()
+    return [sorted({sounds[word] for name in held for word in name.split(" ")}) for held in column]
+
+
+def _letters_of(column: Column) -> Parts:
+    """Return a key that is equal for all orders of the words and all places of the spaces."""
+    numbers = _Numbers()
+    return [
+        sorted({numbers["".join(sorted(name.replace(" ", "")))] for name in held})
+        for held in column
+    ]

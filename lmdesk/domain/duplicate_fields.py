@@ -24,7 +24,7 @@ class Meets(StrEnum):
     WITH_ANY = "with_any"
     """Together with any other value."""
     ALONE = "alone"
-    """By itself, and together with a word of the name."""
+    """By itself."""
 
 
 class Field(NamedTuple):
@@ -76,10 +76,10 @@ PERSON_FIELDS: tuple[Field, ...] = (
     Field("family", Kind.CODE, Meets.NEVER, 0.98, -8.0, 4, 0.02, NAME_GROUP, fallback=True),
     Field("email", Kind.CODE, Meets.ALONE, kept=0.6, differs=-1.0, own=True),
     Field("mobile", Kind.CODE, Meets.ALONE, kept=0.7, differs=-1.5, own=True),
-    Field("phone", Kind.CODE, Meets.ALONE, kept=0.7, differs=0, most=5, group="post"),
+    Field("phone", Kind.CODE, Meets.WITH_NAME, kept=0.7, differs=0, most=5, group="post"),
     Field("mailbox", Kind.CODE, Meets.WITH_NAME, kept=0.7, differs=0, most=3, group="post"),
     Field("institution", Kind.CODE, Meets.WITH_NAME, 0.7, -1.5, 7, 0.002, "post"),
-    Field("position", Kind.TEXT, Meets.WITH_NAME, 0.7, -0.7, 4, 0.02, "post"),
+    Field("position", Kind.TEXT, Meets.NEVER, 0.7, -0.7, 4, 0.02, "post"),
     Field("unit", Kind.TEXT, Meets.NEVER, 0.7, -0.3, 3, 0.02, "post"),
     Field("country", Kind.CODE, Meets.NEVER, 0.9, -2.5, 2, 0.02, "post"),
     Field("nationality", Kind.CODE, Meets.NEVER, 0.95, -3.0, 2, 0.02, "post"),

@@ -1,6 +1,8 @@
 """Finding the pairs of records that may be one: meet in small blocks, weigh, tell why."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from math import inf, log2
 
 from lmdesk.domain.duplicate_blocks import Blocks
 from lmdesk.domain.duplicate_fields import Field, Record
@@ -30,9 +32,11 @@ def find_pairs(
     ordered = sorted(records, key=lambda record: record.id)
     progress(0, len(ordered), "meeting")
     blocks = Blocks(ordered, fields, lambda: progress(0, len(ordered), "meeting"))
-    met = sorted(blocks.pairs())
-    scorer = Scorer(ordered, fields, is_surname)
+    pairs = blocks.pairs()
+    scorer = Scorer(ordered, fields, is_surname, bits_of(min_score))
     count = len(ordered)
+    likely = [both for both in pairs.together if not scorer.are_parted(*divmod(both, count))]
+    met = sorted(chain(pairs.alone, likely))
     found = []
     for done, both in enumerate(met):
         if not done % OFTEN:
@@ -51,6 +55,13 @@ def find_pairs(
 def score_of(bits: float) -> float:
     """Return the chance, from 0 to 1, that so many bits stand for; to six places."""
     return round(1 / (1 + 2 ** -max(min(bits, 60.0), -60.0)), 6)
+
+
+def bits_of(score: float) -> float:
+    """Return the bits from which on a score can be reached; `score_of` decides in the end."""
+    if score <= 0:
+        return -inf
+    return log2(score / (1 - score)) - 0.001 if score < 1 else 19.0
 
 
 def _is_swapped(one: Record, other: Record) -> bool:

@@ -54,23 +54,25 @@ class Names:
     """
 
     def __init__(self, weights: WordWeights, kept: float) -> None:
+        from rapidfuzz.distance import OSA
+
+        self._osa = OSA.normalized_similarity
         self._weights = weights
         self._kept = log2(kept)
 
-    def equal(self, words: tuple[str, ...]) -> Compared:
-        """Return what it says that both names have just these words."""
-        return Compared(self._capped(words, self._shared(words)), NameLikeness.EQUAL)
+    def equal(self, words: tuple[str, ...], most: float) -> Compared:
+        """Return what it says that both names have just these words, `most` bits at the most."""
+        bits = min(self._capped(words, self._shared(words)), most)
+        return Compared(bits, NameLikeness.EQUAL)
 
     def compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:
-        """Compare two names, each given as its words in alphabetical order."""
-        if words == others:
-            return self.equal(words)
+        """Compare two names that are not equal, each given as its words in alphabetical order."""
         shared, left, right = _divided(words, others)
         bits = self._shared(shared)
         if not (left and right):
             bits += LEFT_OUT_BITS * (len(left) + len(right))
             return Compared(self._capped(shared, bits), NameLikeness.PART)
-        if len(words) != len(others) and _letters(left) == _letters(right):
+        if len(words) != len(others) and _are_joined(left, right):
             return Compared(self._joined(shared, left, right), NameLikeness.JOINED)
         found, rest, more = self._alike(left, right)
         bits += found
@@ -80,6 +82,14 @@ class Names:
             return Compared(bits, NameLikeness.OTHER, (tuple(rest), tuple(more)))
         bits += LEFT_OUT_BITS * (len(rest) + len(more))
         return Compared(self._capped((*shared, *left), bits), NameLikeness.LIKE)
+
+    def are_unlike(self, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """Tell whether `compare` would find words on both sides that are nothing alike."""
+        left = [word for word in words if word not in others]
+        right = [word for word in others if word not in words]
+        if len(left) == len(right) == 1:
+            return not self._likeness(left[0], right[0])
+        return self.compare(words, others).likeness is NameLikeness.OTHER
 
     def _shared(self, words: tuple[str, ...]) -> float:
         bits = self._weights.bits
@@ -97,21 +107,42 @@ class Names:
 
     def _alike(self, left: list[str], right: list[str]) -> tuple[float, list[str], list[str]]:
         """Pair off words that are alike; return what they weigh and the words left over."""
-        pairs = sorted(
-            (-likeness, min(one, other), max(one, other), one, other)
-            for one in left
-            for other in right
-            if (likeness := word_likeness(one, other)) >= LIKE
-        )
+        if len(left) == len(right) == 1:
+            one, other = left[0], right[0]
+            likeness = self._likeness(one, other)
+            if likeness < LIKE:
+                return 0.0, left, right
+            return self._weight(one, other, likeness), [], []
+        pairs = []
+        for one in left:
+            for other in right:
+                likeness = self._likeness(one, other)
+                if likeness:
+                    pairs.append((-likeness, min(one, other), max(one, other), one, other))
+        if not pairs:
+            return 0.0, left, right
+        pairs.sort()
         rest, more, bits = list(left), list(right), 0.0
         for negative, _, _, one, other in pairs:
             if one in rest and other in more:
                 rest.remove(one)
                 more.remove(other)
-                weight = min(self._weights.bits(one), self._weights.bits(other))
-                part = (-negative - NOTHING_LEFT) / (1 - NOTHING_LEFT)
-                bits += weight * part - 1
+                bits += self._weight(one, other, -negative)
         return bits, rest, more
+
+    def _weight(self, one: str, other: str, likeness: float) -> float:
+        """Return what is left of the weight of two words that are alike."""
+        weight = min(self._weights.bits(one), self._weights.bits(other))
+        return weight * (likeness - NOTHING_LEFT) / (1 - NOTHING_LEFT) - 1
+
+    def _likeness(self, one: str, other: str) -> float:
+        """Return how alike two words are, or 0; an initial is like the word it begins."""
+        most, least = len(one), len(other)
+        if most < least:
+            most, least = least, most
+        if least == 1:
+            return LIKE if one[0] == other[0] else 0.0
+        return self._osa(one, other, score_cutoff=LIKE) if least >= LIKE * most else 0.0
 
 
 def _divided(
@@ -128,25 +159,15 @@ def _divided(
     return tuple(shared), left, right
 
 
-def word_likeness(one: str, other: str) -> float:
-    """Return how alike two words are, from 0 to 1; an initial is like the word it begins."""
-    from rapidfuzz.distance import OSA
-
-    if len(one) == 1 or len(other) == 1:
-        return LIKE if one[0] == other[0] else 0.0
-    return float(OSA.normalized_similarity(one, other, score_cutoff=LIKE))
-
-
 def one_letter_apart(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether each of the words is another one with one typing error: Hao, Hoa."""
+    """Tell whether it is one word each, with one typing error: Hao, Hoa."""
     from rapidfuzz.distance import OSA
 
-    if len(words) != len(others):
-        return False
-    return all(
-        any(OSA.distance(word, other, score_cutoff=1) <= 1 for other in others) for word in words
-    )
+    one_each = len(words) == len(others) == 1
+    return one_each and OSA.distance(words[0], others[0], score_cutoff=1) <= 1
 
 
-def _letters(words: list[str]) -> list[str]:
-    return sorted("".join(words))
+def _are_joined(words: list[str], others: list[str]) -> bool:
+    """Tell whether the same letters stand in both: the order of what is joined is not known."""
+    letters, more = "".join(words), "".join(others)
+    return len(letters) == len(more) and sorted(letters) == sorted(more)

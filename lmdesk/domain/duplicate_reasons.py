@@ -49,5 +49,5 @@ def _of_field(found: tuple[Field, Values]) -> tuple[float, Reason]:
     key = field.key
     same, similar, other = CODES.get(key, (f"same_{key}", f"similar_{key}", f"other_{key}"))
     if values.likeness == 1.0:
-        return values.bits, Reason(same, MappingProxyType({"value": values.value}))
+        return values.bits, Reason(same)
     return values.bits, Reason(similar if values.likeness > 0 else other)

@@ -7,7 +7,7 @@ learned; the same records give the same scores.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import product
+from itertools import chain, product
 from math import log2
 from typing import NamedTuple
 
@@ -36,28 +36,39 @@ class Weighed(NamedTuple):
 
 
 class Scorer:
-    """Weighs pairs of a list of records, given by their places in it."""
+    """Weighs pairs of a list of records, given by their places in it.
+
+    Pairs that weigh less than `least` bits are given up as soon as that is sure.
+    """
 
     def __init__(
         self,
         records: Sequence[Record],
         fields: Sequence[Field],
         is_surname: Callable[[str], bool],
+        least: float,
     ) -> None:
         self._records = records
+        self._least = least
         self._prior = log2(max(len(records), FEWEST)) + SPARE
-        self._names_at = next((at for at, f in enumerate(fields) if f.kind is Kind.NAME), None)
-        self._columns = [
+        names_at = next((at for at, f in enumerate(fields) if f.kind is Kind.NAME), None)
+        self._decides = names_at is not None and fields[names_at].decides
+        self._nothing = NOTHING._replace(needs_own=self._decides)
+        columns = [
             Column(field, place, records)
             for place, field in enumerate(fields)
             if field.kind is not Kind.NAME
         ]
-        named = (c for c in self._columns if c.field.group == NAME_GROUP)
-        self._natives = next(named, None)
-        self._decides = self._names_at is not None and fields[self._names_at].decides
-        self._nothing = NOTHING._replace(needs_own=self._decides)
-        if self._names_at is not None:
-            self._prepare_names(records, fields[self._names_at], self._names_at, is_surname)
+        self._own = [column for column in columns if column.field.own]
+        named = [column for column in columns if column.field.group == NAME_GROUP]
+        self._native = named[0] if named else None
+        self._first = [*named, *self._own]
+        self._rest = [column for column in columns if column not in self._first]
+        single = sum(column.most for column in self._rest if not column.field.group)
+        self._rest_most = single + GROUP_LIMIT
+        self._words: list[tuple[tuple[str, ...], ...]] = [()] * len(records)
+        if names_at is not None:
+            self._prepare_names(records, fields[names_at], names_at, is_surname)
 
     def _prepare_names(
         self,
@@ -66,55 +77,77 @@ class Scorer:
         place: int,
         is_surname: Callable[[str], bool],
     ) -> None:
-        words: dict[str, tuple[str, ...]] = {}
-        self._words: list[tuple[tuple[str, ...], ...]] = [
-            tuple(
-                words.setdefault(name, tuple(sorted(name.split(" "))))
-                for name in record.values[place]
-            )
-            for record in records
-        ]
+        words = _WordsInOrder()
+        self._words = [tuple([words[name] for name in record.values[place]]) for record in records]
         count = max(len(records), FEWEST)
-        borne = Counter(word for names in self._words for word in {w for n in names for w in n})
-        whole = Counter(name for names in self._words for name in names)
-        self._name_limit = {name: log2(count / number) for name, number in whole.items()}
+        whole = Counter(chain.from_iterable(self._words))
+        borne: Counter[str] = Counter()
+        for name, number in whole.items():
+            for word in set(name):
+                borne[word] += number
         shares = {word: number / count for word, number in borne.items()}
         self._names = Names(WordWeights(shares, is_surname), field.kept)
+        self._equal = {
+            name: self._names.equal(name, log2(count / number))
+            for name, number in whole.items()
+            if number > 1
+        }
+
+    def are_parted(self, one: int, other: int) -> bool:
+        """Tell quickly whether the names alone part two records that share nothing of their own.
+
+        Nearly all pairs that meet are of this kind: colleagues with a word of the name in common.
+        """
+        mine, theirs = self._words[one], self._words[other]
+        if not self._decides or len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+            return False
+        return self._names.are_unlike(mine[0], theirs[0])
 
     def weigh(self, one: int, other: int) -> Weighed | None:
-        """Weigh two records; None where the names, or nothing else than the post, decide no."""
+        """Weigh two records; None where they cannot be one, or weigh less than `least`."""
         name = self._name(one, other)
         if name is None:
             return None
-        bits, grouped, named = -self._prior, 0.0, name.bits
+        bits, named = -self._prior, name.bits
         is_compared = name.likeness is not NameLikeness.NONE
         is_open = not name.needs_own
         told = []
-        for column in self._columns:
+        for column in self._first:
+            mine, theirs = column.values[one], column.values[other]
             field = column.field
-            if field.fallback and is_compared:
+            if not mine or not theirs or (field.fallback and is_compared):
                 continue
-            values = column.compare(one, other)
-            if values.likeness < 0:
-                continue
+            values = column.compare(mine, theirs)
             told.append((field, values))
-            if field.group == NAME_GROUP:
+            if field.own:
+                bits += values.bits
+                is_open |= values.likeness == 1.0
+            else:
                 named = _one_name(named, values, is_compared=is_compared)
                 is_compared = True
                 is_open |= values.likeness > 0 and not field.fallback
-            elif field.group and values.bits > 0:
-                grouped += values.bits
-            else:
-                bits += values.bits
-                is_open |= field.own and values.likeness == 1.0
-        if not is_open:
+        bits += named
+        if not is_open or bits + self._rest_most < self._least:
             return None
-        return Weighed(bits + named + min(grouped, GROUP_LIMIT), name, tuple(told))
+        bits += self._weigh_rest(one, other, told)
+        return Weighed(bits, name, tuple(told)) if bits >= self._least else None
+
+    def _weigh_rest(self, one: int, other: int, told: list[tuple[Field, Values]]) -> float:
+        """Return what the fields weigh that say nothing about who somebody is by themselves."""
+        bits = grouped = 0.0
+        for column in self._rest:
+            mine, theirs = column.values[one], column.values[other]
+            if mine and theirs:
+                values = column.compare(mine, theirs)
+                told.append((column.field, values))
+                if column.field.group and values.bits > 0:
+                    grouped += values.bits
+                else:
+                    bits += values.bits
+        return bits + min(grouped, GROUP_LIMIT)
 
     def _name(self, one: int, other: int) -> Compared | None:
         """Return how the names stand, or None where they alone say that it is nobody else."""
-        if self._names_at is None:
-            return NOTHING
         mine, theirs = self._words[one], self._words[other]
         if not mine or not theirs:
             return self._nothing
@@ -135,19 +168,18 @@ class Scorer:
         They can be two spellings of one native name. With an address or telephone of their own
         they can be short words with a typo, or surnames before and after a marriage.
         """
-        natives = self._natives
-        if natives is not None and natives.compare(one, other).likeness == 1.0:
+        native = self._native
+        if native is not None and native.agrees(one, other):
             return Compared(0.0, NameLikeness.LIKE)
+        if not any(column.agrees(one, other) for column in self._own):
+            return None
         if one_letter_apart(*name.unlike):
-            bits = name.bits - UNLIKE_BITS * len(name.unlike[0])
-            return Compared(max(bits, 0.0), NameLikeness.LIKE, needs_own=True)
+            bits = max(name.bits - UNLIKE_BITS, 0.0)
+            return Compared(bits, NameLikeness.LIKE, needs_own=True)
         return name._replace(needs_own=True) if self._given_alike(one, other, name) else None
 
     def _compare(self, words: tuple[str, ...], others: tuple[str, ...]) -> Compared:
-        found = self._names.compare(words, others)
-        if words == others:
-            return found._replace(bits=min(found.bits, self._name_limit[words]))
-        return found
+        return self._equal[words] if words == others else self._names.compare(words, others)
 
     def _given_alike(self, one: int, other: int, name: Compared) -> bool:
         """Tell whether only surnames differ, as after a marriage."""
@@ -155,6 +187,14 @@ class Scorer:
         if not mine or not theirs:
             return False
         return mine.isdisjoint(name.unlike[0]) and theirs.isdisjoint(name.unlike[1])
+
+
+class _WordsInOrder(dict[str, tuple[str, ...]]):
+    """Divides each name into its words, in alphabetical order, when it is first met."""
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        words = self[name] = tuple(sorted(name.split(" ")))
+        return words
 
 
 def _one_name(named: float, values: Values, *, is_compared: bool) -> float:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import log2
 from typing import NamedTuple
 
@@ -14,62 +15,64 @@ rare a value is in the world."""
 ALIKE = 0.7
 """From this likeness on (0 to 1) two texts may be one with typos."""
 
+NOTHING_LEFT = ALIKE / 2
+"""At this likeness nothing would be left of the weight of a text."""
+
 
 class Values(NamedTuple):
-    """What two records have in one field: the weight in bits and whether it is equal or alike."""
+    """What two records have in one field, where both say something.
+
+    `bits` is the weight; `likeness` is 1 for an equal value, 0 for different ones.
+    """
 
     bits: float
     likeness: float
-    """1 for an equal value, 0 for different ones; -1 where one of the two says nothing."""
-    value: str = ""
-
-
-UNKNOWN = Values(0.0, -1.0)
 
 
 class Column:
-    """One field of all records, with how often each value is borne."""
+    """One field of all records, with how often each value is borne.
+
+    `values` are those of each record; `most` is what the field can weigh at the most.
+    """
 
     def __init__(self, field: Field, place: int, records: Sequence[Record]) -> None:
+        from rapidfuzz.distance import OSA
+
+        self._likeness = OSA.normalized_similarity
         self.field = field
         self.values = [record.values[place] for record in records]
         count = max(len(records), FEWEST)
-        borne = Counter(value for held in self.values for value in held)
-        most = log2(field.kept / (2 / count))
-        self._bits = {
-            value: min(
-                log2(field.kept / max(number / count, field.rarest)) if number > 2 else most,
-                log2(field.kept / field.rarest) if field.rarest else most,
-                field.most,
-            )
-            for value, number in borne.items()
+        borne = Counter(chain.from_iterable(self.values))
+        rarest = max(2 / count, field.rarest)
+        self.most = max(0.0, min(field.most, log2(field.kept / rarest)))
+        self._borne = borne
+        self._same = {
+            number: Values(min(field.most, log2(field.kept / max(number / count, rarest))), 1.0)
+            for number in set(borne.values())
         }
         self._different = Values(field.differs, 0.0)
 
-    def compare(self, one: int, other: int) -> Values:
-        """Compare the values of two records, given by their places."""
+    def compare(self, values: tuple[str, ...], others: tuple[str, ...]) -> Values:
+        """Compare the values of two records; both have some."""
+        if len(values) == len(others) == 1:
+            if values == others:
+                return self._same[self._borne[values[0]]]
+        elif shared := [self._same[self._borne[value]] for value in values if value in others]:
+            return max(shared)
+        return self._alike(values, others) if self.field.kind is Kind.TEXT else self._different
+
+    def agrees(self, one: int, other: int) -> bool:
+        """Tell whether two records, given by their places, have a value in common."""
         values, others = self.values[one], self.values[other]
-        if not values or not others:
-            return UNKNOWN
-        if values[0] == others[0] and len(values) == len(others) == 1:
-            return Values(self._bits[values[0]], 1.0, values[0])
-        shared = [value for value in values if value in others]
-        if shared:
-            bits, value = max((self._bits[value], value) for value in shared)
-            return Values(bits, 1.0, value)
-        if self.field.kind is Kind.TEXT:
-            return self._alike(values, others)
-        return self._different
+        return bool(values and others) and any(value in others for value in values)
 
     def _alike(self, values: tuple[str, ...], others: tuple[str, ...]) -> Values:
-        from rapidfuzz.distance import OSA
-
         best = self._different
         for value in values:
             for other in others:
-                likeness = OSA.normalized_similarity(value, other, score_cutoff=ALIKE)
-                if likeness >= ALIKE:
-                    most = min(self._bits[value], self._bits[other])
-                    part = (likeness - ALIKE / 2) / (1 - ALIKE / 2)
-                    best = max(best, Values(max(most * part - 1, 0.0), likeness, min(value, other)))
+                likeness = self._likeness(value, other, score_cutoff=ALIKE)
+                if likeness:
+                    most = self._same[max(self._borne[value], self._borne[other])].bits
+                    bits = most * (likeness - NOTHING_LEFT) / (1 - NOTHING_LEFT) - 1
+                    best = max(best, Values(max(bits, 0.0), likeness))
         return best

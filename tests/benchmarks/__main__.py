@@ -3,6 +3,7 @@
     python3 run.py bench                     everything
     python3 run.py bench import --rows 10000,100000
     python3 run.py bench search --people 100000,1000000
+    python3 run.py bench duplicates --rows 10000,100000
     python3 run.py bench --write             also writes docs/benchmarks.md
 
 Ratios count, not seconds: both sides of each are measured in this run, on this machine. Nothing
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from benchmarks.duplicate_lines import duplicate_lines
 from benchmarks.lines import Line, judged
 from benchmarks.lists import write_list
 from benchmarks.measure import best, run
@@ -166,6 +168,7 @@ SUITES: Mapping[str, Callable[[Path, list[int]], Iterator[Line]]] = {
     "start": start_lines,
     "table": table_lines,
     "loop": loop_lines,
+    "duplicates": duplicate_lines,
 }
 
 OF_PEOPLE = frozenset({"search", "start", "table"})

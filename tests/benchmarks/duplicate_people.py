@@ -6,7 +6,6 @@ look alike and are not: namesakes, colleagues with one mailbox, couples with one
 """
 
 import random
-from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -160,17 +159,3 @@ def _lookalike(dice: random.Random, who: int, entry: Entry, other: SyntheticPers
             email=entry.email, institution=entry.institution, country=entry.country
         )
     return fresh._replace(mobile=entry.mobile, country=entry.country)
-
-
-def shuffled_columns(entries: tuple[Entry, ...]) -> Iterator[dict[str, object]]:
-    """Yield the entries as rows of a table, unknown values as None, for other programs."""
-    for place, entry in enumerate(entries):
-        row: dict[str, object] = {
-            key: value or None for key, value in entry._asdict().items() if key != "who"
-        }
-        words = fold_words(entry.name)
-        row["place"] = place
-        row["name"] = " ".join(sorted(words)) or None
-        row["first_word"] = words[0] if words else None
-        row["last_word"] = words[-1] if words else None
-        yield row

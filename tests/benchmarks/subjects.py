@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from benchmarks import exports, import_limits, saves, searches
+from benchmarks import duplicates, exports, import_limits, saves, searches
 
 
 def lmdesk_import(source: Path, desk: Path) -> None:
@@ -55,6 +55,8 @@ SUBJECTS: Mapping[str, Callable[..., object]] = {
     "save-bare": saves.save_bare,
     "search": searches.search,
     "make-desk": make_desk,
+    "duplicates-lmdesk": duplicates.with_lmdesk,
+    "duplicates-splink": duplicates.with_splink,
 }
 
 
