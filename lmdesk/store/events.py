@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from peewee import fn
+from peewee import SQL, fn
 
 from lmdesk.domain.events import (
     EventRecord,
@@ -25,14 +25,11 @@ from lmdesk.store.tables import (
 
 def events_listed(desk: Desk) -> list[EventSummary]:
     """Return the live events, the latest first, those without a date last; in three queries."""
-    counts = [
-        dict(
-            desk.rows(
-                table.select(table.event, fn.COUNT(table.id)).where(*some).group_by(table.event)
-            )
-        )
-        for table, some in ((Session, (Session.event > 0,)), (Participation, (counts_once(),)))
-    ]
+    counted = (
+        Session.select(Session.event, fn.COUNT(Session.id)),
+        Participation.select(Participation.event, fn.COUNT(Participation.id)).where(counts_once()),
+    )
+    counts = [dict(desk.rows(query.group_by(SQL("1")))) for query in counted]
     query = (
         Event.select(
             Event.id,

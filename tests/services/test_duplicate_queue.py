@@ -2,7 +2,6 @@
 
 import pytest
 
-from duplicate_builders import ALONE, TWICE, add_people
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
 from lmdesk.services import duplicate_queue, history, people
@@ -11,6 +10,7 @@ from lmdesk.services.merge import merge_people
 from lmdesk.services.readers import Readers
 from lmdesk.services.standing import LARGE, is_large_import
 from lmdesk.store.desk import Desk
+from people_twice import ALONE, TWICE, add_people
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from lmdesk.services.duplicate_queue import KnownLine, OpenPair
 from lmdesk.services.duplicates import Pair
 from lmdesk.ui.duplicates.choice_table import ChoiceTable
 from lmdesk.ui.duplicates.merge_lines import merge_lines
-from lmdesk.ui.duplicates.reasons import reason_with_value
+from lmdesk.ui.duplicates.reasons import reason_text
 from lmdesk.ui.review.evidence import EvidencePanel
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.workspace import Workspace
@@ -101,8 +101,7 @@ class PairPanel(QWidget):
         speaks_for = [each for each in pair.why if each not in against]
         readers = self._workspace.readers
         self.evidence.show_lines(
-            [reason_with_value(each, readers) for each in speaks_for],
-            [reason_with_value(each, readers) for each in against],
+            [reason_text(each) for each in speaks_for], [reason_text(each) for each in against]
         )
         headings = (
             "",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from duplicate_builders import ALONE, TWICE, add_people
 from duplicates_driving import look, opened
 from lmdesk.services import people
 from lmdesk.ui.review.page import ReviewPage
 from lmdesk.ui.workspace import Workspace
+from people_twice import ALONE, TWICE, add_people
 from window_driving import EmptyShell
 
 

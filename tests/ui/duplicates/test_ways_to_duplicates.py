@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from duplicate_builders import ALONE, TWICE, add_people
 from duplicates_driving import live, pairs
 from import_builders import someone, write_list
 from lmdesk.domain.import_plan import ImportPlan
@@ -19,6 +18,7 @@ from lmdesk.ui.main_window import MainWindow
 from lmdesk.ui.people.page import PeoplePage
 from lmdesk.ui.review.page import ReviewPage
 from lmdesk.ui.workspace import Workspace
+from people_twice import ALONE, TWICE, add_people
 from window_driving import wait_for_work
 from window_states import settle, visible
 
