@@ -27,6 +27,11 @@ SPARE = 1.0
 """Bits that a pair must have beyond what chance explains."""
 
 
+BY_NOBODY_ELSE = 2.5
+"""So many bits more for a name that two records have and no other: alone, where nothing speaks
+against it, it is worth a question."""
+
+
 class Weighed(NamedTuple):
     """A pair with what speaks for it in bits: above 0 it is likelier one person than two."""
 
@@ -88,7 +93,9 @@ class Scorer:
         shares = {word: number / count for word, number in borne.items()}
         self._names = Names(WordWeights(shares, is_surname), field.kept)
         self._equal = {
-            name: self._names.equal(name, log2(count / number))
+            name: self._names.equal(
+                name, log2(count / number) + (BY_NOBODY_ELSE if number == 2 else 0)
+            )
             for name, number in whole.items()
             if number > 1
         }
