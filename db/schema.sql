@@ -484,6 +484,7 @@ CREATE TABLE duplicate_pair (
 CREATE UNIQUE INDEX duplicate_pair_a_b ON duplicate_pair (a, b);
 
 CREATE INDEX duplicate_pair_b ON duplicate_pair (b);
+
 CREATE TABLE postal_address (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id INTEGER REFERENCES person(id) ON DELETE CASCADE,
@@ -515,6 +516,7 @@ CREATE TABLE person_photo (
 );
 
 CREATE INDEX person_photo_person_id ON person_photo (person_id);
+
 CREATE INDEX change_item_of_person ON change_item (of_person) WHERE of_person IS NOT NULL;
 
 CREATE INDEX change_item_of_institution ON change_item (of_institution)

@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 SHOWN_IN_GUIDE = (
     *("first-run", "window", "import", "import-form", "import-letter", "import-returned"),
-    *("events", "review", "history", "mailing"),
+    *("events", "review", "review-duplicates", "history", "mailing"),
 )
 
 SCALE = "QT_SCALE_FACTOR"

@@ -31,7 +31,7 @@ def opened(qtbot: QtBot, workspace: Workspace, shell: EmptyShell) -> ReviewPage:
 
 def rows(page: ReviewPage) -> list[int]:
     """Return the numbers of the rows that wait, as they are listed."""
-    ids = page.list.waiting_model.ids
+    ids = page.rows.list.waiting_model.ids
     return [row for (row,) in _rows(page.workspace.reading, ids)]
 
 
@@ -40,18 +40,18 @@ def _rows(desk: Desk, ids: Sequence[int]) -> list[tuple[int]]:
 
 
 def current(page: ReviewPage) -> int:
-    current_id = page.list.current_id()
+    current_id = page.rows.list.current_id()
     assert current_id is not None
     return _rows(page.workspace.reading, [current_id])[0][0]
 
 
 def press(page: ReviewPage, *keys: Qt.Key) -> None:
     for key in keys:
-        QTest.keyClick(page.list, key)
+        QTest.keyClick(page.rows.list, key)
 
 
 def sides(page: ReviewPage) -> dict[str, tuple[str, ...]]:
-    return {field: tuple(rest) for field, *rest in page.panel.table.texts()}
+    return {field: tuple(rest) for field, *rest in page.rows.panel.table.texts()}
 
 
 def people(desk: Desk) -> int:
@@ -59,7 +59,8 @@ def people(desk: Desk) -> int:
 
 
 def button(page: Page, name: str) -> QPushButton:
-    [found] = [each for each in page.findChildren(QPushButton) if each.accessibleName() == name]
+    buttons = [each for each in page.findChildren(QPushButton) if each.isVisibleTo(page)]
+    [found] = [each for each in buttons if each.accessibleName() == name]
     assert isinstance(found, QPushButton)
     return found
 

@@ -39,6 +39,9 @@ class EmptyShell:
     def import_into(self, event: str, session: str | None) -> None:
         self.asked.append(("import_into", event, session))
 
+    def show_duplicates(self, person_id: int | None = None, other: int | None = None) -> None:
+        self.asked.append(("show_duplicates", person_id, other))
+
     def export(
         self,
         what: str,
@@ -66,7 +69,7 @@ def wait_for_work(qtbot: QtBot, workspace: Workspace) -> None:
     """Wait until nothing runs in the background."""
 
     def is_idle() -> bool:
-        lanes = (workspace.jobs, workspace.lookups, workspace.asides)
+        lanes = (workspace.jobs, workspace.lookups, workspace.asides, workspace.searches)
         return all(lane.running is None for lane in lanes)
 
     qtbot.waitUntil(is_idle, timeout=20_000)

@@ -40,14 +40,16 @@ from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.widgets.in_place import InPlace
 from lmdesk.ui.widgets.side_list import SideList
 from source_tree import ROOT
+from window_doubles import add_doubles
 from window_lists import ATTENDANCE, CARDS, FORM, LETTER, RETURNED, make_lists
 
 LISTS = ROOT / "resources" / "lists"
 FIRST, LATER = LISTS / "attendees.xlsx", LISTS / "attendees_one_month_later.xlsx"
 EVENT, SESSION = "RTD2026", "PS1"
 
-EMPTY, OFFICE, LATER_OFFICE = "empty", "office", "later"
-"""A new desk, the sample office with the first list in it, and with both lists in it."""
+EMPTY, OFFICE, LATER_OFFICE, TWICE = "empty", "office", "later", "twice"
+"""A new desk, the sample office with the first list in it, with both lists in it, and with people
+of both lists once more."""
 
 RECEIVED = "received"
 """The folder beside the desks with the lists that came to the office."""
@@ -65,7 +67,7 @@ Kind = TypeVar("Kind", bound=QWidget)
 
 def make_desks(folder: Path) -> dict[str, Path]:
     """Make the desks of the states in a folder."""
-    desks = {name: folder / f"{name}.lmdesk" for name in (EMPTY, OFFICE, LATER_OFFICE)}
+    desks = {name: folder / f"{name}.lmdesk" for name in (EMPTY, OFFICE, LATER_OFFICE, TWICE)}
     new_desk(desks[EMPTY]).close()
     _do("new", str(desks[OFFICE]), "--sample")
     _import(desks[OFFICE], FIRST)
@@ -73,6 +75,8 @@ def make_desks(folder: Path) -> dict[str, Path]:
     # What changed since it was printed is told by the second, and here a month is none.
     _let_a_second_pass()
     _import(desks[LATER_OFFICE], LATER)
+    desks[TWICE].write_bytes(desks[LATER_OFFICE].read_bytes())
+    add_doubles(desks[TWICE])
     make_lists(folder / RECEIVED, desks[OFFICE], EVENT)
     return desks
 
@@ -111,7 +115,8 @@ def _is_busy(window: MainWindow) -> bool:
     workspace = window.workspace
     if workspace is None:
         return False
-    return workspace.jobs.running is not None or workspace.lookups.running is not None
+    lanes = (workspace.jobs, workspace.lookups, workspace.searches)
+    return any(lane.running is not None for lane in lanes)
 
 
 def visible(root: QObject, kind: type[Kind]) -> Iterator[Kind]:
@@ -367,6 +372,20 @@ def _choose_code(window: QWidget, code: str) -> None:
     raise LookupError(f"nothing to choose has the code {code}")
 
 
+def _duplicates(*, found: bool) -> Callable[[Walker], object]:
+    """Show the possible duplicates, before or after somebody has looked for them."""
+
+    def enter(walker: Walker) -> None:
+        page = walker.page("review")
+        next(each for each in page.actions_offered() if each.key == "review_pairs").handler()
+        settle(walker.window)
+        if found:
+            walker.press("Look for duplicates")
+            walker.choose(view_of(page, QListView), "Min Tut Myint")
+
+    return enter
+
+
 def _step(walker: Walker) -> None:
     page = walker.page("history")
     for view in views(page):
@@ -469,6 +488,8 @@ STATES = (
     State("events", LATER_OFFICE, _event("participants")),
     State("mailing", LATER_OFFICE, _on("mailing")),
     State("review", LATER_OFFICE, _on("review")),
+    State("review-duplicates-new", OFFICE, _duplicates(found=False)),
+    State("review-duplicates", TWICE, _duplicates(found=True)),
     State("history", LATER_OFFICE, _step),
     State("settings", LATER_OFFICE, _on("settings")),
     State("palette", LATER_OFFICE, _palette("bo")),

@@ -34,7 +34,9 @@ def column_fields(
     table: str, kept: Mapping[str, Any], absorbed: Mapping[str, Any]
 ) -> list[MergeField]:
     """Return a field for each column of two rows that can be chosen, in their order."""
-    countries = country_table()
+    # Making the table takes a while, and hardly anybody's nationality is known.
+    coded = any(row.get(column) for row in (kept, absorbed) for column in COUNTRIES)
+    countries = country_table() if coded else None
     found = []
     for column in columns_chosen(kept):
         if kind_of(table, column) is Kind.CLAIM and not (kept[column] or absorbed[column]):
@@ -49,13 +51,13 @@ def columns_chosen(row: Mapping[str, Any]) -> list[str]:
     return [column for column in row if column not in NOT_CHOSEN]
 
 
-def shown_value(table: str, column: str, value: Any, countries: CountryTable) -> str | None:
+def shown_value(table: str, column: str, value: Any, countries: CountryTable | None) -> str | None:
     """Return a stored value as a person reads it, None where nothing is known."""
     if value is None or value == "":
         return None
     if kind_of(table, column) is Kind.CLAIM:
         return word("claim.yes") if value else word("claim.no")
-    if column in COUNTRIES:
+    if column in COUNTRIES and countries is not None:
         return countries.name(value) if countries.by_code(value) else str(value)
     if isinstance(value, bytes):
         return word("merge.picture")

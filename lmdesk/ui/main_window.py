@@ -207,6 +207,13 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.take_target(event, session)
 
+    def show_duplicates(self, person_id: int | None = None, other: int | None = None) -> None:
+        """Show a person beside one who may be the same: `other`, or who was found; or all pairs."""
+        self.show_page("review")
+        page = self.page()
+        if page is not None:
+            page.take_people(person_id, other)
+
     def export(
         self,
         what: str,
@@ -294,9 +301,10 @@ class MainWindow(QMainWindow):
         workspace.changed.connect(self._changed)
         workspace.taken.connect(self._taken)
         workspace.refused.connect(self.refused)
-        workspace.jobs.broken.connect(_raise)
-        workspace.lookups.broken.connect(_raise)
-        workspace.asides.broken.connect(_raise)
+        lanes = (workspace.jobs, workspace.lookups, workspace.asides, workspace.searches)
+        for lane in lanes:
+            lane.broken.connect(_raise)
+        workspace.duplicates.ended.connect(self._count_waiting)
         self.status.watch(workspace.jobs, workspace.desk.path, read_only=workspace.read_only)
         self.setWindowTitle(self.tr("{desk} – lmdesk").format(desk=workspace.desk.path.name))
         self.rail.setEnabled(True)
@@ -330,7 +338,8 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             from lmdesk.services.standing import waiting_count
 
-            self.rail.set_count("review", waiting_count(self.workspace.reading))
+            pairs = self.workspace.duplicates.waiting()
+            self.rail.set_count("review", waiting_count(self.workspace.reading) + len(pairs))
 
     def _try(self, act: Callable[["Workspace"], None]) -> None:
         if self.workspace is None:

@@ -41,6 +41,7 @@ class Heading(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._count)
         names.addStretch(1)
+        self._names = names
         self._row.addLayout(names, 1)
         self.search: SearchField | None = None
         self.primary: QPushButton | None = None
@@ -68,6 +69,10 @@ class Heading(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add a button or another control."""
         self._row.addWidget(widget)
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Add a control between the title and the rest of the row."""
+        self._names.insertWidget(self._names.count() - 1, widget)
 
     def set_primary(self, text: str, icon: str, handler: Callable[[], object]) -> QPushButton:
         """Add the filled button of the page."""
@@ -173,6 +178,9 @@ class Page(QWidget):
 
     def take_target(self, event: str, session: str | None) -> None:
         """Take an event and a session that the next list goes into; only the import page does."""
+
+    def take_people(self, person_id: int | None, other: int | None) -> None:
+        """Take a person, and one who may be the same; only the page Review does."""
 
     def set_inspector(self, widget: QWidget) -> None:
         """Put the inspector at the right."""

@@ -53,6 +53,9 @@ class Shell(Protocol):
     def import_into(self, event: str, session: str | None) -> None:
         """Show the import page, with an event and a session (their codes) to bring a list to."""
 
+    def show_duplicates(self, person_id: int | None = None, other: int | None = None) -> None:
+        """Show a person beside one who may be the same: `other`, or who was found; or all pairs."""
+
     def export(
         self,
         what: str,

@@ -115,6 +115,8 @@ class WindowActions(QObject):
         commands = self._window.commands
         palette = self.tr("Command &palette")
         yield ActionSpec("palette", palette, commands.open_palette, "Ctrl+K", "command", "tools")
+        twice, look = self.tr("Look for &duplicates"), commands.look_for_duplicates
+        yield ActionSpec("duplicates", twice, look, "", "copy-check", "tools")
         check = self.tr("&Check the desk")
         yield ActionSpec("check", check, commands.check_desk, "", "badge-check", "tools")
 

@@ -68,6 +68,12 @@ class WindowCommands(QObject):
         if self._window.workspace is not None:
             show_backups(self._window.workspace, self._window)
 
+    def look_for_duplicates(self) -> None:
+        """Look through the whole desk for people who are on it twice, and show the pairs."""
+        if self._window.workspace is not None:
+            self._window.workspace.duplicates.start()
+            self._window.show_duplicates()
+
     def check_desk(self) -> None:
         """Examine the whole desk and say what was found."""
         from lmdesk.services.desks import check

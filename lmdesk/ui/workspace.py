@@ -19,6 +19,7 @@ from lmdesk.ui.texts import step_text
 
 if TYPE_CHECKING:
     from lmdesk.services.readers import Readers
+    from lmdesk.ui.duplicates.search import DuplicateSearch
 
 T = TypeVar("T")
 
@@ -51,6 +52,7 @@ class Workspace(QObject):
         self.jobs = Jobs(self)
         self.lookups = Jobs(self)
         self.asides = Jobs(self)
+        self.searches = Jobs(self)
         self._newest: dict[str, object] = {}
         self.last_conflicts: Taken | None = None
 
@@ -60,6 +62,17 @@ class Workspace(QObject):
         from lmdesk.services.readers import load_readers
 
         return load_readers(self.reading)
+
+    @cached_property
+    def _searching(self) -> Desk:
+        return self.reading.beside()
+
+    @cached_property
+    def duplicates(self) -> "DuplicateSearch":
+        """What looks for people who are on the desk twice, made at first use."""
+        from lmdesk.ui.duplicates.search import DuplicateSearch
+
+        return DuplicateSearch(self)
 
     def write(self, work: Callable[[Desk], Change]) -> Change:
         """Do one small step now and tell the pages. LmdeskError passes to the caller."""
@@ -133,6 +146,27 @@ class Workspace(QObject):
 
         jobs.start(Job("", read, answer, self.refused.emit, _nothing))
 
+    def search(
+        self,
+        work: Callable[[Desk, Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[LmdeskError], None],
+        cancelled: Callable[[], None],
+    ) -> None:
+        """Read the whole desk for long, beside all other work, with progress and to be stopped."""
+        desk = self._searching
+        self._newest["search"] = token = object()
+
+        def unless_closed(told: Callable[..., None]) -> Callable[..., None]:
+            return lambda *result: told(*result) if self._newest.get("search") is token else None
+
+        def stoppably(progress: Progress) -> T:
+            with stoppable(desk, self.searches.stop_is_asked):
+                return work(desk, progress)
+
+        answers = (unless_closed(done), unless_closed(failed), unless_closed(cancelled))
+        self.searches.start(Job("", stoppably, *answers))
+
     def drop(self, key: str) -> None:
         """Do without the answer to what was looked up under this key."""
         self._newest.pop(key, None)
@@ -161,11 +195,15 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop all work and close the desk."""
+        self.drop("search")
         self.lookups.close()
         self.asides.close()
+        self.searches.close()
         self.jobs.close()
         self._looking.close()
         self._counting.close()
+        if "_searching" in self.__dict__:
+            self._searching.close()
         self.reading.close()
         self.desk.close()
 

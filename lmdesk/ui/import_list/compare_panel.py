@@ -15,13 +15,14 @@ from lmdesk.services.side_by_side import in_words
 from lmdesk.ui.cells import NameCell
 from lmdesk.ui.import_list.line_words import verdict_chip
 from lmdesk.ui.texts import problem_text, word
+from lmdesk.ui.widgets.breaking import MAY_BREAK
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.key_button import KeyButton
 from lmdesk.ui.widgets.labels import plain_label
 from lmdesk.ui.widgets.name_label import NameLabel
 from lmdesk.ui.widgets.record_picker import RecordPicker
-from lmdesk.ui.widgets.side_table import MAY_BREAK, SideLine, SideTable, with_base
+from lmdesk.ui.widgets.side_table import SideLine, SideTable, with_base
 from lmdesk.ui.widgets.wrapping_row import WrappingLayout
 
 EDGE = 16

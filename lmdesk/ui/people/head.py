@@ -48,6 +48,7 @@ class PersonHead(QWidget):
         self._add_post()
         if complaint:
             whole.addWidget(plain_label(complaint, style="bad small", wrap=True))
+        self._add_twins(whole)
         whole.addWidget(Tags(editing))
         self._add_state(whole)
 
@@ -68,6 +69,14 @@ class PersonHead(QWidget):
                 lead = partial(open_record, "institution", post.institution_id)
                 link = LinkButton(post.institution, lead)
                 self._column.addLayout(links(keyed(link, "institution of the person")))
+
+    def _add_twins(self, column: QVBoxLayout) -> None:
+        """Lead to the entries that may be the same person."""
+        person_id = self._editing.id
+        if self._editing.workspace.duplicates.pairs_of(person_id):
+            lead = partial(self._editing.shell.show_duplicates, person_id)
+            link = LinkButton(self.tr("Possible duplicate"), lead)
+            column.addLayout(links(keyed(link, "possible duplicate")))
 
     def _add_state(self, column: QVBoxLayout) -> None:
         record = self._editing.record

@@ -59,6 +59,7 @@ class PersonInspector(RecordInspector):
         self._whole_past = False
         self._photos = PhotoActs(workspace, shell, self._complain, self)
         self.setAcceptDrops(True)
+        workspace.duplicates.ended.connect(self.refresh)
 
     def show_person(self, person_id: int | None) -> None:
         """Show a person, or that nobody is chosen."""

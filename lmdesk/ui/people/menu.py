@@ -27,6 +27,7 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
     confirm = translate("people", "Confirm as still ri&ght")
     save = translate("people", "Save the filters as a s&mart list…")
     paste = translate("people", "P&aste details of the person…")
+    merge = translate("people", "&Merge the two selected people…")
     return [
         ActionSpec("people_new", new, page.new_person, "Ctrl+N", "user-plus"),
         ActionSpec("people_paste", paste, page.paste_details, "Ctrl+Shift+V", "clipboard-paste"),
@@ -34,6 +35,7 @@ def writing_actions(page: "PeoplePage") -> list[ActionSpec]:
         ActionSpec("people_untag", untag, partial(many.ask_tag, takes_off=True), "Ctrl+Shift+T"),
         ActionSpec("people_set", to_set, many.ask_set, "Ctrl+Shift+S", "pencil"),
         ActionSpec("people_add", to_add, many.ask_add, "Ctrl+Shift+A", "list-plus"),
+        ActionSpec("people_merge", merge, page.merge_selected, "Ctrl+M", "copy-check"),
         ActionSpec("people_confirm", confirm, page.confirm_selected, "", "badge-check"),
         ActionSpec("people_smart_list", save, page.smart_lists.save, "", "list-filter"),
         ActionSpec(

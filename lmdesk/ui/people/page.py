@@ -162,6 +162,14 @@ class PeoplePage(Page):
             self.show_inspector(shown=True)
             self.person.paste_details()
 
+    def merge_selected(self) -> None:
+        """Put the two selected people side by side, to be merged."""
+        ids = self.selected_ids()
+        if len(ids) == 2 and not self._query.in_bin:
+            self.shell.show_duplicates(*ids)
+        elif not self._query.in_bin:
+            self.shell.toast(self.tr("Select two people, who are then shown side by side."))
+
     def delete_selected(self) -> None:
         """Put the selected people into the bin; the next one becomes current."""
         self._leave_list(self._acts.to_bin, in_bin=False)

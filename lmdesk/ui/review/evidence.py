@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lmdesk.ui.icons import pixmap
 from lmdesk.ui.texts import word
 from lmdesk.ui.theme import tokens_of
-from lmdesk.ui.widgets.labels import plain_label
+from lmdesk.ui.widgets.labels import ElidedLabel
 
 SIZE = 16
 
@@ -31,21 +31,26 @@ class EvidencePanel(QWidget):
 
     def show_evidence(self, speaks_for: Sequence[str], speaks_against: Sequence[str]) -> None:
         """Show these codes of evidence as words."""
+        self.show_lines(_words(speaks_for), _words(speaks_against))
+
+    def show_lines(self, speaks_for: Sequence[str], speaks_against: Sequence[str]) -> None:
+        """Show what speaks for it, and what speaks against it."""
         for line in self._lines:
             line.hide()
             line.deleteLater()
         self._lines.clear()
         self._words = []
         column = 0
-        for codes, icon, tone in ((speaks_for, "check", "new"), (speaks_against, "x", "error")):
-            for number, code in enumerate(codes):
-                text = word(f"evidence.{code}")
+        for texts, icon, tone in ((speaks_for, "check", "new"), (speaks_against, "x", "error")):
+            for number, text in enumerate(texts):
                 self._words.append(text)
                 line = _line(text, icon, tone)
                 self._lines.append(line)
                 self._grid.addWidget(line, number % ROWS, column + number // ROWS)
-            column += -(-len(codes) // ROWS)
-        self._grid.setColumnStretch(max(column, 1) - 1, 1)
+            column += -(-len(texts) // ROWS)
+        # The column behind the last one takes the room that is left, and no other one does.
+        for each in range(self._grid.columnCount() + 1):
+            self._grid.setColumnStretch(each, int(each == column))
         self.setVisible(bool(self._lines))
 
     def words(self) -> list[str]:
@@ -73,11 +78,15 @@ class _Mark(QWidget):
         painter.drawPixmap(0, 0, pixmap(self._icon, colour, SIZE, self.devicePixelRatioF()))
 
 
+def _words(codes: Sequence[str]) -> list[str]:
+    return [word(f"evidence.{code}") for code in codes]
+
+
 def _line(text: str, icon: str, tone: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(_Mark(icon, tone))
-    row.addWidget(plain_label(text), 1, Qt.AlignmentFlag.AlignLeft)
+    row.addWidget(ElidedLabel(text), 1)
     return line

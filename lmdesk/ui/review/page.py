@@ -1,288 +1,129 @@
-"""Review: each row that waits beside the people whom it may mean, decided with one key."""
+"""Review: the rows of lists that wait, and the people who may be on the desk twice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from lmdesk.domain.change import Change
-from lmdesk.errors import LmdeskError
-from lmdesk.services import review_queue
-from lmdesk.services.review import Decision, decide, decide_many
-from lmdesk.services.review_queue import WaitingLine
+from lmdesk.ui.duplicates.pairs_view import PairsView
 from lmdesk.ui.page import Page
-from lmdesk.ui.review.row_panel import RowPanel
-from lmdesk.ui.review.waiting_list import WaitingList
+from lmdesk.ui.review.part_switch import PAIRS, ROWS, PartSwitch
+from lmdesk.ui.review.rows_view import RowsView
 from lmdesk.ui.shell import ActionSpec, Shell
 from lmdesk.ui.texts import count_text
-from lmdesk.ui.widgets.empty_page import EmptyPage
-from lmdesk.ui.widgets.key_button import KeyButton
-from lmdesk.ui.widgets.labels import ElidedLabel
 from lmdesk.ui.workspace import Workspace
 
 SEEN = frozenset(
     {"import_row", "person", "person_name", "affiliation", "contact_point", "institution_name"}
-    | {"participation", "event"}
+    | {"participation", "event", "match_decision"}
 )
 """Tables of which something is seen on this page."""
 
-SIDE = 288
-
 
 class ReviewPage(Page):
-    """The list of the rows that wait, the one opened, and four answers at the foot."""
+    """Two parts of one page: a switch at the head tells how much waits in each."""
 
     name: ClassVar[str] = "review"
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)
-        self._wanted: int | None = None
         self.chips.hide()
+        self.switch = PartSwitch()
+        self.switch.chosen.connect(self._turn_to)
+        self.heading.add_beside_title(self.switch)
         search = self.heading.add_search(self.tr("Search name or file"))
         search.searched.connect(lambda _: self.reload())
-        self.list = WaitingList(self._lines)
-        search.left_downwards.connect(self.list.setFocus)
-        self.panel = RowPanel(workspace)
-        self.panel.person_changed.connect(self._show_answers)
-        self.list.current_id_changed.connect(self._open)
-        self.list.selection_count_changed.connect(lambda _: self._show_answers())
-        self._bench = QWidget()
-        self._build()
-        for widget in (self.list, self.panel.table):
-            widget.installEventFilter(self)
+        self.rows = RowsView(workspace, shell)
+        self.pairs = PairsView(workspace, shell)
+        self._told = {ROWS: ("", ""), PAIRS: ("", "")}
+        self.rows.facts.connect(lambda *told: self._tell(ROWS, told))
+        self.pairs.facts.connect(lambda *told: self._tell(PAIRS, told))
+        self._stack = QStackedWidget()
+        for view in (self.rows, self.pairs):
+            view.all_wanted.connect(self._show_all)
+            self._stack.addWidget(view)
+        self.pairs.found.connect(self.reload)
+        search.left_downwards.connect(self.take_focus)
+        self.body.addWidget(self._stack, 1)
 
     def title(self) -> str:
         """Return the name of the page."""
         return self.tr("Review")
 
     def reload(self) -> None:
-        """Read the rows that wait anew; the current one stays current."""
-        reading = self.workspace.reading
-        text = self.heading.search.text() if self.heading.search is not None else ""
-        total = review_queue.count_waiting(reading)
-        found = review_queue.ids(reading, text)
-        # After a decision another row is wanted, and so it is when another page asks for one.
-        wanted = self._wanted if self._wanted is not None else self.list.current_id()
-        self._wanted = None
-        self.heading.set_count(
-            self.tr("{count} waiting").format(count=count_text(total)) if total else ""
-        )
-        shown = self._bench if found else self._none if not total else self._not_found
-        self._stack.setCurrentWidget(shown)
-        self.list.set_ids(found, wanted)
-        self._tell_facts()
+        """Read what waits in the part shown anew; of the other one only how much that is."""
+        self._shown().reload(self.heading.search.text() if self.heading.search is not None else "")
+        rows, pairs = self.rows.count(), self.pairs.count()
+        self.switch.set_counts(rows, pairs)
+        total = rows + (pairs or 0)
+        told = self.tr("{count} waiting").format(count=count_text(total))
+        self.heading.set_count(told if total else "")
 
     def touches(self, change: Change) -> bool:
-        """Tell whether a row, or somebody whom one may mean, was changed."""
+        """Tell whether something was changed of what waits, or of whom it may mean."""
         return bool(SEEN & change.touched.keys())
 
     def show_record(self, record_id: int) -> None:
         """Make a row current, whatever is searched."""
-        if not self.list.select_id(record_id):
-            self._wanted = record_id
-            self._show_all()
+        self.switch.show_part(ROWS)
+        self.rows.show_record(record_id)
+
+    def take_people(self, person_id: int | None, other: int | None) -> None:
+        """Show a person beside one who may be the same: `other`, or who was found; or all."""
+        self.switch.show_part(PAIRS)
+        if person_id is not None:
+            self.pairs.show_people(person_id, other)
 
     def selected_ids(self) -> list[int]:
         """Return the selected rows."""
-        return self.list.selected_ids()
+        return self.rows.selected_ids() if self._shown() is self.rows else []
 
     def take_focus(self) -> None:
         """Put the keyboard on the list: answers are keys there."""
-        self.list.setFocus()
+        self._shown().take_focus()
 
     def actions_offered(self) -> Sequence[ActionSpec]:
         """Return the answers, with the keys that give them anywhere on the page."""
-        later = ActionSpec("review_later", self.tr("Decide later"), self.later, "L")
-        if self.workspace.read_only:
-            return (later,)
-        return (
-            ActionSpec("review_person", self.tr("This person"), self.this_person, "S"),
-            ActionSpec("review_keep", self.tr("Keep the desk's values"), self.keep, "D"),
-            ActionSpec("review_new", self.tr("New person"), self.new_person, "N"),
-            ActionSpec("review_skip", self.tr("Leave out"), self.leave_out, "K"),
-            later,
-        )
+        return [*self._shown().actions_offered(), *self._ways()]
 
-    def this_person(self) -> None:
-        """The row means the person who is compared with it."""
-        person_id = self.panel.person_id()
-        if person_id is not None and len(self.selected_ids()) == 1:
-            text = self.tr("Taken over for {name}.").format(name=self.panel.person_name())
-            self._decide(Decision("person", person_id), text)
+    def show_rows(self) -> None:
+        """Show the rows that wait."""
+        self.switch.show_part(ROWS)
 
-    def keep(self) -> None:
-        """The row came back for the person shown, but what is asked stays as the desk has it."""
-        person_id = self.panel.person_id()
-        if person_id is not None and self.panel.came_back() and len(self.selected_ids()) == 1:
-            text = self.tr("Kept for {name}.").format(name=self.panel.person_name())
-            self._decide(Decision("same", person_id), text)
+    def show_pairs(self) -> None:
+        """Show the possible duplicates."""
+        self.switch.show_part(PAIRS)
 
-    def new_person(self) -> None:
-        """The selected rows mean people whom the desk does not know."""
-        count = len(self.selected_ids())
-        one, more = self.tr("Added as a new person."), self.tr("Added {count} new people.")
-        self._decide(Decision("new"), one if count == 1 else more.format(count=count))
+    def _ways(self) -> list[ActionSpec]:
+        return [
+            ActionSpec(
+                f"review_{part}", self.switch.name_of(part), act, f"Alt+{number}", "", "view"
+            )
+            for number, (part, act) in enumerate(
+                ((ROWS, self.show_rows), (PAIRS, self.show_pairs)), start=1
+            )
+        ]
 
-    def leave_out(self) -> None:
-        """The selected rows are not wanted."""
-        count = len(self.selected_ids())
-        one, more = self.tr("Left out."), self.tr("Left out {count} rows.")
-        self._decide(Decision("skip"), one if count == 1 else more.format(count=count))
+    def _shown(self) -> RowsView | PairsView:
+        return self.pairs if self._stack.currentWidget() is self.pairs else self.rows
 
-    def later(self) -> None:
-        """Go on with the next row and leave this one waiting."""
-        ids = self.list.waiting_model.ids
-        here = self.list.currentIndex().row()
-        if len(ids):
-            self.list.select_id(ids[(here + 1) % len(ids)])
+    def _turn_to(self, part: str) -> None:
+        self._stack.setCurrentWidget(self.pairs if part == PAIRS else self.rows)
+        self.reload()
+        self.facts.emit(*self._told[part])
+        if self.isVisible():
+            # The window offers other actions with other keys now.
+            self.shell.show_page(self.name)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer with Enter, and switch between the people with arrows and digits."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._take_key(event)
-        return False
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # A key that is held down would decide row after row unseen.
-            if not event.isAutoRepeat():
-                self.this_person()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.panel.bar.step(1 if key == Qt.Key.Key_Right else -1)
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.panel.bar.choose(key - Qt.Key.Key_1)
-        else:
-            return False
-        return True
-
-    def _build(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self._answers())
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        split.setSizes([SIDE, 10_000])
-        row = QHBoxLayout(self._bench)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split)
-        self._none = EmptyPage(
-            "copy-check",
-            self.tr("Nothing waits for a decision."),
-            self.tr("Import a list"),
-            lambda: self.shell.show_page("import"),
-        )
-        self._not_found = EmptyPage(
-            "search",
-            self.tr("No row that waits has these words."),
-            self.tr("Show all rows"),
-            self._show_all,
-        )
-        self._stack = QStackedWidget()
-        for widget in (self._bench, self._none, self._not_found):
-            self._stack.addWidget(widget)
-        self.body.addWidget(self._stack, 1)
+    def _tell(self, part: str, told: tuple[str, str]) -> None:
+        self._told[part] = told
+        if self._shown() is (self.pairs if part == PAIRS else self.rows):
+            self.facts.emit(*told)
 
     def _show_all(self) -> None:
-        """Take the search away and show every row that waits."""
+        """Take the search away and show all that waits."""
         if self.heading.search is not None:
             self.heading.search.clear()
             self.heading.search.search_now()
         self.reload()
-
-    def _answers(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("bottom", "true")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 12, 16, 12)
-        row.setSpacing(8)
-        self._hint = ElidedLabel(style="muted")
-        self.later_button = KeyButton(self.tr("Later"), "L", self.later)
-        self.skip_button = KeyButton(self.tr("Leave out"), "K", self.leave_out)
-        self.new_button = KeyButton(self.tr("New person"), "N", self.new_person)
-        self.keep_button = KeyButton(self.tr("Keep"), "D", self.keep)
-        self.keep_button.hide()
-        self.person_button = KeyButton(self.tr("This person"), "S", self.this_person)
-        row.addWidget(self._hint, 1)
-        for button in self._buttons():
-            row.addWidget(button)
-        return foot
-
-    def _buttons(self) -> tuple[KeyButton, ...]:
-        asked = (self.later_button, self.skip_button, self.new_button)
-        return (*asked, self.keep_button, self.person_button)
-
-    def _lines(self, ids: Sequence[int]) -> list[WaitingLine | None]:
-        found = {line.id: line for line in review_queue.lines(self.workspace.reading, ids)}
-        # A row may be gone since the ids were read; the list is read again with that change.
-        return [found.get(row_id) for row_id in ids]
-
-    def _open(self, row_id: int | None) -> None:
-        if row_id is None:
-            return
-        try:
-            opened = review_queue.open_row(self.workspace.reading, row_id)
-        except LmdeskError:
-            return
-        self.panel.show_row(opened)
-        self._tell_facts()
-
-    def _show_answers(self) -> None:
-        count = len(self.selected_ids())
-        has_person = self.panel.person_id() is not None and count == 1
-        may_write = not self.workspace.read_only
-        self.person_button.setEnabled(has_person and may_write)
-        self.keep_button.setVisible(self.panel.came_back())
-        self.keep_button.setEnabled(has_person and may_write)
-        self.new_button.setEnabled(count > 0 and may_write)
-        self.skip_button.setEnabled(count > 0 and may_write)
-        self.person_button.set_primary(primary=has_person)
-        self.new_button.set_primary(primary=not has_person)
-        several = len(self.panel.bar.names()) > 1
-        hint = self.tr("Enter takes the person shown.") if has_person else ""
-        if several and has_person:
-            hint = self.tr("Choose a person with ← and →, take them with Enter.")
-        self._hint.setText(hint)
-        self._tell_facts()
-
-    def _decide(self, decision: Decision, told: str) -> None:
-        ids = self.selected_ids()
-        if not ids or self.workspace.read_only:
-            return
-        readers = self.workspace.readers
-        self._wanted = self.list.next_id(ids)
-
-        def work() -> Callable[..., Change]:
-            if len(ids) == 1:
-                return lambda desk: decide(desk, ids[0], decision, readers)
-            return lambda desk: decide_many(desk, ids, decision, readers)
-
-        try:
-            self.workspace.write(work())
-        except LmdeskError as error:
-            self._wanted = None
-            self.shell.refused(error)
-        else:
-            self.shell.toast(told, undo=True)
-
-    def _tell_facts(self) -> None:
-        ids = self.list.waiting_model.ids
-        here = self.list.currentIndex().row()
-        shown = ""
-        if len(ids) and here >= 0:
-            shown = self.tr("Row {number} of {total}").format(
-                number=count_text(here + 1), total=count_text(len(ids))
-            )
-        count = len(self.selected_ids())
-        selected = self.tr("{count} selected").format(count=count_text(count)) if count > 1 else ""
-        self.facts.emit(shown, selected)

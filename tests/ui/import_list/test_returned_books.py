@@ -52,8 +52,8 @@ def test_review_shows_the_conflict_with_what_went_out(
 
     assert sides(page)["Position"] == ("Minister\nwent out as Director", "Adviser", "both changed")
     assert sides(page)["Unit"] == ("Planning", "none", "emptied")
-    assert page.keep_button.isVisible()
-    page.keep_button.click()
+    assert page.rows.keep_button.isVisible()
+    page.rows.keep_button.click()
     line = workspace.desk.sql("SELECT position, unit FROM person_line")
     assert line == [("Minister", "Planning")]
-    assert len(page.list.waiting_model.ids) == 0
+    assert len(page.rows.list.waiting_model.ids) == 0

@@ -29,7 +29,7 @@ BOUAVANH, MIN, HUONG = 36, 52, 62
 
 
 def test_the_page_lists_who_waits_and_opens_the_first(page: ReviewPage) -> None:
-    model = page.list.waiting_model
+    model = page.rows.list.waiting_model
 
     assert [str(model.index(row, 0).data()) for row in range(3)] == [
         "Ms. Bouavanh Souannaleuth, Row 36 of 02_one_month_later.xlsx, Similar name ·"
@@ -41,13 +41,13 @@ def test_the_page_lists_who_waits_and_opens_the_first(page: ReviewPage) -> None:
     ]
     assert page.heading.count_text() == "3 waiting"
     assert current(page) == BOUAVANH
-    assert page.panel.verdict.text() == "Probably the same person."
+    assert page.rows.panel.verdict.text() == "Probably the same person."
 
 
 def test_the_desk_stands_beside_the_list(page: ReviewPage) -> None:
     press(page, Qt.Key.Key_Down)
 
-    assert page.panel.table.texts() == [
+    assert page.rows.panel.table.texts() == [
         ("Title", "Ko", "Ko", "same"),
         ("Name", "Min Htut Myint", "Min Tut Myint", "differs, kept"),
         ("Native name", "မင်းထွဋ်မြင့်", "none", "only on the desk"),
@@ -59,17 +59,17 @@ def test_the_desk_stands_beside_the_list(page: ReviewPage) -> None:
         ("Mobile", "+95 9 212 3101", "none", "only on the desk"),
         ("Office phone", "+95 1 234 201", "+95 1 234 201", "same"),
     ]
-    assert page.panel.table.headings() == (
+    assert page.rows.panel.table.headings() == (
         "",
         "On the desk\nrow 50 of 01_clean_list.xlsx",
         "In the list\nrow 52 of 02_one_month_later.xlsx",
         "",
     )
-    assert page.panel.evidence.words() == [
+    assert page.rows.panel.evidence.words() == [
         *("Similar name", "Same office phone", "Same institution", "Same position"),
         "Another e-mail",
     ]
-    assert page.panel.verdict.text() == "Perhaps the same person."
+    assert page.rows.panel.verdict.text() == "Perhaps the same person."
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -93,7 +93,7 @@ def test_a_key_held_down_decides_one_row_only(page: ReviewPage) -> None:
     none = Qt.KeyboardModifier.NoModifier
     for held in (False, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "", held)
-        QApplication.sendEvent(page.list, event)
+        QApplication.sendEvent(page.rows.list, event)
 
     assert rows(page) == [MIN, HUONG]
 
@@ -122,7 +122,7 @@ def test_each_answer_has_its_button(
 
 
 def test_the_answers_are_in_the_menu_with_their_keys(page: ReviewPage) -> None:
-    assert [(spec.text, spec.shortcut) for spec in page.actions_offered()] == [
+    assert [(spec.text, spec.shortcut) for spec in page.rows.actions_offered()] == [
         ("This person", "S"),
         ("Keep the desk's values", "D"),
         ("New person", "N"),
@@ -170,12 +170,12 @@ def test_an_undone_decision_waits_again(page: ReviewPage) -> None:
 
 
 def test_several_rows_are_left_out_in_one_step(page: ReviewPage, shell: EmptyShell) -> None:
-    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.rows.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert not button(page, "This person").isEnabled()
 
     press(page, Qt.Key.Key_Return)
     assert rows(page) == [BOUAVANH, MIN, HUONG]
-    page.leave_out()
+    page.rows.leave_out()
 
     assert (rows(page), current(page)) == ([HUONG], HUONG)
     assert shell.asked == [("toast", "Left out 2 rows.", True)]
@@ -184,9 +184,9 @@ def test_several_rows_are_left_out_in_one_step(page: ReviewPage, shell: EmptyShe
 
 def test_several_rows_become_new_people(page: ReviewPage, shell: EmptyShell) -> None:
     before = people(page.workspace.reading)
-    QTest.keyClick(page.list, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.rows.list, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
 
-    page.new_person()
+    page.rows.new_person()
 
     assert people(page.workspace.reading) == before + 3
     assert shell.asked == [("toast", "Added 3 new people.", True)]
@@ -222,7 +222,7 @@ def test_letters_typed_into_the_search_decide_nothing(page: ReviewPage) -> None:
 def test_a_row_is_shown_when_another_page_asks_for_it(page: ReviewPage) -> None:
     search = page.heading.search
     assert search is not None
-    last = page.list.waiting_model.ids[2]
+    last = page.rows.list.waiting_model.ids[2]
     page.show_record(last)
     assert current(page) == HUONG
 
@@ -234,14 +234,14 @@ def test_a_row_is_shown_when_another_page_asks_for_it(page: ReviewPage) -> None:
 
 
 def test_somebody_else_can_be_found_and_taken(page: ReviewPage) -> None:
-    picker = page.panel.bar.picker
+    picker = page.rows.panel.bar.picker
     QTest.keyClicks(picker, "Htut Myint")
     QTest.keyClick(picker, Qt.Key.Key_Return)
 
-    assert page.panel.bar.names() == ["Bouavanh Souvannaleuth", "Min Htut Myint"]
-    assert page.panel.person_name() == "Min Htut Myint"
-    assert page.panel.verdict.text() == "Compared with somebody whom you chose."
-    assert page.panel.evidence.words() == []
+    assert page.rows.panel.bar.names() == ["Bouavanh Souvannaleuth", "Min Htut Myint"]
+    assert page.rows.panel.person_name() == "Min Htut Myint"
+    assert page.rows.panel.verdict.text() == "Compared with somebody whom you chose."
+    assert page.rows.panel.evidence.words() == []
     assert sides(page)["Name"][0] == "Min Htut Myint"
 
     press(page, Qt.Key.Key_Return)
@@ -251,11 +251,11 @@ def test_somebody_else_can_be_found_and_taken(page: ReviewPage) -> None:
 
 
 def test_somebody_who_is_on_offer_already_is_not_offered_twice(page: ReviewPage) -> None:
-    picker = page.panel.bar.picker
+    picker = page.rows.panel.bar.picker
     QTest.keyClicks(picker, "Souvannaleuth")
     QTest.keyClick(picker, Qt.Key.Key_Return)
 
-    assert page.panel.bar.names() == ["Bouavanh Souvannaleuth"]
+    assert page.rows.panel.bar.names() == ["Bouavanh Souvannaleuth"]
 
 
 def test_codes_are_told_in_words(
@@ -276,7 +276,7 @@ def test_codes_are_told_in_words(
 
     assert sides(page)["Gender"] == ("Female", "Female", "same")
     assert sides(page)["Nationality"] == ("Lao", "Lao", "same")
-    assert page.panel.table.headings()[1].startswith("On the desk\n2 events, row ")
+    assert page.rows.panel.table.headings()[1].startswith("On the desk\n2 events, row ")
     page.hide()
 
 
@@ -291,7 +291,7 @@ def test_a_person_who_came_from_no_list_and_was_nowhere_is_told_so(
     bring_in(workspace.desk, unsure, readers)
     page = opened(qtbot, workspace, shell)
 
-    assert page.panel.table.headings()[1] == "On the desk\n"
+    assert page.rows.panel.table.headings()[1] == "On the desk\n"
     page.hide()
 
 
@@ -300,7 +300,7 @@ def test_a_row_that_is_like_nobody_offers_a_new_person(page: ReviewPage) -> None
         step.update(Person, 33, deleted_at=MADE)
     page.reload()
 
-    assert page.panel.verdict.text() == "Nobody on the desk is like this row."
+    assert page.rows.panel.verdict.text() == "Nobody on the desk is like this row."
     assert not button(page, "This person").isEnabled()
     assert sides(page)["E-mail"] == ("none", "bouavanh_souv@example.org", "new")
     press(page, Qt.Key.Key_Right, Qt.Key.Key_Return)
@@ -308,11 +308,11 @@ def test_a_row_that_is_like_nobody_offers_a_new_person(page: ReviewPage) -> None
 
 
 def test_what_was_decided_elsewhere_is_refused_as_a_sentence(page: ReviewPage) -> None:
-    row_id = page.list.waiting_model.ids[0]
+    row_id = page.rows.list.waiting_model.ids[0]
     decide_new(page.workspace, row_id)
 
     with pytest.raises(Exception, match="row_not_waiting"):
-        page.leave_out()
+        page.rows.leave_out()
 
 
 def test_a_desk_open_for_reading_takes_no_answers(
@@ -325,7 +325,7 @@ def test_a_desk_open_for_reading_takes_no_answers(
 
     enabled = [b.text() for b in page.findChildren(QPushButton) if b.isEnabled() and b.isVisible()]
     assert enabled == ["Later"]
-    assert [spec.text for spec in page.actions_offered()] == ["Decide later"]
+    assert [spec.text for spec in page.rows.actions_offered()] == ["Decide later"]
     assert rows(page) == [BOUAVANH, MIN, HUONG]
     page.hide()
     reading.close()
@@ -336,7 +336,7 @@ def test_the_page_tells_the_status_bar_where_one_is(page: ReviewPage) -> None:
     page.facts.connect(lambda shown, selected: told.append((shown, selected)))
 
     press(page, Qt.Key.Key_Down)
-    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.rows.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
 
     assert ("Row 2 of 3", "") in told
     assert told[-1] == ("Row 3 of 3", "2 selected")
@@ -368,7 +368,7 @@ def test_in_the_window_letters_answer_and_the_rail_counts(
     empty_window.activateWindow()
 
     for key in (Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_S, Qt.Key.Key_N):
-        QTest.keyClick(page.list, key)
+        QTest.keyClick(page.rows.list, key)
 
     reading = page.workspace.reading
     decided = reading.sql(

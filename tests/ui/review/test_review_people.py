@@ -17,15 +17,15 @@ BOUAVANH, MIN, HUONG = 36, 52, 62
 
 def test_people_are_switched_with_arrows_and_digits(twins: ReviewPage) -> None:
     page, seen = twins, []
-    assert len(page.panel.bar.names()) == 2
-    assert page.panel.verdict.text() == "Several people are like this row."
+    assert len(page.rows.panel.bar.names()) == 2
+    assert page.rows.panel.verdict.text() == "Several people are like this row."
 
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_1, Qt.Key.Key_2):
         press(page, key)
-        seen.append(page.panel.person_id())
+        seen.append(page.rows.panel.person_id())
 
     assert seen == [2, 1, 2, 1, 2]
-    assert page.panel.bar.current() == 2
+    assert page.rows.panel.bar.current() == 2
     press(page, Qt.Key.Key_9, Qt.Key.Key_Return)
     assert page.workspace.reading.sql("SELECT person_id FROM match_decision ORDER BY id")[-1] == (
         2,
@@ -41,7 +41,7 @@ def test_people_are_switched_with_the_mouse(twins: ReviewPage) -> None:
 
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
 
-    assert twins.panel.person_id() == 2
+    assert twins.rows.panel.person_id() == 2
 
 
 def test_who_went_to_the_bin_meanwhile_is_compared_no_more(twins: ReviewPage) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from lmdesk.ui.theme import Theme
-from lmdesk.ui.widgets.side_table import MAY_BREAK, breakable
+from lmdesk.ui.widgets.breaking import MAY_BREAK, breakable
 
 
 def test_a_word_is_broken_only_where_it_has_no_room(qapp: QApplication, theme: Theme) -> None:
