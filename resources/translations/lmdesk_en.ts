@@ -16,6 +16,13 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>AddLinks</name>
+    <message>
+        <source>Add: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddPeople</name>
     <message>
         <source>Close adding</source>
@@ -50,6 +57,45 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>AddToBar</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add 1 person to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} people to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event or mailing list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of those who are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event or mailing list yet. Make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddressChoice</name>
     <message>
         <source>Another address</source>
@@ -69,6 +115,29 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Addresses</name>
+    <message>
+        <source>Add: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -151,6 +220,37 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>Belonging</name>
+    <message>
+        <source>Export the people of all that belongs to them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move below another institution…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved in the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a post there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select with all that belongs to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>1 row</source>
@@ -190,6 +290,33 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinBar</name>
+    <message>
+        <source>1 selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else mentions them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still mentioned by {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What still mentions the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -278,6 +405,59 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>ChoiceTable</name>
+    <message>
+        <source>{field} after the merge: {value}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}, not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For want of room it does not have: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the camera of a phone before it to take the contact over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>QR code with the contact card of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>As at first</source>
@@ -326,7 +506,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find people, institutions, events and actions</source>
+        <source>Find people, institutions, events, lists and actions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -334,7 +514,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mailing lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -464,6 +652,22 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the post {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferred</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +677,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Shared by several people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own, whatever the post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -489,6 +697,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work, home, assistant …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -536,6 +748,13 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Restoring {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateSearch</name>
+    <message>
+        <source>Keeping the possible duplicates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,11 +1003,50 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>FacetPanel</name>
     <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetTexts</name>
+    <message>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filters</source>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,7 +1058,19 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not confirmed for a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -812,11 +1082,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, {count} people</source>
+        <source>no longer there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -824,6 +1090,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     <name>Facts</name>
     <message>
         <source>A year, a month or a day: 1998, May 1998, 1998-05-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {field}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -843,7 +1113,11 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lao, English</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,16 +1430,13 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
-    <name>HistoryOfInstitution</name>
-    <message>
-        <source>Show {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>HistoryPage</name>
     <message>
         <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1182,6 +1453,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Nothing was done on this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1216,6 +1491,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1224,11 +1503,31 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revert the whole step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this step: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{moment}, import by {person}</source>
+        <source>{moment}, import of {file} by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, merged by {person}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,11 +1539,27 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} added: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} came from {other}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} removed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} went to {other}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1358,11 +1673,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Represents</source>
+        <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Represents: {name}</source>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1374,7 +1693,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type: {name}</source>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1382,7 +1701,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1418,6 +1745,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1472,6 +1803,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1503,11 +1838,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export institutions</source>
+        <source>Export the selected institutions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1535,6 +1874,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set a field of the selected institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the bin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1548,6 +1891,14 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Taken out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions are in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} institutions are out of the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1814,6 +2165,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody fits the filters of this smart list now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is on this list yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1862,6 +2217,60 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{desk} – lmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManyInstitutions</name>
+    <message>
+        <source>All have this value already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Located in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting a field of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 1 institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {count} institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {field} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManyPeople</name>
+    <message>
+        <source>for 1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {count} people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1928,6 +2337,207 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>MergeChoices</name>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into it: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergedLines</name>
+    <message>
+        <source>Take the merge back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the merge of {name} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was merged into this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergingInstitutions</name>
+    <message>
+        <source>Do not merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that belongs to the first goes to the second. The merge can be taken back at any later date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the other one stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge an institution into another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the institution that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveBar</name>
+    <message>
+        <source>Below none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below which institution?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameDetails</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the main name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year, a month or a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameEvidence</name>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {name} the main name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Add</source>
@@ -1935,6 +2545,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Address as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All about the name {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,10 +2568,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Given name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It was renamed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1966,19 +2576,11 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make it the main name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make {name} the main name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name removed</source>
+        <source>Names at a date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1986,23 +2588,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nickname</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts of the name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the name {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2010,19 +2596,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Surname</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do with the name {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2034,23 +2608,30 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since …</source>
+        <source>since {since}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>until …</source>
+        <source>until {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label} of {name}</source>
+        <source>{since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesAtDate</name>
+    <message>
+        <source>At which date: 2015, May 2015</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: since</source>
+        <source>No name is known to have held then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: until</source>
+        <source>{kind}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,6 +2807,155 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairList</name>
+    <message>
+        <source>Chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the merge
+all history is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two entries side by side, and what stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people whom you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row} of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairsView</name>
+    <message>
+        <source>Choose a value with ← and →, both with B, or with its digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a value with ← and →, or with its digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find people who are on the desk twice, and make one entry of two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through all people. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two entries wait that look like one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered that these are two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap who stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is one entry now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartSwitch</name>
+    <message>
+        <source>Import rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} ({count})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2525,6 +3255,95 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
+    <name>PastOfFields</name>
+    <message>
+        <source>Earlier values of this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastPanel</name>
+    <message>
+        <source>Close the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of {field} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of how this value came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the step: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasteDetails</name>
+    <message>
+        <source>All of this is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a signature or a contact block here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature or contact block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {kind}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (ends: {former})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastePage</name>
     <message>
         <source>Cancel</source>
@@ -2554,7 +3373,39 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>PeopleActs</name>
     <message>
+        <source>Adding people to a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding people to an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All have this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All have this value already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirming people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Putting people into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting a field of people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2562,11 +3413,23 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking a tag off people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taking people out of the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} people are confirmed as right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} people are in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are on {where}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2578,7 +3441,19 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} people no longer have the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {field} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is confirmed as right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2586,7 +3461,30 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is on {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer has the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {field} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleClipboard</name>
+    <message>
+        <source>These {count} people are here just as pasted. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is here just as pasted. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2601,31 +3499,15 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag</source>
+        <source>Save as smart list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away the filter {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2691,6 +3573,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select two people, who are then shown side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,6 +3586,45 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>{found} of {total} people in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Choose a photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2726,14 +3651,6 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the bin since {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merged into another person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2746,6 +3663,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pasted details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2754,19 +3675,30 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put into the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all {count}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PhotoActs</name>
     <message>
-        <source>What to do with this person</source>
+        <source>Choose a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2794,6 +3726,10 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
     <message>
         <source>Since, e.g. 2026-04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post held until now goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2853,6 +3789,14 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of: search an institution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2899,95 +3843,11 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Added as a new person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added {count} new people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a person with ← and →, take them with Enter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter takes the person shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the desk&apos;s values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept for {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out {count} rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No row that waits has these words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row {number} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search name or file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken over for {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3065,6 +3925,132 @@ nobody</source>
     </message>
     <message>
         <source>{file}, {sheet}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Added as a new person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {count} new people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a person with ← and →, take them with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the person shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the desk&apos;s values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row that waits has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>1 pair waits. A merge can be taken back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked since the window was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs wait. A merge can be taken back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3227,6 +4213,57 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>SetBar</name>
+    <message>
+        <source>Field to be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value for the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them have another value now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stay, because their post would say nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is new and will be added to the institutions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>As the system</source>
@@ -3359,6 +4396,79 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>SmartListBar</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the smart list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No smart list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SmartListLinks</name>
+    <message>
+        <source>Change the smart list {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the filters shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}, shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SmartLists</name>
+    <message>
+        <source>Not all filters of {list} are understood by this version of lmdesk: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the smart list to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save search and filters as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} has the filters that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} is a smart list now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Event</source>
@@ -3409,6 +4519,25 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>StepFilters</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>Changed</source>
@@ -3424,6 +4553,14 @@ nobody</source>
     </message>
     <message>
         <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3447,11 +4584,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show more ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the step it takes back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show {count} more</source>
+        <source>Take out of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out of the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3464,10 +4609,6 @@ nobody</source>
     </message>
     <message>
         <source>What stayed as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3562,6 +4703,14 @@ nobody</source>
     </message>
     <message>
         <source>Tag for the selected people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag to be taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3732,6 +4881,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look for &amp;duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the &amp;sample office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3771,6 +4924,73 @@ nobody</source>
     </message>
     <message>
         <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Address</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All about the address {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal address {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as is the custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of the address {text}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3868,6 +5088,21 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>clipboard</name>
+    <message>
+        <source>1 row is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are too many for it: export them instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>closing</name>
     <message>
         <source>Close</source>
@@ -3894,6 +5129,13 @@ nobody</source>
     </message>
     <message>
         <source>{field} was not saved last time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4018,13 +5260,64 @@ nobody</source>
     </message>
 </context>
 <context>
+    <name>past</name>
+    <message>
+        <source>From {file}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}, sheet {sheet}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}, sheet {sheet}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, import by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, merged by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, reverted by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} ({heading})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>people</name>
+    <message>
+        <source>&amp;Add the selected people to an event or list</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;Edit the person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge the two selected people…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4037,6 +5330,10 @@ nobody</source>
     </message>
     <message>
         <source>&amp;Restore from the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set a field of the selected people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4060,11 +5357,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confirm as still ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country represented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want to be written to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4076,6 +5385,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export as contact &amp;cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {file}, row {row}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4084,7 +5397,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4100,7 +5421,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;aste details of the person…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4108,7 +5437,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filters as a s&amp;mart list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;QR code of the person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4120,7 +5461,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take a tag &amp;off the selected people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4129,6 +5486,14 @@ nobody</source>
     </message>
     <message>
         <source>until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4186,7 +5551,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show one</source>
+        <source>Show what stayed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4225,6 +5590,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 person confirmed as right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 person out of the bin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4242,6 +5611,10 @@ nobody</source>
     </message>
     <message>
         <source>A person needs a name. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo is kept as a JPEG of at most {side} x {side} points and {size} kB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4309,6 +5682,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4325,7 +5702,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another position</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4334,6 +5719,14 @@ nobody</source>
     </message>
     <message>
         <source>Another row has the same person, with other values. Say which of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the passport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4361,7 +5754,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both say the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both sides changed this: it went out as {base}, the desk has {known}, the workbook says {incoming}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both texts are kept, one below the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4445,6 +5846,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of a postal address of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change of the event {event}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4474,6 +5879,10 @@ nobody</source>
     </message>
     <message>
         <source>Change of {organiser} among who holds {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4510,6 +5919,10 @@ nobody</source>
     </message>
     <message>
         <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed as right on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4609,6 +6022,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not contact</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4693,6 +6110,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4726,6 +6147,10 @@ nobody</source>
     </message>
     <message>
         <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4785,6 +6210,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In each other&apos;s column: row {rows}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4794,6 +6223,10 @@ nobody</source>
     </message>
     <message>
         <source>In the bin since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the own script</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4826,6 +6259,10 @@ nobody</source>
     </message>
     <message>
         <source>It may mean: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4933,7 +6370,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge of {name} into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merges</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,11 +6430,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name the person (--of) or the institution whose field it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the row that is decided: lmdesk review ROW --person ID, --new or --skip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {confirmed_name} of {name} confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5065,11 +6518,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New post of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New postal address of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New session {session} of {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New smart list {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5078,6 +6543,10 @@ nobody</source>
     </message>
     <message>
         <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No institution is called {name}. Find its name with: lmdesk find.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5098,6 +6567,10 @@ nobody</source>
     </message>
     <message>
         <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called {text}. Look for the person with: lmdesk find.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5125,6 +6598,18 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is found by “{text}”. Try fewer or other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is searched or chosen, so everybody would be on the list. Choose a filter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of a person was found in this text. Copy the signature or the contact block, with its lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5145,6 +6630,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One name is a part of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One place of {institution} has no name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5158,6 +6647,22 @@ nobody</source>
     </message>
     <message>
         <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lists of people, mailing lists and institutions can be kept to an institution. Leave --institution out for a list of an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people and institutions can be chosen with --ids and --find, not those on an event. Leave out --event, or export the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the other record has a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the record you keep has a value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5190,6 +6695,14 @@ nobody</source>
     </message>
     <message>
         <source>Organisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other filters for the smart list {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5237,6 +6750,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pasted details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5250,6 +6767,18 @@ nobody</source>
     </message>
     <message>
         <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5285,6 +6814,14 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5294,6 +6831,14 @@ nobody</source>
     </message>
     <message>
         <source>Preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5345,6 +6890,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rapporteur</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5385,6 +6934,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5401,11 +6954,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removal of a postal address of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removal of the mailing list {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removal of the name {old_name} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the photo of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5441,7 +7002,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roles in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5473,6 +7042,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Salutation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5481,7 +7054,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same gender</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5498,6 +7083,14 @@ nobody</source>
     </message>
     <message>
         <source>Same name in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name with other spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same nationality</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5522,6 +7115,10 @@ nobody</source>
     </message>
     <message>
         <source>Say at least the position or the institution of the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for duplicates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5553,7 +7150,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Similar department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar position</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5562,6 +7171,10 @@ nobody</source>
     </message>
     <message>
         <source>Social event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5598,6 +7211,10 @@ nobody</source>
     </message>
     <message>
         <source>Stopped. What was under way was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5674,6 +7291,10 @@ nobody</source>
     </message>
     <message>
         <source>Tags of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5853,11 +7474,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name {name} is too long for a code that a phone can read. Write the contact card to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name {name} promises something else: the file is {container}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other one is known not to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The person of this row was deleted here meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record you keep goes first; the other value is kept beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5989,6 +7622,14 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The surname does not fit the name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surname fits the name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}. See what was done with: lmdesk history.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6061,6 +7702,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no choice {choice} for the field {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no desk {path}. Check the name and the folder, or make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6074,6 +7719,10 @@ nobody</source>
     </message>
     <message>
         <source>There is no field {field} for the column {heading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {field}. The fields are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6113,11 +7762,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This has {length} characters, and {limit} can be kept here. Shorten it; a long text has its place in the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This institution is in the bin, or no longer there. Restore it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the password of {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one person already. Choose two people.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6145,7 +7802,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This post is no longer there. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record was not merged into another one, so there is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This row waits in Review already; it is not queued a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of lmdesk does not understand all of the filters of {list} ({parts}). Without them too many people would be on it. Open the desk with a newer version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6193,7 +7862,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type the address, line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what it is to be. This field cannot be emptied for many at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6261,6 +7938,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who once asked not to be written to is not written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Windows-1252 (Western)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6317,7 +7998,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adding people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6333,6 +8022,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>comes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>differs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6342,6 +8035,10 @@ nobody</source>
     </message>
     <message>
         <source>emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events ({count})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6357,6 +8054,18 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>imported lists ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>institutions ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keeping the rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6365,7 +8074,15 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lmdesk undo {step} takes this merge back, also at a later date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>looking for known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mailing lists ({count})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6386,6 +8103,14 @@ nobody</source>
     </message>
     <message>
         <source>outside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>participants ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people ({count})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6453,6 +8178,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} institutions moved in the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} institutions out of the bin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6486,6 +8215,10 @@ nobody</source>
     </message>
     <message>
         <source>{count} people added to {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people confirmed as right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6549,6 +8282,26 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{field} of 1 institution: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of 1 person: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {count} institutions: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {count} people: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Copy it to this computer and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has no sheet {sheet}. It has: {there}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6557,11 +8310,51 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} has {size} MB, and a photo may have {limit} MB at most. Save it smaller and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no picture that can be shown. Choose a PNG or JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is {width} x {height} points, more than the {limit} megapixels that are read. Save it smaller and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, sheet {sheet}: {why} Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{known} is the official name in this language at that time. Say until when it held, or use “It was renamed”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} is a smart list: its filters say who is on it. Change the filters, or make an ordinary list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} is no smart list: people are put on it one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} are related to each other, so they are two bodies. Remove that relation first if they are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be merged with itself. Choose another record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be related to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} confirmed as right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6574,6 +8367,10 @@ nobody</source>
     </message>
     <message>
         <source>{name} is addressed or thanked; this is no participant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the bin. Restore the record first, then merge.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6601,6 +8398,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} moved in the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} no longer has this address. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6613,6 +8414,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} stands below {other} in the tree, so they are two bodies. Give {name} another place in the tree first if they are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} stays: {by} needed or changed this later, on {when} ({what}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6621,11 +8426,19 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} was merged into another institution. Revert the merge in History instead.</source>
+        <source>{name} was merged into another institution. Take the merge back instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} was merged into another person. Revert the merge in History instead.</source>
+        <source>{name} was merged into another person. Take the merge back instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was merged into another record already. Choose the record it was merged into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would end ({end}) before it began ({start}). Correct one of the two dates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6645,11 +8458,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{parent} is a part of {name} already. An institution cannot be above itself.</source>
+        <source>{parent} belongs to {name} already. An institution cannot be above itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parent} came after {name} already. What came later cannot have been before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{parent} is the code of no row. Ask which institution is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {name} back again: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: step {step} did not take it away, or it is there again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6673,7 +8498,7 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} cannot be written: only people, participants and mailing lists become cards. Write this list as .xlsx or .csv.</source>
+        <source>{path} cannot be written: only people, participants, mailing lists and institutions become cards. Write this list as .xlsx or .csv.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6921,6 +8746,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} names {count} people. Give the number of one: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} needs its day, because the event has no dates yet: 2026-05-14 09:30.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6950,6 +8779,14 @@ nobody</source>
     </message>
     <message>
         <source>{text} was typed for a Zawgyi font and shows wrong letters in Unicode. Ask for it in Unicode, or convert it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: it cannot come back, because {needed} is in the bin. Restore that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: it cannot come back, because {needed} is no longer on the desk. Add what it belongs to first, or type it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
