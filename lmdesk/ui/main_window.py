@@ -146,6 +146,11 @@ class MainWindow(QMainWindow):
         self.menus.show_page(page.actions_offered())
         page.take_focus()
 
+    def _turned_to(self, name: str) -> "Page | None":
+        """Show a page and return it; without a desk there is none."""
+        self.show_page(name)
+        return self.page()
+
     def _made_page(self, name: str, workspace: "Workspace") -> "Page":
         """Return a page, made now if it was not yet."""
         if name not in self._pages:
@@ -163,8 +168,7 @@ class MainWindow(QMainWindow):
 
     def open_record(self, kind: str, record_id: int) -> None:
         """Show a record on its page."""
-        self.show_page(dict(PAGE_OF)[kind])
-        page = self.page()
+        page = self._turned_to(dict(PAGE_OF)[kind])
         if page is not None and kind == "smart_list":
             page.show_smart_list(record_id)
         elif page is not None:
@@ -188,30 +192,22 @@ class MainWindow(QMainWindow):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring lists to the import page."""
-        self.show_page("import")
-        page = self.page()
-        if page is not None:
+        if page := self._turned_to("import"):
             page.take_files(paths)
 
     def import_text(self, text: str, trip: "RoundTrip | None" = None) -> None:
         """Bring pasted cells to the import page."""
-        self.show_page("import")
-        page = self.page()
-        if page is not None:
+        if page := self._turned_to("import"):
             page.take_text(text, trip)
 
     def import_into(self, event: str, session: str | None) -> None:
         """Show the import page for a list that goes into an event."""
-        self.show_page("import")
-        page = self.page()
-        if page is not None:
+        if page := self._turned_to("import"):
             page.take_target(event, session)
 
     def show_duplicates(self, person_id: int | None = None, other: int | None = None) -> None:
         """Show a person beside one who may be the same: `other`, or who was found; or all pairs."""
-        self.show_page("review")
-        page = self.page()
-        if page is not None:
+        if page := self._turned_to("review"):
             page.take_people(person_id, other)
 
     def export(
@@ -351,8 +347,7 @@ class MainWindow(QMainWindow):
 
     def _tell_facts(self, name: str, shown: str, selected: str) -> None:
         self._facts[name] = (shown, selected)
-        page = self.page()
-        if page is not None and page is self._pages.get(name):
+        if (page := self.page()) is not None and page is self._pages.get(name):
             self.status.tell(shown, selected)
 
     def fold_rail(self) -> None:

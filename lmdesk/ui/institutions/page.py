@@ -18,6 +18,7 @@ from lmdesk.ui.institutions.columns import institution_columns
 from lmdesk.ui.institutions.filters import InstitutionFilters
 from lmdesk.ui.institutions.inspector import InstitutionInspector
 from lmdesk.ui.institutions.many import ManyInstitutions
+from lmdesk.ui.institutions.menu import offered_actions
 from lmdesk.ui.institutions.merging import MergingInstitutions
 from lmdesk.ui.institutions.new_bar import NewInstitutionBar
 from lmdesk.ui.institutions.tree_view import InstitutionTreeView
@@ -56,7 +57,7 @@ class InstitutionsPage(Page):
         self._reading = False
         self._build_heading()
         self._filters = InstitutionFilters(self.chips, self._country_name)
-        self._filters.changed.connect(self._narrow)
+        self._filters.changed.connect(self.narrow)
         self.new_bar = NewInstitutionBar(workspace, self._add)
         self.new_bar.known_wanted.connect(self.show_record)
         self.table = RecordTable(
@@ -75,19 +76,19 @@ class InstitutionsPage(Page):
             workspace,
             mentions_of_institutions,
             self.selected_ids,
-            lambda: self._restore(self.selected_ids()),
+            lambda: self.restore(self.selected_ids()),
         )
         self.belonging = Belonging(workspace, shell, self.selected_ids, self._select_ids)
         self.tree.move_wanted.connect(self.belonging.put_below)
         self._build_body()
         self.merging = MergingInstitutions(workspace, shell, self._views)
         self.merging.closed.connect(self._list_again)
-        self._panel = InstitutionInspector(workspace, shell)
-        self._panel.bin_wanted.connect(lambda each: self._bin([each]))
-        self._panel.restore_wanted.connect(lambda each: self._restore([each]))
-        self._panel.merge_wanted.connect(self.merging.open)
-        self._panel.below_wanted.connect(self._show_below)
-        self.set_inspector(self._panel)
+        self.panel = InstitutionInspector(workspace, shell)
+        self.panel.bin_wanted.connect(lambda each: self.to_bin([each]))
+        self.panel.restore_wanted.connect(lambda each: self.restore([each]))
+        self.panel.merge_wanted.connect(self.merging.open)
+        self.panel.below_wanted.connect(self.show_below)
+        self.set_inspector(self.panel)
         self._connect()
 
     def title(self) -> str:
@@ -96,7 +97,7 @@ class InstitutionsPage(Page):
 
     def _build_heading(self) -> None:
         search = self.heading.add_search(self.tr("Search institutions"))
-        search.searched.connect(lambda text: self._narrow(self._query._replace(text=text)))
+        search.searched.connect(lambda text: self.narrow(self._query._replace(text=text)))
         search.left_downwards.connect(self._enter_list)
         self.list_button = icon_button("rows-3", self.tr("As a list"), None, checkable=True)
         self.tree_button = icon_button("list-tree", self.tr("As a tree"), None, checkable=True)
@@ -152,7 +153,7 @@ class InstitutionsPage(Page):
     def reload(self) -> None:
         """Read list, filters and inspector anew."""
         self._list_again()
-        self._panel.refresh()
+        self.panel.refresh()
 
     def touches(self, change: Change) -> bool:
         """Tell whether something that is shown here was written."""
@@ -167,68 +168,13 @@ class InstitutionsPage(Page):
                 self.heading.search.blockSignals(True)
                 self.heading.search.clear()
                 self.heading.search.blockSignals(False)
-            self._narrow(InstitutionQuery(in_bin=in_bin))
+            self.narrow(InstitutionQuery(in_bin=in_bin))
             self._view_select(record_id)
-        self._panel.show_institution(record_id)
+        self.panel.show_institution(record_id)
 
     def actions_offered(self) -> Sequence[ActionSpec]:
         """Return what can be done with institutions."""
-        return (
-            ActionSpec(
-                "new_institution", self.tr("New institution"), self.open_new, "Ctrl+N", "plus"
-            ),
-            ActionSpec(
-                "set_institutions",
-                self.tr("Set a field of the selected institutions"),
-                self.many.ask_set,
-                "Ctrl+Shift+S",
-                "pencil",
-            ),
-            ActionSpec(
-                "bin_institution",
-                self.tr("Put into the bin"),
-                lambda: self._bin(self.selected_ids()),
-                "Del",
-                "trash-2",
-            ),
-            ActionSpec(
-                "restore_institution",
-                self.tr("Restore from the bin"),
-                lambda: self._restore(self.selected_ids()),
-                icon="archive-restore",
-            ),
-            self._panel.past.action(),
-            ActionSpec(
-                "merge_institution",
-                self.tr("Merge into…"),
-                lambda: self._for_current(self.merging.open),
-            ),
-            ActionSpec(
-                "below_institution",
-                self.tr("Show with all that belongs to it"),
-                lambda: self._for_current(self._show_below),
-                icon="list-tree",
-            ),
-            *self.belonging.actions_offered(),
-            ActionSpec(
-                "export_institutions",
-                self.tr("Export the selected institutions…"),
-                lambda: self.shell.export("institutions", ids=self.selected_ids()),
-                icon="download",
-            ),
-            ActionSpec(
-                "institution_tree", self.tr("As a tree"), self.tree_button.click, menu="view"
-            ),
-            ActionSpec(
-                "institution_list", self.tr("As a list"), self.list_button.click, menu="view"
-            ),
-            ActionSpec(
-                "institution_bin",
-                self.tr("Show the bin"),
-                lambda: self._narrow(InstitutionQuery(in_bin=True)),
-                menu="view",
-            ),
-        )
+        return offered_actions(self)
 
     def selected_ids(self) -> list[int]:
         """Return the selected institutions."""
@@ -245,7 +191,7 @@ class InstitutionsPage(Page):
         self.list_button.setChecked(True)
         if not ids.issubset(self.table.record_model.ids):
             self.show_record(min(ids))
-            self._narrow(InstitutionQuery())
+            self.narrow(InstitutionQuery())
         self._enter_list()
         return self.table.select_ids(ids)
 
@@ -267,12 +213,13 @@ class InstitutionsPage(Page):
         self.show_record(added[0])
         self._enter_inspector()
 
-    def _narrow(self, query: InstitutionQuery) -> None:
+    def narrow(self, query: InstitutionQuery) -> None:
+        """Show the institutions of another query."""
         self._query = query
         self._list_again()
-        shown = self._panel.shown_id()
+        shown = self.panel.shown_id()
         if shown is not None and not self._view_select(shown):
-            self._panel.show_institution(self._view_current())
+            self.panel.show_institution(self._view_current())
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self._sort, self._descending = key, descending
@@ -322,11 +269,11 @@ class InstitutionsPage(Page):
 
     def _keep_shown(self) -> None:
         """Follow the list where nothing is shown, or what was shown is no longer there."""
-        shown = self._panel.shown_id()
-        if shown is not None and not self._panel.has_gone():
+        shown = self.panel.shown_id()
+        if shown is not None and not self.panel.has_gone():
             self._view_select(shown)
             return
-        self._panel.show_institution(self._view_current())
+        self.panel.show_institution(self._view_current())
 
     def _count_selected(self) -> None:
         self._bin_bar.follow(in_bin=self._query.in_bin)
@@ -352,7 +299,7 @@ class InstitutionsPage(Page):
 
     def _choose(self, institution_id: int | None) -> None:
         if not self._reading and institution_id is not None:
-            self._panel.show_institution(institution_id)
+            self.panel.show_institution(institution_id)
             self._tell_facts()
 
     def _view_select(self, institution_id: int) -> bool:
@@ -377,27 +324,31 @@ class InstitutionsPage(Page):
 
     def _enter_inspector(self) -> None:
         self.inspector_button.setChecked(True)
-        self._panel.focus_first()
+        self.panel.focus_first()
 
     def _type_on(self, text: str) -> None:
         self.focus_search()
         if self.heading.search is not None:
             self.heading.search.setText(text)
 
-    def _for_current(self, act: Callable[[int], None]) -> None:
+    def for_current(self, act: Callable[[int], None]) -> None:
+        """Do something with the current institution, where there is one."""
         current = self._view_current()
         if current is not None:
             act(current)
 
-    def _show_below(self, institution_id: int) -> None:
-        self._narrow(InstitutionQuery(below=institution_id))
+    def show_below(self, institution_id: int) -> None:
+        """Show an institution with all that belongs to it."""
+        self.narrow(InstitutionQuery(below=institution_id))
 
-    def _bin(self, ids: Sequence[int]) -> None:
+    def to_bin(self, ids: Sequence[int]) -> None:
+        """Put institutions into the bin."""
         if ids and self._try(lambda desk: institutions.to_bin(desk, ids)):
             many = self.tr("{count} institutions are in the bin")
             self._tell(len(ids), self.tr("Put into the bin"), many)
 
-    def _restore(self, ids: Sequence[int]) -> None:
+    def restore(self, ids: Sequence[int]) -> None:
+        """Take institutions out of the bin."""
         if ids and self._try(lambda desk: institutions.restore(desk, ids)):
             many = self.tr("{count} institutions are out of the bin")
             self._tell(len(ids), self.tr("Taken out of the bin"), many)

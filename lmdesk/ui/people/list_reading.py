@@ -98,3 +98,12 @@ def _whole(desk: Desk, query: PeopleQuery, sort: Sort, known: PeopleList | None)
     if known is not None:
         return known._replace(ids=people.people_ids(desk, query, key, descending=descending))
     return people.people_list(desk, query, key, descending=descending)
+
+
+def kept_sort(workspace: Workspace) -> tuple[str, bool]:
+    """Return how the list was sorted last time."""
+    kept = workspace.preferences.state("people").get("sort")
+    match kept:
+        case [str(key), bool(descending)] if key in people.SORT_KEYS:
+            return key, descending
+    return "name", False

@@ -24,7 +24,7 @@ from lmdesk.ui.people.filters import PeopleFilters
 from lmdesk.ui.people.forms import Form
 from lmdesk.ui.people.inspector import PersonInspector
 from lmdesk.ui.people.list_area import ListArea
-from lmdesk.ui.people.list_reading import ListReading
+from lmdesk.ui.people.list_reading import ListReading, kept_sort
 from lmdesk.ui.people.many import ManyPeople
 from lmdesk.ui.people.menu import offered_actions
 from lmdesk.ui.people.new_person import new_person_form
@@ -51,7 +51,7 @@ class PeoplePage(Page):
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)
         self._query = PeopleQuery()
-        self._sort = _kept_sort(workspace)
+        self._sort = kept_sort(workspace)
         self._total = 0
         self._in_bin = 0
         self._selected = 0
@@ -391,12 +391,3 @@ class PeoplePage(Page):
         selected = self._selected
         chosen = self.tr("{count} selected").format(count=count_text(selected)) if selected else ""
         self.facts.emit(shown, chosen)
-
-
-def _kept_sort(workspace: Workspace) -> tuple[str, bool]:
-    """Return how the list was sorted last time."""
-    kept = workspace.preferences.state("people").get("sort")
-    match kept:
-        case [str(key), bool(descending)] if key in people.SORT_KEYS:
-            return key, descending
-    return "name", False

@@ -156,7 +156,7 @@ def test_all_that_belongs_to_an_institution_is_selected(
 def test_what_a_filter_hides_is_shown_to_be_selected(
     tree_page: InstitutionsPage, bodies: Bodies
 ) -> None:
-    tree_page._narrow(institutions.InstitutionQuery(text="MoW"))
+    tree_page.narrow(institutions.InstitutionQuery(text="MoW"))
     tree_page.tree.select_id(bodies.ministry)
     act(tree_page, "select_belonging")
 

@@ -58,7 +58,7 @@ def test_bin_is_a_filter_too(page: InstitutionsPage, bodies: Bodies) -> None:
 
 
 def test_value_that_nothing_has_any_more_can_still_be_taken_away(page: InstitutionsPage) -> None:
-    page._narrow(InstitutionQuery(type=frozenset({"gone & away", ""})))
+    page.narrow(InstitutionQuery(type=frozenset({"gone & away", ""})))
 
     assert ids(page) == []
     assert entries(page, "Type")["gone && away\t0"].isChecked()

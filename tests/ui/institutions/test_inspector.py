@@ -356,7 +356,7 @@ def test_institution_that_is_gone_leaves_an_empty_panel(
 def test_panel_is_hidden_and_shown(page: InstitutionsPage, bodies: Bodies) -> None:
     page.table.select_id(bodies.bank)
     button(page, "Show the inspector").click()
-    assert not page._panel.isVisible()
+    assert not page.panel.isVisible()
     button(page, "Show the inspector").click()
     settle()
 

@@ -95,7 +95,7 @@ def test_several_go_into_the_bin_and_are_restored_from_it(
         institutions.add_institution(workspace.desk, {"name": name}, workspace.readers)
     page.reload()
     ids = institutions.institution_ids(workspace.reading, InstitutionQuery(text="College"))
-    page._narrow(InstitutionQuery(text="College"))
+    page.narrow(InstitutionQuery(text="College"))
     page.table.selectAll()
     do(page, "bin_institution")
     do(page, "institution_bin")
