@@ -70,7 +70,8 @@ def draw(folder: Path, look: Look, names: list[str], *, plain_names: bool) -> No
     from lmdesk.ui.main_window import MainWindow
     from lmdesk.ui.preferences import Preferences
     from lmdesk.ui.theme import Theme
-    from window_states import STATES, Walker, make_desks, settle
+    from window_states import STATES
+    from window_walk import Walker, make_desks, settle
 
     application = make_application(sys.argv[:1])
     theme = Theme(application, look.theme)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from window_states import visible
+from window_walk import visible
 
 CONTROLS = (
     QAbstractButton,

@@ -46,7 +46,7 @@ from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
 from lmdesk.ui.workspace import Workspace
 from window_focus import named
-from window_states import rows_of, settle, visible
+from window_walk import rows_of, settle, visible
 
 Kind = TypeVar("Kind", bound=QWidget)
 

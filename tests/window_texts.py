@@ -33,7 +33,7 @@ from lmdesk.ui.widgets.labels import ElidedLabel
 from lmdesk.ui.widgets.links import LinkButton
 from lmdesk.ui.widgets.side_list import ITEM, SideItem
 from source_tree import ROOT
-from window_states import visible
+from window_walk import visible
 
 TOLERANCE = 1
 """Pixels that a text may lack: hints are rounded up."""

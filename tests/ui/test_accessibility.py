@@ -23,7 +23,8 @@ from lmdesk.ui.preferences import Preferences
 from lmdesk.ui.theme import Theme
 from source_tree import sources
 from window_focus import against_the_eye, controls, out_of_reach, same_keys, walk_with_tab
-from window_states import STATES, Walker, make_desks, settle
+from window_states import STATES
+from window_walk import Walker, make_desks, settle
 
 MOUSE = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
 

@@ -18,8 +18,9 @@ from lmdesk.wording import ERRORS, PROBLEMS, STEPS, WORDS
 from pseudo_translation import PseudoTranslator, load_extraction, pseudo, without_translated
 from source_tree import ROOT, sources
 from window_lists import texts_of_lists
-from window_states import RECEIVED, STATES, Walker, make_desks, settle
+from window_states import STATES
 from window_texts import DeskTexts, cut_texts, texts_of
+from window_walk import RECEIVED, Walker, make_desks, settle
 
 EXTRACTION = load_extraction()
 WINDOW = sources("lmdesk/ui")

@@ -20,7 +20,7 @@ from lmdesk.ui.review.page import ReviewPage
 from lmdesk.ui.workspace import Workspace
 from people_twice import ALONE, TWICE, add_people
 from window_driving import wait_for_work
-from window_states import settle, visible
+from window_walk import settle, visible
 
 
 @pytest.fixture
