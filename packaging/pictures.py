@@ -24,10 +24,14 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 SHOWN_IN_GUIDE = (
     *("first-run", "window", "import", "import-form", "import-letter", "import-returned"),
-    *("events", "review", "review-duplicates", "history", "mailing"),
+    *("events", "review", "review-duplicates", "history", "mailing", "people-set"),
+    *("field-history", "institutions"),
 )
 
 SCALE = "QT_SCALE_FACTOR"
+
+SECRETARY = "Sokha"
+"""Stands as the author of all steps, whoever makes the pictures."""
 
 
 class Look(NamedTuple):
@@ -66,6 +70,7 @@ def kept_faults() -> Iterator[list[BaseException]]:
 
 def draw(folder: Path, look: Look, names: list[str], *, plain_names: bool) -> None:
     """Draw states of the window in one look."""
+    os.environ["LOGNAME"] = SECRETARY
     from lmdesk.ui.application import make_application
     from lmdesk.ui.main_window import MainWindow
     from lmdesk.ui.preferences import Preferences

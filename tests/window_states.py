@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import (
     QComboBox,
+    QLineEdit,
     QListView,
     QPlainTextEdit,
     QTreeView,
@@ -14,6 +15,7 @@ from lmdesk.services.events import events
 from lmdesk.ui.dialogs import AboutDialog, ShortcutsDialog
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.main_window import MainWindow
+from lmdesk.ui.people.page import PeoplePage
 from lmdesk.ui.record_table import RecordTable
 from lmdesk.ui.widgets.side_list import SideList
 from window_lists import ATTENDANCE, CARDS, FORM, LETTER, RETURNED
@@ -63,6 +65,18 @@ def _people(searched: str, chosen: str = "") -> Callable[[Walker], object]:
         walker.choose(view_of(page, RecordTable), chosen)
 
     return enter
+
+
+def _past_of_a_field(walker: Walker) -> None:
+    """Open the earlier values of the post of a person."""
+    _people("ouyang zehao", "Zehao")(walker)
+    settle(walker.window)
+    page = walker.page("people")
+    assert isinstance(page, PeoplePage)
+    fields = visible(page.person, QLineEdit)
+    field = next(each for each in fields if each.accessibleName().startswith("Position"))
+    page.person.past.open(field)
+    settle(walker.window)
 
 
 def _merging(walker: Walker) -> None:
@@ -278,6 +292,7 @@ STATES = (
     State("window", LATER_OFFICE, _people(SIX_SCRIPTS, "Anan Boonmee")),
     State("people", LATER_OFFICE, _people("", "Anan Boonmee")),
     State("people-search", LATER_OFFICE, _people("欧阳")),
+    State("field-history", LATER_OFFICE, _past_of_a_field),
     State("people-tag", LATER_OFFICE, _many("people_tag")),
     State("people-set", LATER_OFFICE, _many("people_set")),
     State("people-add", LATER_OFFICE, _many("people_add")),

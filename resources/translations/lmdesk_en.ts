@@ -1838,15 +1838,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the selected institutions…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Institutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge into…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,27 +1858,11 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore from the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search institutions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set a field of the selected institutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show with all that belongs to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5184,7 +5160,23 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the selected institutions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Located in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5196,6 +5188,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5204,7 +5200,27 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Represents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field of the selected institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show with all that belongs to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -69,7 +69,7 @@ class AddLinks(QWidget):
         more: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
-        layout = WrappingLayout(self, space=SPACE)
+        layout = WrappingLayout(self, space=SPACE, line_space=0)
         for key, label in fields if editing.is_open else ():
             link = link_button(label, partial(editing.turn, key), icon="plus")
             link.setAccessibleName(self.tr("Add: {field}").format(field=label))

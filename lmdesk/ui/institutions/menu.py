@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 def offered_actions(page: "InstitutionsPage") -> tuple[ActionSpec, ...]:
     """Return what can be done with institutions."""
+    return (*record_actions(page), *view_actions(page))
+
+
+def record_actions(page: "InstitutionsPage") -> tuple[ActionSpec, ...]:
+    """Return what can be done with the current one, or with those selected."""
     translate = QCoreApplication.translate
     return (
         ActionSpec(
@@ -61,6 +66,13 @@ def offered_actions(page: "InstitutionsPage") -> tuple[ActionSpec, ...]:
             lambda: page.shell.export("institutions", ids=page.selected_ids()),
             icon="download",
         ),
+    )
+
+
+def view_actions(page: "InstitutionsPage") -> tuple[ActionSpec, ...]:
+    """Return the ways to look at them."""
+    translate = QCoreApplication.translate
+    return (
         ActionSpec(
             "institution_tree",
             translate("institutions", "As a tree"),

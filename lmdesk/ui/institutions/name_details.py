@@ -55,7 +55,7 @@ class NameDetails(QWidget):
 
     def _add_acts(self) -> None:
         acts = QWidget()
-        layout = WrappingLayout(acts, space=SPACE)
+        layout = WrappingLayout(acts, space=SPACE, line_space=0)
         for key, text, act in (
             ("make main", self.tr("Make it the main name"), self._make_main),
             ("remove", self.tr("Remove"), self._remove),

@@ -26,7 +26,7 @@ class Facts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._links = QWidget()
-        self._offered = WrappingLayout(self._links, space=12)
+        self._offered = WrappingLayout(self._links, space=12, line_space=0)
         none = self.tr("not given")
         self._add_choice("gender", self.tr("Gender"), [("", none), *choices("gender")])
         countries = editing.country_choices(none)

@@ -9,12 +9,15 @@ SPACE = 8
 class WrappingLayout(QLayout):
     """Puts items side by side, line under line; hidden ones take no room.
 
-    `space` is the distance between items and between lines.
+    `space` is the distance between items, and between lines where `line_space` is not told.
     """
 
-    def __init__(self, parent: QWidget, *, space: int = SPACE) -> None:
+    def __init__(
+        self, parent: QWidget, *, space: int = SPACE, line_space: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._space = space
+        self._line_space = space if line_space is None else line_space
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -80,8 +83,8 @@ class WrappingLayout(QLayout):
                     at = QPoint(x, y + (height - size.height()) // 2)
                     item.setGeometry(QRect(at, size))
                 x += size.width() + self._space
-            y += height + self._space
-        return max(0, y - self._space - rect.y())
+            y += height + self._line_space
+        return max(0, y - self._line_space - rect.y())
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
