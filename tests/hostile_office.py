@@ -33,8 +33,16 @@ BAD = (
     f"{MARKUP} {MARK} %1 {{name}} {{0}} \u202eover\u202c \u200bzero \x07bell\x1b[2J"
     "\ttab\nline\r\nend"
 )
-LONG = "Long " * 100
+LONG = "Long " * 59
+"""As long as a name may be, nearly."""
 VERY_LONG = f"{MARKUP} {MARK} " + "verylong" * 640
+
+
+NAME = 300
+"""The most letters of a name."""
+
+FULL = VERY_LONG[:2_000]
+"""As long as a field of one line may be."""
 
 
 class HostileOffice(NamedTuple):
@@ -54,14 +62,15 @@ def fill(desk: Desk, readers: Readers) -> HostileOffice:
     made = mailing_lists.add_list(desk, BAD, BAD)
     [list_id] = made.touched["mailing_list"]
     mailing_lists.add_members(desk, list_id, range(1, 5))
-    mailing_lists.add_list(desk, VERY_LONG, VERY_LONG)
+    mailing_lists.add_list(desk, FULL, FULL)
     return HostileOffice(person, body, event, list_id)
 
 
 def _people(desk: Desk, readers: Readers) -> int:
-    for text in (BAD, LONG, VERY_LONG):
+    for text in (BAD, LONG, FULL):
         fields = ("position", "unit", "institution", "email", "phone")
-        people.add_person(desk, {"name": text, **dict.fromkeys(fields, text)}, readers)
+        typed = {"name": text[:NAME], **dict.fromkeys(fields, text)}
+        people.add_person(desk, typed, readers)
     known = {"name": f"Ms. Chea {BAD}", "email": "a@example.org"}
     person, _ = people.add_person(desk, known, readers)
     owner = ContactOwner("person", person)
@@ -70,7 +79,7 @@ def _people(desk: Desk, readers: Readers) -> int:
     [(name,)] = desk.sql("SELECT id FROM person_name WHERE person_id = ? AND is_primary", (person,))
     for key in sorted(person_names.FIELDS - {"order"}):
         _tried(person_names.edit_name, desk, name, {key: BAD}, readers)
-    for text in (BAD, f"苗红 {MARKUP} {MARK}", VERY_LONG):
+    for text in (BAD, f"苗红 {MARKUP} {MARK}", FULL):
         _tried(person_names.add_name, desk, person, {"printed": text}, readers)
         for key in person_posts.TEXTS:
             post = {key: text}
@@ -96,7 +105,7 @@ def _institutions(desk: Desk, readers: Readers, person: int) -> int:
         _tried(institutions.edit, desk, body, {key: f"1999 {BAD}"}, readers)
     for kind in institution_names.KINDS:
         _tried(institution_names.add_name, desk, body, kind, f"{kind} {BAD}")
-    other, _ = institutions.add_institution(desk, {"name": VERY_LONG}, readers)
+    other, _ = institutions.add_institution(desk, {"name": FULL}, readers)
     institution_relations.set_parent(desk, other, body)
     institution_relations.add_relation(desk, body, "jointly_with", other)
     contacts.add_contact(desk, ContactOwner("institution", body), BAD, readers)
@@ -122,15 +131,15 @@ def _events(desk: Desk, readers: Readers, person: int, body: int) -> int:
     session, _ = event_sessions.add_session(desk, event, {"code": BAD, "title": BAD})
     for key in ("title", "room", "link", "languages", "summary", "number", "starts_at"):
         _tried(event_sessions.edit_session, desk, session, {key: BAD})
-    event_sessions.set_topics(desk, session, [BAD, VERY_LONG])
+    event_sessions.set_topics(desk, session, [BAD, FULL])
     event_organisers.add_organiser(desk, event, body, name_as_printed=BAD)
-    event_organisers.add_organiser(desk, event, VERY_LONG, session_id=session)
+    event_organisers.add_organiser(desk, event, FULL, session_id=session)
     event_people.add_people(desk, event, session, [1, 3, person])
     [*ids] = [row for (row,) in desk.sql("SELECT id FROM participation ORDER BY id")]
     for key in ("category", "delegation", "note"):
         event_people.edit_participation(desk, ids, {key: BAD})
     event_people.set_session_role(desk, session, ids, "speaker")
-    events.add_event(desk, {"code": "LONG", "title": VERY_LONG}, countries=countries)
+    events.add_event(desk, {"code": "LONG", "title": FULL}, countries=countries)
     return event
 
 

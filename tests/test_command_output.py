@@ -211,7 +211,7 @@ def test_the_name_of_a_file_cannot_move_the_cursor(line: CommandLine, tmp_path: 
     refused = line("import", tmp_path / "no\x1b[2J\n.csv", status=1)
 
     assert told.splitlines()[0] == "a [2Jb .csv: 1 row: 1 new."
-    assert taken == "Undo: Import of a [2Jb .csv, 1 new person.\n"
+    assert taken == "Undo: Import of a[2Jb .csv, 1 new person.\n"
     assert "\x1b" not in refused
     assert refused.count("\n") == 1
 

@@ -74,7 +74,7 @@ def _past_of_a_field(walker: Walker) -> None:
     page = walker.page("people")
     assert isinstance(page, PeoplePage)
     fields = visible(page.person, QLineEdit)
-    field = next(each for each in fields if each.accessibleName().startswith("Position"))
+    field = next(each for each in fields if each.text() == "Sustainability Manager")
     page.person.past.open(field)
     settle(walker.window)
 

@@ -292,7 +292,7 @@ def _must_end_after_it_starts(name: InstitutionNameRecord) -> None:
 
 def _kind(kind: str) -> str:
     if kind not in KINDS:
-        raise ValueError(f"no kind of a name: {kind}")
+        raise LmdeskError("name_kind_not_known", text=kind)
     return kind
 
 

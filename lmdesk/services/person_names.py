@@ -28,7 +28,7 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str], readers: "Rea
     `fields`: see FIELDS. A new `printed` text is divided as the old one was where it has as many
     words, else read anew; new parts are put together in their order. A blank surname makes the
     name whole. What a person divides by hand counts as confirmed. Raises LmdeskError name_needed
-    for a blank name, too_long_for_field, record_gone.
+    for a blank name, too_long_for_field, name_kind_not_known, record_gone.
     """
     if not FIELDS.issuperset(fields):
         raise ValueError(f"no field of a name: {sorted(fields.keys() - FIELDS)}")
@@ -38,7 +38,7 @@ def edit_name(desk: Desk, name_id: int, fields: Mapping[str, str], readers: "Rea
     new = edited_name(name.reading, texts, readers.names, country)
     must_fit(new)
     if texts.get("kind", KINDS[0]) not in KINDS:
-        raise ValueError(f"no kind of a name: {texts['kind']}")
+        raise LmdeskError("name_kind_not_known", text=texts["kind"])
     if "nickname" in texts:
         new = new._replace(nickname=texts["nickname"] or None)
     values = name_columns(new, name)

@@ -21,7 +21,7 @@ from lmdesk.services.contacts import (
 from lmdesk.services.desks import Desk
 from lmdesk.ui.editing import RecordEditing, keyed
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.texts import error_text, problem_text, tip, word
+from lmdesk.ui.texts import error_text, key_free, problem_text, shortened, tip, word
 from lmdesk.ui.widgets.buttons import icon_button
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.inline_field import InlineField
@@ -206,7 +206,8 @@ class ContactRows(QWidget):
         own = self.tr("Their own, whatever the post")
         for post_id, text in ((None, own), *self._posts.items()):
             shown = text if post_id is None else self.tr("Of the post {post}").format(post=text)
-            action = menu.addAction(shown.replace("&", "&&"))
+            action = menu.addAction(key_free(shortened(shown)))
+            action.setToolTip(tip(shown))
             action.setCheckable(True)
             action.setChecked(contact.affiliation_id == post_id)
             action.triggered.connect(partial(self._assign, contact.id, post_id))

@@ -270,6 +270,7 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "tag_empty": "Type the tag.",
         "same_person_twice": "This is one person already. Choose two people.",
         "gender_not_known": "{text} is not understood as a gender. Choose one from the list.",
+        "name_kind_not_known": "{text} is no kind of a name. Choose one from the list.",
         "person_was_merged": (
             "{name} was merged into another person. Take the merge back instead."
         ),

@@ -8714,6 +8714,10 @@ nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} is no kind of a name. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is no name. Ask for the name.</source>
         <translation type="unfinished"></translation>
     </message>

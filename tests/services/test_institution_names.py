@@ -199,8 +199,9 @@ def test_what_cannot_be_is_refused(desk: Desk, bodies: Bodies) -> None:
         "record_gone",
         "record_gone",
     ]
-    with pytest.raises(ValueError, match="no kind"):
+    with pytest.raises(LmdeskError) as caught:
         add_name(desk, ministry, "nickname", "A")
+    assert caught.value.code == "name_kind_not_known"
     assert desk.dump() == before
 
 

@@ -59,15 +59,14 @@ def test_a_decision_taken_back_can_be_taken_anew(
     assert desk.sql("SELECT verdict, person_id FROM match_decision") == [("same", 1)]
 
 
-@pytest.mark.parametrize("gone", [{"deleted_at": MADE}, {"merged_into": 2}])
-def test_a_person_who_is_gone_cannot_be_meant(
-    desk: Desk, readers: Readers, row: WaitingRow, tmp_path: Path, gone: dict[str, object]
+def test_a_person_in_the_bin_cannot_be_meant(
+    desk: Desk, readers: Readers, row: WaitingRow, tmp_path: Path
 ) -> None:
     other = someone(**{"Family name": "Sok", "Given name": "Dara", "E-mail": "d@example.org"})
     other["Mobile"] = ""
     bring_in(desk, write_list(tmp_path / "other.csv", other), readers)
     with desk.step("person_edited", name="gone") as step:
-        step.update(Person, 1, **gone)
+        step.update(Person, 1, deleted_at=MADE)
 
     assert refusal_of(desk, row.id, Decision("person", 1), readers) == "person_not_found"
 
