@@ -91,12 +91,12 @@ def test_card_has_the_addresses_and_where_the_body_is_once(
     abroad = cards(desk, tmp_path / "a.vcf")[2]
     add_address(desk, owner, "1 Quay, North\nPhnom Penh\nCambodia", readers)
     both = cards(desk, tmp_path / "b.vcf")[2]
-    (bank,) = cards(desk, tmp_path / "c.vcf", Wanted(ids=(bodies.bank,)))
+    (none,) = cards(desk, tmp_path / "c.vcf", Wanted(ids=(bodies.department,)))
 
     bangkok = "ADR:;;8 River Street;Bangkok;;10400;Thailand"
     assert addresses_in(abroad) == ["ADR:;;;;;;Cambodia", bangkok]
     assert addresses_in(both) == [bangkok, r"ADR:;;1 Quay\, North;Phnom Penh;;;Cambodia"]
-    assert addresses_in(bank) == []
+    assert addresses_in(none) == []
 
 
 def addresses_in(card: list[str]) -> list[str]:
@@ -109,6 +109,8 @@ def test_address_on_a_card_says_nothing_of_the_country_represented(
 ) -> None:
     owner = ContactOwner("institution", bodies.department)
     add_address(desk, owner, "8 River Street\n10400 Bangkok\nThailand", readers)
+    with desk.step("institution_edited", name="x") as step:
+        step.update(Institution, bodies.department, country=None)
     cards(desk, tmp_path / "a.vcf", Wanted(vcard=version))
 
     plan = plan_import(desk, open_list(tmp_path / "a.vcf"), readers)
