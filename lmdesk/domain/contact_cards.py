@@ -69,3 +69,4 @@ class InstitutionCard(NamedTuple):
     country: str | None = None
     host_country: str | None = None
     contacts: tuple[CardContact, ...] = ()
+    addresses: tuple[AddressParts, ...] = ()

@@ -176,6 +176,11 @@ def _about_name(kept: Row, other: Row) -> dict[str, Any]:
     return values
 
 
+def same_address(kept: Row, other: Row) -> bool:
+    """Tell whether two addresses of one owner are printed alike, under no different label."""
+    return kept["printed"] == other["printed"] and _agree(kept, other, "label")
+
+
 ALWAYS = Rule(None)
 
 RULES: Mapping[tuple[str, str], Rule] = MappingProxyType(
@@ -194,6 +199,12 @@ RULES: Mapping[tuple[str, str], Rule] = MappingProxyType(
         ("contact_point", "affiliation_id"): Rule(
             same_contact, ("extension", "label", "service"), _about_contact
         ),
+        **{
+            ("postal_address", owner): Rule(same_address, ("label",))
+            for owner in ("person_id", "institution_id", "affiliation_id")
+        },
+        # One picture is shown, the newest: that of the kept person stands, whatever its age.
+        ("person_photo", "person_id"): Rule(_same_in()),
         ("person_tag", "person_id"): Rule(_same_in("tag_id")),
         ("list_member", "person_id"): Rule(_same_in("mailing_list_id"), ("contact_point_id",)),
         ("participation", "person_id"): Rule(

@@ -6,11 +6,18 @@ Version 3.0 knows no KIND; programs pass over it, and those of Apple read X-ABSH
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from lmdesk.domain.address_printing import AddressParts
 from lmdesk.domain.contact_cards import InstitutionCard
 from lmdesk.formats.escape import vcard_text
 from lmdesk.formats.vcard_cells import COUNTRY, NATIVE, PRODUCT
 from lmdesk.formats.vcard_rest import Rest
-from lmdesk.formats.vcard_writer import contact_lines, language_of, uid_line, write_lines
+from lmdesk.formats.vcard_writer import (
+    address_lines,
+    contact_lines,
+    language_of,
+    uid_line,
+    write_lines,
+)
 
 
 def write_body_cards(
@@ -28,8 +35,9 @@ def body_lines(
 ) -> list[str]:
     """Return the lines of a card before they are folded.
 
-    Where it is located stands as an address without anything but the country; the country that
-    it represents has a property of our own, which then stands even when it is empty.
+    Where it is located stands as an address without anything but the country, unless an address
+    says it; the country that it represents has a property of our own, which then stands even when
+    it is empty.
     """
     lines = ["BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{PRODUCT}", "KIND:org"]
     lines += _names(card, version)
@@ -37,13 +45,21 @@ def body_lines(
         lines.append("NICKNAME:" + ",".join(vcard_text(each) for each in card.acronyms))
     if card.type:
         lines.append(f"CATEGORIES:{vcard_text(card.type)}")
-    lines += contact_lines(card.contacts, Rest((), is_new=version == "4.0"), version)
-    if card.host_country:
-        lines.append(f"ADR:;;;;;;{vcard_text(country_name(card.host_country))}")
-    if card.country or card.host_country:
+    rest = Rest((), is_new=version == "4.0")
+    lines += contact_lines(card.contacts, rest, version)
+    lines += address_lines(_located(card), rest, country_name)
+    if card.country or card.host_country or card.addresses:
         represented = country_name(card.country) if card.country else ""
         lines.append(f"{COUNTRY}:{vcard_text(represented)}")
     return [*lines, uid_line(card.uid), "END:VCARD"]
+
+
+def _located(card: InstitutionCard) -> Iterator[AddressParts]:
+    """Yield the addresses, and before them where the body is when none of them says so."""
+    host = card.host_country
+    if host and host not in {address.country for address in card.addresses}:
+        yield AddressParts(country=host)
+    yield from card.addresses
 
 
 def _names(card: InstitutionCard, version: str) -> Iterator[str]:

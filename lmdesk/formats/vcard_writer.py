@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from lmdesk.domain.address_printing import AddressParts
 from lmdesk.domain.contact_cards import CardContact, CardName, PersonCard
 from lmdesk.formats.escape import vcard_param, vcard_text
 from lmdesk.formats.file_writer import write_file
@@ -75,7 +76,7 @@ def card_lines(card: PersonCard, version: str, country_name: Callable[[str], str
     if card.gender:
         lines.append(f"{'GENDER' if version == '4.0' else 'X-GENDER'}:{card.gender.upper()}")
     lines += contact_lines(card.contacts, rest, version)
-    lines += _addresses(card, rest, country_name)
+    lines += address_lines(card.addresses, rest, country_name)
     lines += _photo(card, rest, version)
     if card.country or rest.has("ADR"):
         name = country_name(card.country) if card.country else ""
@@ -151,9 +152,11 @@ def contact_lines(contacts: Iterable[CardContact], rest: Rest, version: str) -> 
             yield f"IMPP:{vcard_text(scheme + contact.raw)}"
 
 
-def _addresses(card: PersonCard, rest: Rest, country_name: Callable[[str], str]) -> Iterator[str]:
-    """Yield the addresses: the district stands behind the street, the region is not known."""
-    for address in card.addresses:
+def address_lines(
+    addresses: Iterable[AddressParts], rest: Rest, country_name: Callable[[str], str]
+) -> Iterator[str]:
+    """Yield the lines of addresses: the district stands behind the street, no region is known."""
+    for address in addresses:
         street = ", ".join(filter(None, (address.street, address.district)))
         country = country_name(address.country) if address.country else ""
         parts = ("", "", street, address.city, "", address.postcode, country)

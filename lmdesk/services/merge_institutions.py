@@ -5,7 +5,7 @@ from typing import Any
 
 from lmdesk.domain.change import Change
 from lmdesk.domain.contacts import contact_group
-from lmdesk.domain.institution_tree import closes_circle
+from lmdesk.domain.institution_tree import leads_to
 from lmdesk.domain.merge_children import ChildPlan, Row
 from lmdesk.domain.merge_fields import chosen_values, merge_field
 from lmdesk.domain.merging import ABSORB, Choices, MergeField, MergeView
@@ -13,7 +13,7 @@ from lmdesk.errors import LmdeskError
 from lmdesk.services.merge_choices import choices_made, column_fields, columns_chosen
 from lmdesk.services.merge_records import Merging, first_of
 from lmdesk.store.desk import Desk
-from lmdesk.store.institution_relations import ABOVE, parent_edges
+from lmdesk.store.institution_relations import ABOVE, BELONGING, SUCCEEDING, edges
 from lmdesk.store.merge_rows import main_row
 
 NAMES = ("institution_name", "institution_id")
@@ -47,13 +47,13 @@ def _merging(desk: Desk, keep: int, absorb: int) -> Merging:
     for relation in (row for rows in merging.of(*OWN) for row in rows):
         if {relation["institution_id"], relation["other_id"]} == {keep, absorb}:
             raise LmdeskError("merge_related", **names)
-    parents: dict[int, int] = {}
-    for part, whole in parent_edges(desk):
-        parents.setdefault(part, whole)
     for part, whole in ((keep, absorb), (absorb, keep)):
-        if closes_circle(parents, whole, part):
+        # Also over others: what is affiliated counts as below, as where a relation is entered.
+        if leads_to(edges(desk, BELONGING), part, whole):
             below, above = merging.names[part], merging.names[whole]
             raise LmdeskError("merge_circle", name=below, other=above)
+        if leads_to(edges(desk, SUCCEEDING), part, whole):
+            raise LmdeskError("merge_related", **names)
     return merging
 
 

@@ -26,11 +26,14 @@ GROUPS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("person_name", "person_id"): "names",
         ("affiliation", "person_id"): "posts",
         ("contact_point", "person_id"): "contacts",
+        ("postal_address", "person_id"): "addresses",
+        ("person_photo", "person_id"): "photo",
         ("person_tag", "person_id"): "tags",
         ("participation", "person_id"): "events",
         ("list_member", "person_id"): "lists",
         ("institution_name", "institution_id"): "names",
         ("contact_point", "institution_id"): "contacts",
+        ("postal_address", "institution_id"): "addresses",
         ("affiliation", "institution_id"): "people",
         ("participation", "institution_id"): "events",
         ("event_organiser", "institution_id"): "roles",
@@ -142,7 +145,9 @@ class Merging:
         for group, row, comes in told:
             name = names.of(row)
             text = name.name if group in ("people", "roles") else name.text
-            found.append(MergeChild(group, text or name.name, comes))
+            # An address has lines; here it is one among others.
+            line = (text or name.name).replace("\n", ", ")
+            found.append(MergeChild(group, line, comes))
         return (*found, *untold)
 
     def write(self, values: Mapping[str, Any], label: str) -> Change:

@@ -13,6 +13,7 @@ from lmdesk.store.current import CHUNK
 from lmdesk.store.desk import Desk
 from lmdesk.store.id_slices import among
 from lmdesk.store.institution_names import dated_names
+from lmdesk.store.postal_addresses import parts_at_institutions
 from lmdesk.store.tables import ContactPoint, Institution
 from lmdesk.store.tables.lines import InstitutionLine
 
@@ -42,6 +43,7 @@ def institution_cards(desk: Desk, ids: Sequence[int] | None = None) -> Iterator[
 def _whole(desk: Desk, rows: Sequence[tuple[Any, ...]]) -> Iterator[InstitutionCard]:
     ids = [row[0] for row in rows]
     names, contacts = dated_names(desk, ids), _contacts(desk, ids)
+    addresses = parts_at_institutions(desk, ids)
     for body, uid, name, native, kind, country, host_country in rows:
         other = native if native and native != name else None
         acronyms = tuple(each.name for each in names.get(body, ()) if each.kind == "acronym")
@@ -56,6 +58,7 @@ def _whole(desk: Desk, rows: Sequence[tuple[Any, ...]]) -> Iterator[InstitutionC
             country,
             host_country,
             tuple(contacts.get(body, ())),
+            tuple(addresses.get(body, ())),
         )
 
 

@@ -40,21 +40,22 @@ def address_parts(desk: Desk, person_ids: Sequence[int]) -> dict[int, list[Addre
     )
     query = (
         PostalAddress.select(
-            fn.COALESCE(PostalAddress.person, Affiliation.person),
-            PostalAddress.street,
-            PostalAddress.district,
-            PostalAddress.city,
-            PostalAddress.postcode,
-            PostalAddress.country,
+            fn.COALESCE(PostalAddress.person, Affiliation.person), *_part_columns()
         )
         .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == PostalAddress.affiliation))
         .where(PostalAddress.person.in_(person_ids) | PostalAddress.affiliation.in_(posts))
         .order_by(PostalAddress.id)
     )
-    found: dict[int, list[AddressParts]] = {}
-    for person_id, *parts in desk.rows(query):
-        found.setdefault(person_id, []).append(AddressParts._make(parts))
-    return found
+    return _by_owner(desk, query)
+
+
+def parts_at_institutions(
+    desk: Desk, institution_ids: Sequence[int]
+) -> dict[int, list[AddressParts]]:
+    """Return the parts of the addresses of institutions."""
+    query = PostalAddress.select(PostalAddress.institution, *_part_columns())
+    query = query.where(PostalAddress.institution.in_(institution_ids))
+    return _by_owner(desk, query.order_by(PostalAddress.id))
 
 
 def address_of(desk: Desk, address_id: int) -> OwnedAddress:
@@ -79,13 +80,26 @@ def _columns() -> tuple[Any, ...]:
         PostalAddress.id,
         PostalAddress.label,
         PostalAddress.printed,
+        *_part_columns(),
+        PostalAddress.affiliation,
+    )
+
+
+def _part_columns() -> tuple[Any, ...]:
+    return (
         PostalAddress.street,
         PostalAddress.district,
         PostalAddress.city,
         PostalAddress.postcode,
         PostalAddress.country,
-        PostalAddress.affiliation,
     )
+
+
+def _by_owner(desk: Desk, query: Any) -> dict[int, list[AddressParts]]:
+    found: dict[int, list[AddressParts]] = {}
+    for owner_id, *parts in desk.rows(query):
+        found.setdefault(owner_id, []).append(AddressParts._make(parts))
+    return found
 
 
 def _select() -> Any:

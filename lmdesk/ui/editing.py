@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from lmdesk.domain.change import Change
 from lmdesk.errors import LmdeskError
@@ -124,6 +124,22 @@ def keyed(widget: QWidget, key: str) -> QWidget:
     """Give a control the key by which it is found again."""
     widget.setObjectName(key)
     return widget
+
+
+def links(*widgets: QWidget) -> QHBoxLayout:
+    """Return a line of links."""
+    line = QHBoxLayout()
+    line.setSpacing(12)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return line
+
+
+def turned(opened: set[str], key: str, show: Callable[[bool], object]) -> None:
+    """Open what is closed and close what is open; `show` hears which it is now."""
+    opened ^= {key}
+    show(key in opened)
 
 
 @contextmanager

@@ -229,6 +229,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "merge_group.names": "Names",
         "merge_group.posts": "Posts",
         "merge_group.contacts": "Contacts",
+        "merge_group.addresses": "Postal addresses",
+        "merge_group.photo": "Photo",
         "merge_group.tags": "Tags",
         "merge_group.events": "Events",
         "merge_group.lists": "Mailing lists",

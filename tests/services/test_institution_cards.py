@@ -10,6 +10,7 @@ from lmdesk.services.contacts import ContactOwner, add_contact, edit_contact
 from lmdesk.services.export_list import Wanted, export, formats_of
 from lmdesk.services.import_list import open_list, plan_import
 from lmdesk.services.institutions import InstitutionQuery, institution, institution_ids
+from lmdesk.services.postal_addresses import add_address
 from lmdesk.services.readers import Readers
 from lmdesk.store.desk import Desk
 from lmdesk.store.tables import Institution
@@ -80,6 +81,47 @@ def test_card_of_version_4_has_the_native_name_beside(
         "ORG;ALTID=1;LANGUAGE=zh:水利部",
     ]
     assert bank[3:5] == ["FN:Lotus Bank", "ORG:Lotus Bank"]
+
+
+def test_card_has_the_addresses_and_where_the_body_is_once(
+    desk: Desk, bodies: Bodies, readers: Readers, tmp_path: Path
+) -> None:
+    owner = ContactOwner("institution", bodies.ministry)
+    add_address(desk, owner, "8 River Street\n10400 Bangkok\nThailand", readers)
+    abroad = cards(desk, tmp_path / "a.vcf")[2]
+    add_address(desk, owner, "1 Quay, North\nPhnom Penh\nCambodia", readers)
+    both = cards(desk, tmp_path / "b.vcf")[2]
+    (none,) = cards(desk, tmp_path / "c.vcf", Wanted(ids=(bodies.department,)))
+
+    bangkok = "ADR:;;8 River Street;Bangkok;;10400;Thailand"
+    assert addresses_in(abroad) == ["ADR:;;;;;;Cambodia", bangkok]
+    assert addresses_in(both) == [bangkok, r"ADR:;;1 Quay\, North;Phnom Penh;;;Cambodia"]
+    assert addresses_in(none) == []
+
+
+def addresses_in(card: list[str]) -> list[str]:
+    return [line for line in card if line.startswith("ADR")]
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_address_on_a_card_says_nothing_of_the_country_represented(
+    desk: Desk, bodies: Bodies, readers: Readers, tmp_path: Path, version: str
+) -> None:
+    owner = ContactOwner("institution", bodies.department)
+    add_address(desk, owner, "8 River Street\n10400 Bangkok\nThailand", readers)
+    with desk.step("institution_edited", name="x") as step:
+        step.update(Institution, bodies.department, country=None)
+    cards(desk, tmp_path / "a.vcf", Wanted(vcard=version))
+
+    plan = plan_import(desk, open_list(tmp_path / "a.vcf"), readers)
+    with Desk.create(tmp_path / "other.lmdesk", by="Dara") as other:
+        bring_in(other, tmp_path / "a.vcf", readers)
+        (found,) = institution_ids(other, InstitutionQuery(text="Department of Rivers"))
+        sheet = institution(other, found)
+
+    assert [row.verdict.value for sheet in plan.sheets for row in sheet.rows] == ["same"] * 3
+    assert sheet is not None
+    assert sheet.record.country is None
 
 
 @pytest.mark.parametrize("version", ["3.0", "4.0"])

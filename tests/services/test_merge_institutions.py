@@ -12,6 +12,7 @@ from lmdesk.services.events import event
 from lmdesk.services.institution_names import add_name
 from lmdesk.services.institution_relations import add_relation, set_parent
 from lmdesk.services.institutions import InstitutionQuery
+from lmdesk.services.postal_addresses import add_address, addresses
 from lmdesk.services.readers import Readers
 from lmdesk.store.check import check_desk
 from lmdesk.store.current import institution_ids
@@ -207,6 +208,73 @@ def test_body_above_another_one_cannot_be_merged_with_it(
             merge.merge_institutions(desk, keep, absorb)
         assert refused.value.code == "merge_circle"
         assert refused.value.params == {"name": "Section of Lakes", "other": "Ministry of Water"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "code"),
+    [
+        (("department_of", "affiliated"), "merge_circle"),
+        (("affiliated", "branch_of"), "merge_circle"),
+        (("affiliated", "affiliated"), "merge_circle"),
+        (("successor_of", "successor_of"), "merge_related"),
+    ],
+)
+def test_no_body_becomes_part_of_itself_over_a_third(
+    desk: Desk, readers: Readers, kinds: tuple[str, str], code: str
+) -> None:
+    lower, middle, upper = (
+        new_body(desk, readers, name) for name in ("Lake Unit", "Lake Bureau", "Lake Fund")
+    )
+    add_relation(desk, lower, kinds[0], middle)
+    add_relation(desk, middle, kinds[1], upper)
+    before = desk.dump()
+    for keep, absorb in ((lower, upper), (upper, lower)):
+        for ask in (merge.compare_institutions, merge.merge_institutions):
+            with pytest.raises(LmdeskError) as refused:
+                ask(desk, keep, absorb)
+            assert refused.value.code == code
+
+    assert desk.dump() == before
+
+
+def test_two_sisters_with_parts_become_one_in_the_tree(
+    desk: Desk, bodies: Bodies, readers: Readers
+) -> None:
+    sister = new_body(desk, readers, "Rivers Department", parent=bodies.bank)
+    part = new_body(desk, readers, "Section of Lakes", parent=sister)
+    merge.merge_institutions(desk, bodies.department, sister)
+
+    tree = institutions.tree(desk)
+    assert tree.children[bodies.department] == (part,)
+    assert bodies.bank not in tree.children
+    with pytest.raises(LmdeskError) as refused:
+        set_parent(desk, bodies.ministry, part)
+    assert refused.value.code == "institution_in_circle"
+
+
+def test_addresses_come_along_but_once_and_go_back(
+    desk: Desk, bodies: Bodies, readers: Readers
+) -> None:
+    keep, absorb = (ContactOwner("institution", each) for each in (bodies.ministry, bodies.bank))
+    both, other = "1 River Street\nPhnom Penh", "2 Quay\nPhnom Penh"
+    add_address(desk, keep, both, readers)
+    add_address(desk, absorb, both, readers, label="visitors")
+    add_address(desk, absorb, other, readers)
+    before = desk.dump()
+
+    told = merge.compare_institutions(desk, keep.id, absorb.id).children
+    merge.merge_institutions(desk, keep.id, absorb.id)
+
+    assert [child[:3] for child in told if child.group == "addresses"] == [
+        ("addresses", "2 Quay, Phnom Penh", True),
+        ("addresses", "1 River Street, Phnom Penh", False),
+    ]
+    assert [(each.printed, each.label) for each in addresses(desk, keep)] == [
+        (both, "visitors"),
+        (other, None),
+    ]
+    merge.take_institution_merge_back(desk, absorb.id)
+    assert desk.dump() == before
 
 
 def test_merge_of_institutions_taken_back_gives_the_desk_back(

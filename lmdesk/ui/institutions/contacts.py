@@ -1,9 +1,11 @@
-"""The contacts of an institution: numbers as it gives them itself, all else as it is used."""
+"""The contacts and addresses of an institution: numbers as it gives them itself."""
 
 from PySide6.QtCore import QCoreApplication
 
 from lmdesk.domain.contacts import ContactRecord
 from lmdesk.services.contacts import ContactOwner
+from lmdesk.services.postal_addresses import addresses
+from lmdesk.ui.address_rows import AddressRows
 from lmdesk.ui.contact_rows import NUMBERS, ContactRows
 from lmdesk.ui.institutions.editing import InstitutionEditing
 
@@ -22,3 +24,9 @@ def contacts_of_institution(editing: InstitutionEditing) -> ContactRows:
         QCoreApplication.translate("institutions", "Add a number, an address or a link"),
         shown,
     )
+
+
+def addresses_of_institution(editing: InstitutionEditing) -> AddressRows:
+    """Return the postal addresses."""
+    owner = ContactOwner("institution", editing.id)
+    return AddressRows(editing, owner, addresses(editing.workspace.reading, owner))

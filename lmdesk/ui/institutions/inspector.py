@@ -9,7 +9,10 @@ from lmdesk.services.institutions import institution
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.inspector import RecordInspector
 from lmdesk.ui.institutions.contact_block import BlockOfContacts
-from lmdesk.ui.institutions.contacts import contacts_of_institution
+from lmdesk.ui.institutions.contacts import (
+    addresses_of_institution,
+    contacts_of_institution,
+)
 from lmdesk.ui.institutions.editing import AddLinks, InstitutionEditing
 from lmdesk.ui.institutions.facts import Facts
 from lmdesk.ui.institutions.history import HistoryOfInstitution
@@ -68,7 +71,9 @@ class InstitutionInspector(RecordInspector):
         self.add_section("").add(self._head(editing))
         self.add_section(self.tr("Names")).add(Names(editing))
         self.add_section(self.tr("Facts")).add(Facts(editing))
-        self.add_section(self.tr("Contacts")).add(contacts_of_institution(editing))
+        contacts = self.add_section(self.tr("Contacts"))
+        contacts.add(contacts_of_institution(editing))
+        contacts.add(addresses_of_institution(editing))
         missing: list[tuple[str, str]] = []
         title = self.tr("Contact block")
         if editing.is_shown("contact_block", editing.record.contact_block):

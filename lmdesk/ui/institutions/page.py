@@ -36,6 +36,7 @@ TOUCHING = frozenset(
     {
         *("institution", "institution_name", "institution_relation", "contact_point"),
         *("affiliation", "person", "person_name", "event", "event_organiser", "session"),
+        "postal_address",
     }
 )
 """Tables of which something is shown here."""

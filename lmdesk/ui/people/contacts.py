@@ -1,8 +1,10 @@
-"""The contacts of a person: numbers as they are printed, all else as it is used."""
+"""The contacts and addresses of a person: numbers as they are printed, all else as used."""
 
 from PySide6.QtCore import QCoreApplication
 
 from lmdesk.domain.contacts import ContactRecord
+from lmdesk.services.postal_addresses import AddressRecord
+from lmdesk.ui.address_rows import AddressRows
 from lmdesk.ui.contact_rows import NUMBERS, ContactRows
 from lmdesk.ui.people.editing import PersonEditing
 
@@ -26,3 +28,12 @@ def contacts_of_person(editing: PersonEditing) -> ContactRows:
         lambda contact: editing.source("contact_point", contact.id, contact.raw),
         editing.posts_by_id(),
     )
+
+
+def addresses_of_person(editing: PersonEditing) -> AddressRows:
+    """Return the postal addresses, those of posts too; each tells where it is from."""
+
+    def source(record: AddressRecord) -> str:
+        return editing.source("postal_address", record.id, *record.printed.split("\n"))
+
+    return AddressRows(editing, editing.owner, editing.addresses, source, editing.posts_by_id())

@@ -1,8 +1,6 @@
 """One person in the inspector: what may be changed, and where each value comes from."""
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Mapping
 
 from lmdesk.domain.change import Change
 from lmdesk.services import people
@@ -50,19 +48,3 @@ class PersonEditing(RecordEditing):
             for post in self.record.posts
         }
         return {post_id: name for post_id, name in named.items() if name}
-
-
-def links(*widgets: QWidget) -> QHBoxLayout:
-    """Return a line of links."""
-    line = QHBoxLayout()
-    line.setSpacing(12)
-    for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
-    return line
-
-
-def turned(opened: set[str], key: str, show: Callable[[bool], object]) -> None:
-    """Open what is closed and close what is open; `show` hears which it is now."""
-    opened ^= {key}
-    show(key in opened)

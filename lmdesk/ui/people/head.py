@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from lmdesk.services.people import PersonDetails
 from lmdesk.ui.cells import NameCell
-from lmdesk.ui.editing import keyed
+from lmdesk.ui.editing import keyed, links
 from lmdesk.ui.merged_lines import MergedLines
-from lmdesk.ui.people.editing import PersonEditing, links
+from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.people.photo import PhotoActs, holds_picture, on_clipboard, photo_label
 from lmdesk.ui.people.tags import Tags
 from lmdesk.ui.texts import moment_text

@@ -16,8 +16,7 @@ from lmdesk.services.people import person
 from lmdesk.ui.editing import keyed
 from lmdesk.ui.history_rows import FIRST
 from lmdesk.ui.inspector import RecordInspector
-from lmdesk.ui.people.addresses import Addresses
-from lmdesk.ui.people.contacts import contacts_of_person
+from lmdesk.ui.people.contacts import addresses_of_person, contacts_of_person
 from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.people.facts import Facts
 from lmdesk.ui.people.forms import Form
@@ -190,7 +189,7 @@ class PersonInspector(RecordInspector):
         self.add_section(self.tr("Posts"), new_post if editing.is_open else None).add(posts)
         contacts = self.add_section(self.tr("Contacts"))
         contacts.add(contacts_of_person(editing))
-        contacts.add(Addresses(editing))
+        contacts.add(addresses_of_person(editing))
         if editing.record.parts:
             self.add_section(self.tr("Events")).add(Events(editing))
         self.add_section(self.tr("Facts and notes")).add(Facts(editing))

@@ -16,9 +16,9 @@ from lmdesk.services.person_names import (
     orders,
     remove_name,
 )
-from lmdesk.ui.editing import keyed
+from lmdesk.ui.editing import keyed, links
 from lmdesk.ui.icons import set_icon
-from lmdesk.ui.people.editing import PersonEditing, links
+from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.texts import word
 from lmdesk.ui.widgets.buttons import link_button
 from lmdesk.ui.widgets.labels import plain_label

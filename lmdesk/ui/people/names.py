@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import NameRecord
 from lmdesk.services.person_names import add_name
-from lmdesk.ui.editing import keyed
-from lmdesk.ui.people.editing import PersonEditing, links, turned
+from lmdesk.ui.editing import keyed, links, turned
+from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.people.forms import Form, FormLine
 from lmdesk.ui.people.name_fields import NameEditing, NameEvidence, NameFields
 from lmdesk.ui.texts import word

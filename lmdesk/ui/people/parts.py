@@ -6,9 +6,9 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.domain.people import PartRecord
-from lmdesk.ui.editing import keyed
+from lmdesk.ui.editing import keyed, links
 from lmdesk.ui.history_rows import FIRST, PART, HistoryRows
-from lmdesk.ui.people.editing import PersonEditing, links
+from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.texts import day_text, tip, word
 from lmdesk.ui.widgets.chips import Chip
 from lmdesk.ui.widgets.labels import plain_label

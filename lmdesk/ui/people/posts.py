@@ -15,9 +15,9 @@ from lmdesk.services.person_posts import (
     make_main_post,
     remove_post,
 )
-from lmdesk.ui.editing import keyed
+from lmdesk.ui.editing import keyed, links
 from lmdesk.ui.offers import Offers, institutions_of
-from lmdesk.ui.people.editing import PersonEditing, links
+from lmdesk.ui.people.editing import PersonEditing
 from lmdesk.ui.people.forms import Form, FormLine
 from lmdesk.ui.people.texts import period_text
 from lmdesk.ui.theme import tokens_of

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
 from institution_builders import Bodies, columns_of, names_of
 from lmdesk.services.contacts import ContactOwner
 from lmdesk.services.institution_relations import KINDS as RELATIONS
+from lmdesk.services.postal_addresses import addresses
 from lmdesk.store.contact_owners import contacts_of
 from lmdesk.ui.institutions.page import InstitutionsPage
 from lmdesk.ui.workspace import Workspace
@@ -283,6 +284,51 @@ def test_contact_is_entered_changed_and_cleared(
 
     assert contacts_of(workspace.desk, owner) == ()
     undo_all(workspace, before, steps + 3)
+
+
+PARTS = (
+    ("Street", "12 Ring Road", "14 Ring Road"),
+    ("District", "Sikhottabong", "Chanthabuly"),
+    ("City", "Pakse", "Thakhek"),
+    ("Postcode", "01170", "01180"),
+    ("Label", "visitors", "post"),
+)
+
+
+def whole(workspace: Workspace, owner: ContactOwner) -> str:
+    """Return the only address as it is named, in one line."""
+    [held] = addresses(workspace.reading, owner)
+    return held.printed.replace("\n", ", ")
+
+
+def test_address_is_entered_changed_part_by_part_and_cleared(
+    bank: InstitutionsPage, workspace: Workspace, bodies: Bodies
+) -> None:
+    owner = ContactOwner("institution", bodies.bank)
+    before, steps = workspace.reading.dump(), len(workspace.reading.steps())
+    press("Add: Postal address")
+    assert focused().accessibleName() == "New postal address"
+    type_in("New postal address", "1 Fa Ngum Road\nVientiane 01160")
+    assert "New postal address" not in {w.accessibleName() for w in visible(bank)}
+    told = whole(workspace, owner)
+    assert told == "1 Fa Ngum Road, Vientiane 01160"
+    type_in(f"Postal address {told}", "3 Fa Ngum Road\nVientiane 01160")
+    told = whole(workspace, owner)
+    press(f"All about the address {told}")
+    assert f"Belongs to of the address {told}" not in {w.accessibleName() for w in visible(bank)}
+    for label, *texts in PARTS:
+        for text in (*texts, ""):
+            type_in(f"{label} of the address {whole(workspace, owner)}", text)
+            [held] = addresses(workspace.reading, owner)
+            assert getattr(held, label.lower()) == (text or None)
+        type_in(f"{label} of the address {whole(workspace, owner)}", texts[0])
+    for text, code in (("Thailand", "TH"), ("not given", None)):
+        choose(f"Country of the address {whole(workspace, owner)}", text)
+        assert addresses(workspace.reading, owner)[0].country == code
+    type_in(f"Postal address {whole(workspace, owner)}", "")
+
+    assert addresses(workspace.reading, owner) == ()
+    undo_all(workspace, before, steps + 2 + 4 * len(PARTS) + 2 + 1)
 
 
 def pick(name: str, text: str) -> None:

@@ -1,37 +1,50 @@
-"""Postal addresses of a person: printed as they stand, with their parts behind a button."""
+"""The postal addresses of a record: printed as they stand, their parts behind a button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lmdesk.services.postal_addresses import (
     AddressRecord,
+    ContactOwner,
     add_address,
     assign_address,
     edit_address,
     remove_address,
     usual_print,
 )
-from lmdesk.ui.editing import keyed
-from lmdesk.ui.people.editing import PersonEditing, links, turned
+from lmdesk.ui.contact_rows import NO_POSTS
+from lmdesk.ui.editing import RecordEditing, keyed, links, turned
 from lmdesk.ui.widgets.buttons import icon_button, link_button
 from lmdesk.ui.widgets.inline_field import InlineField
 
 NEW = "new address"
 
 
-class Addresses(QWidget):
-    """Each address in its lines, and a link for another one."""
+class AddressRows(QWidget):
+    """Each address in its lines, and a link for another one.
 
-    def __init__(self, editing: PersonEditing) -> None:
+    `source` returns in words where an address comes from. `posts` are those that an address may
+    belong to, by id.
+    """
+
+    def __init__(
+        self,
+        editing: RecordEditing,
+        owner: ContactOwner,
+        addresses: Sequence[AddressRecord],
+        source: Callable[[AddressRecord], str] = lambda _: "",
+        posts: Mapping[int, str] = NO_POSTS,
+    ) -> None:
         super().__init__()
         self._editing = editing
+        self._owner = owner
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        for record in editing.addresses:
-            self._column.addWidget(_Address(editing, record))
+        for record in addresses:
+            self._column.addWidget(_Address(editing, record, source(record), posts))
         if editing.is_open:
             self._add_new()
 
@@ -58,19 +71,26 @@ class Addresses(QWidget):
         self.field.editor.setFocus()
 
     def _add(self, text: str) -> None:
-        editing = self._editing
+        editing, owner = self._editing, self._owner
         if text.strip():
-            editing.write(lambda desk: add_address(desk, editing.owner, text, editing.readers))
+            editing.write(lambda desk: add_address(desk, owner, text, editing.readers))
         editing.opened.discard(NEW)
 
 
 class _Address(QWidget):
     """One address. Emptied it is removed."""
 
-    def __init__(self, editing: PersonEditing, record: AddressRecord) -> None:
+    def __init__(
+        self,
+        editing: RecordEditing,
+        record: AddressRecord,
+        source: str,
+        posts: Mapping[int, str],
+    ) -> None:
         super().__init__()
         self._editing = editing
         self._record = record
+        self._posts = posts
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -86,7 +106,7 @@ class _Address(QWidget):
                 self._print,
                 name=self.tr("Postal address {text}").format(text=self._whole),
                 multiline=True,
-                tip_text=editing.source("postal_address", record.id, *record.printed.split("\n")),
+                tip_text=source,
             ),
             1,
         )
@@ -119,7 +139,7 @@ class _Address(QWidget):
         mend = partial(self._mend, "country")
         self._add_choice(column, "country", self.tr("Country"), countries, record.country, mend)
         column.addWidget(self._field("label", self.tr("Label"), record.label))
-        posts = [(str(each), name) for each, name in self._editing.posts_by_id().items()]
+        posts = [(str(each), name) for each, name in self._posts.items()]
         if posts:
             own = [("", self.tr("their own")), *posts]
             held = str(record.affiliation_id or "")
@@ -165,7 +185,7 @@ class _Address(QWidget):
         return pattern.format(label=label, text=self._whole)
 
     def _post_name(self) -> str:
-        return self._editing.posts_by_id().get(self._record.affiliation_id or 0, "")
+        return self._posts.get(self._record.affiliation_id or 0, "")
 
     def _print(self, text: str) -> None:
         if not text.strip():
