@@ -5,6 +5,7 @@ from math import log2
 from typing import NamedTuple
 
 from lmdesk.domain.duplicate_words import COMMON_BITS, WordWeights
+from lmdesk.domain.name_keys import sound_key
 
 LIKE = 0.78
 """From this likeness on (0 to 1) two words may be one word with typos."""
@@ -159,12 +160,30 @@ def _divided(
     return tuple(shared), left, right
 
 
-def one_letter_apart(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether it is one word each, with one typing error: Hao, Hoa."""
+def are_spellings(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether unlike words can be the same ones, spelled in another way.
+
+    One word each may have one typing error (Hao, Hoa). Of more words each must sound like one of
+    the others, with half of the letters in common at least (Zeya Phyo, Zayya Phio).
+    """
     from rapidfuzz.distance import OSA
 
-    one_each = len(words) == len(others) == 1
-    return one_each and OSA.distance(words[0], others[0], score_cutoff=1) <= 1
+    if len(words) != len(others):
+        return False
+    if len(words) == 1 and OSA.distance(words[0], others[0], score_cutoff=1) <= 1:
+        return True
+    rest = list(others)
+    for word in words:
+        sound = sound_key(word)
+        like = [
+            (-OSA.normalized_similarity(word, other), other)
+            for other in rest
+            if sound_key(other) == sound
+        ]
+        if not like or -min(like)[0] < NOTHING_LEFT:
+            return False
+        rest.remove(min(like)[1])
+    return True
 
 
 def _are_joined(words: list[str], others: list[str]) -> bool:

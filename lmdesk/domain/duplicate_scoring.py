@@ -18,7 +18,7 @@ from lmdesk.domain.duplicate_names import (
     Compared,
     NameLikeness,
     Names,
-    one_letter_apart,
+    are_spellings,
 )
 from lmdesk.domain.duplicate_values import FEWEST, Column, Values
 from lmdesk.domain.duplicate_words import WordWeights
@@ -173,15 +173,15 @@ class Scorer:
         """Return what names with unlike words can still mean, or None where they part two people.
 
         They can be two spellings of one native name. With an address or telephone of their own
-        they can be short words with a typo, or surnames before and after a marriage.
+        they can be other spellings of the words, or surnames before and after a marriage.
         """
         native = self._native
         if native is not None and native.agrees(one, other):
             return Compared(0.0, NameLikeness.LIKE)
         if not any(column.agrees(one, other) for column in self._own):
             return None
-        if one_letter_apart(*name.unlike):
-            bits = max(name.bits - UNLIKE_BITS, 0.0)
+        if are_spellings(*name.unlike):
+            bits = max(name.bits - UNLIKE_BITS * len(name.unlike[0]), 0.0)
             return Compared(bits, NameLikeness.LIKE, needs_own=True)
         return name._replace(needs_own=True) if self._given_alike(one, other, name) else None
 
