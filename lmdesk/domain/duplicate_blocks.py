@@ -138,8 +138,9 @@ class _Sounds(dict[str, int]):
 
 
 def _numbers_of(column: Column) -> Parts:
-    numbers = _Numbers()
-    return [[numbers[value] for value in held] if held else [] for held in column]
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
+    return [[number(value, len(numbers)) for value in held] if held else [] for held in column]
 
 
 def _sounds_of(column: Column) -> Parts:
@@ -150,8 +151,9 @@ def _sounds_of(column: Column) -> Parts:
 
 def _letters_of(column: Column) -> Parts:
     """Return a key that is equal for all orders of the words and all places of the spaces."""
-    numbers = _Numbers()
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
     return [
-        sorted({numbers["".join(sorted(name.replace(" ", "")))] for name in held})
+        sorted({number("".join(sorted(name.replace(" ", ""))), len(numbers)) for name in held})
         for held in column
     ]
