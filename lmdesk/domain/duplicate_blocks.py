@@ -6,6 +6,7 @@ from itertools import chain, combinations, count, repeat
 from typing import NamedTuple
 
 from lmdesk.domain.duplicate_fields import Field, Kind, Meets, Record
+from lmdesk.domain.letting_go import let_go
 from lmdesk.domain.name_keys import sound_key
 
 BLOCK = 20
@@ -18,6 +19,9 @@ Parts = list[list[int]]
 
 Column = list[tuple[str, ...]]
 """The values of one field, for each record."""
+
+PIECE = 1 << 15
+"""So many keys are counted in one go: no other thread of the program runs meanwhile."""
 
 SPREAD = 1 << 32
 """Two numbers of values make one key: the first times this, and the second."""
@@ -63,7 +67,13 @@ class Blocks:
             self._cross(together, parts, others)
         return Met(alone, together - alone)
 
+    def let_go(self) -> None:
+        """Forget all values, piece by piece."""
+        for columns in (self._words, self._with_any, self._with_name, self._alone):
+            let_go(*columns)
+
     def _add(self, place: int, field: Field) -> None:
+        self._tell()
         column = [record.values[place] for record in self._records]
         if field.kind is Kind.NAME:
             self._words.append(_sounds_of(column))
@@ -90,7 +100,9 @@ class Blocks:
         how many each has.
         """
         self._tell()
-        borne = Counter(keys)
+        borne: Counter[int] = Counter()
+        for start in range(0, len(keys), PIECE):
+            borne.update(keys[start : start + PIECE])
         places = chain.from_iterable(map(repeat, count(), held))
         blocks: dict[int, list[int]] = {}
         for key, place in zip(keys, places, strict=True):
@@ -102,6 +114,7 @@ class Blocks:
                 met.add(block[0] * size + block[1])
             else:
                 met.update([low * size + high for low, high in combinations(block, 2)])
+        let_go(keys, held)
 
 
 class _Numbers(dict[str, int]):
@@ -125,8 +138,9 @@ class _Sounds(dict[str, int]):
 
 
 def _numbers_of(column: Column) -> Parts:
-    numbers = _Numbers()
-    return [[numbers[value] for value in held] if held else [] for held in column]
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
+    return [[number(value, len(numbers)) for value in held] if held else [] for held in column]
 
 
 def _sounds_of(column: Column) -> Parts:
@@ -137,8 +151,9 @@ def _sounds_of(column: Column) -> Parts:
 
 def _letters_of(column: Column) -> Parts:
     """Return a key that is equal for all orders of the words and all places of the spaces."""
-    numbers = _Numbers()
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
     return [
-        sorted({numbers["".join(sorted(name.replace(" ", "")))] for name in held})
+        sorted({number("".join(sorted(name.replace(" ", ""))), len(numbers)) for name in held})
         for held in column
     ]

@@ -1,10 +1,9 @@
 """Finding the pairs of records that may be one: meet in small blocks, weigh, tell why."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import inf, log2
 
-from lmdesk.domain.duplicate_blocks import Blocks
+from lmdesk.domain.duplicate_blocks import Blocks, Met
 from lmdesk.domain.duplicate_fields import Field, Record
 from lmdesk.domain.duplicate_pairs import THRESHOLD, Pair
 from lmdesk.domain.duplicate_reasons import reasons
@@ -30,14 +29,48 @@ def find_pairs(
     The order of the records does not matter. Raises Cancelled when `progress` does.
     """
     ordered = sorted(records, key=lambda record: record.id)
-    progress(0, len(ordered), "meeting")
-    blocks = Blocks(ordered, fields, lambda: progress(0, len(ordered), "meeting"))
-    pairs = blocks.pairs()
+    pairs = _meeting(ordered, fields, progress)
     scorer = Scorer(ordered, fields, is_surname, bits_of(min_score))
+    try:
+        met = _worth_weighing(scorer, pairs, len(ordered), progress)
+        found = list(_weighed(ordered, scorer, met, min_score, progress))
+    finally:
+        scorer.let_go()
+    progress(len(met), len(met), "comparing")
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
+
+
+def _meeting(ordered: Sequence[Record], fields: Sequence[Field], progress: Progress) -> Met:
+    def tell() -> None:
+        progress(0, len(ordered), "meeting")
+
+    tell()
+    blocks = Blocks(ordered, fields, tell)
+    try:
+        return blocks.pairs()
+    finally:
+        blocks.let_go()
+
+
+def _worth_weighing(scorer: Scorer, pairs: Met, count: int, progress: Progress) -> list[int]:
+    """Return the pairs that the names do not part at once, in the order of the records."""
+    likely = list(pairs.alone)
+    for done, both in enumerate(pairs.together):
+        if not done % OFTEN:
+            progress(0, count, "comparing")
+        if not scorer.are_parted(*divmod(both, count)):
+            likely.append(both)
+    return sorted(likely)
+
+
+def _weighed(
+    ordered: Sequence[Record],
+    scorer: Scorer,
+    met: Sequence[int],
+    min_score: float,
+    progress: Progress,
+) -> Iterator[Pair]:
     count = len(ordered)
-    likely = [both for both in pairs.together if not scorer.are_parted(*divmod(both, count))]
-    met = sorted(chain(pairs.alone, likely))
-    found = []
     for done, both in enumerate(met):
         if not done % OFTEN:
             progress(done, len(met), "comparing")
@@ -47,9 +80,7 @@ def find_pairs(
             score = score_of(weighed.bits)
             if score >= min_score:
                 why = reasons(weighed, swapped=_is_swapped(ordered[one], ordered[other]))
-                found.append(Pair(ordered[one].id, ordered[other].id, score, why))
-    progress(len(met), len(met), "comparing")
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b)))
+                yield Pair(ordered[one].id, ordered[other].id, score, why)
 
 
 def score_of(bits: float) -> float:

@@ -5,6 +5,7 @@ from math import log2
 from typing import NamedTuple
 
 from lmdesk.domain.duplicate_words import COMMON_BITS, WordWeights
+from lmdesk.domain.name_keys import sound_key
 
 LIKE = 0.78
 """From this likeness on (0 to 1) two words may be one word with typos."""
@@ -85,11 +86,14 @@ class Names:
 
     def are_unlike(self, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Tell whether `compare` would find words on both sides that are nothing alike."""
-        left = [word for word in words if word not in others]
-        right = [word for word in others if word not in words]
-        if len(left) == len(right) == 1:
-            return not self._likeness(left[0], right[0])
-        return self.compare(words, others).likeness is NameLikeness.OTHER
+        _, left, right = _divided(words, others)
+        if not (left and right) or (len(words) != len(others) and _are_joined(left, right)):
+            return False
+        pairs = self._alike_pairs(left, right)
+        if not pairs:
+            return True
+        _, rest, more = self._paired_off(pairs, left, right)
+        return bool(rest and more)
 
     def _shared(self, words: tuple[str, ...]) -> float:
         bits = self._weights.bits
@@ -107,20 +111,12 @@ class Names:
 
     def _alike(self, left: list[str], right: list[str]) -> tuple[float, list[str], list[str]]:
         """Pair off words that are alike; return what they weigh and the words left over."""
-        if len(left) == len(right) == 1:
-            one, other = left[0], right[0]
-            likeness = self._likeness(one, other)
-            if likeness < LIKE:
-                return 0.0, left, right
-            return self._weight(one, other, likeness), [], []
-        pairs = []
-        for one in left:
-            for other in right:
-                likeness = self._likeness(one, other)
-                if likeness:
-                    pairs.append((-likeness, min(one, other), max(one, other), one, other))
-        if not pairs:
-            return 0.0, left, right
+        pairs = self._alike_pairs(left, right)
+        return self._paired_off(pairs, left, right) if pairs else (0.0, left, right)
+
+    def _paired_off(
+        self, pairs: list[tuple[float, str, str, str, str]], left: list[str], right: list[str]
+    ) -> tuple[float, list[str], list[str]]:
         pairs.sort()
         rest, more, bits = list(left), list(right), 0.0
         for negative, _, _, one, other in pairs:
@@ -129,6 +125,23 @@ class Names:
                 more.remove(other)
                 bits += self._weight(one, other, -negative)
         return bits, rest, more
+
+    def _alike_pairs(
+        self, left: list[str], right: list[str]
+    ) -> list[tuple[float, str, str, str, str]]:
+        """Return the pairs of words that are alike, to be sorted: the likest first."""
+        pairs = []
+        for one in left:
+            size = len(one)
+            shortest = LIKE * size
+            for other in right:
+                # Nearly all words differ too much in length: this is asked a million times.
+                length = len(other)
+                if (length >= shortest and size >= LIKE * length) or size == 1 or length == 1:
+                    likeness = self._likeness(one, other)
+                    if likeness:
+                        pairs.append((-likeness, min(one, other), max(one, other), one, other))
+        return pairs
 
     def _weight(self, one: str, other: str, likeness: float) -> float:
         """Return what is left of the weight of two words that are alike."""
@@ -159,12 +172,30 @@ def _divided(
     return tuple(shared), left, right
 
 
-def one_letter_apart(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether it is one word each, with one typing error: Hao, Hoa."""
+def are_spellings(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether unlike words can be the same ones, spelled in another way.
+
+    One word each may have one typing error (Hao, Hoa). Of more words each must sound like one of
+    the others, with half of the letters in common at least (Zeya Phyo, Zayya Phio).
+    """
     from rapidfuzz.distance import OSA
 
-    one_each = len(words) == len(others) == 1
-    return one_each and OSA.distance(words[0], others[0], score_cutoff=1) <= 1
+    if len(words) != len(others):
+        return False
+    if len(words) == 1 and OSA.distance(words[0], others[0], score_cutoff=1) <= 1:
+        return True
+    rest = list(others)
+    for word in words:
+        sound = sound_key(word)
+        like = [
+            (-OSA.normalized_similarity(word, other), other)
+            for other in rest
+            if sound_key(other) == sound
+        ]
+        if not like or -min(like)[0] < NOTHING_LEFT:
+            return False
+        rest.remove(min(like)[1])
+    return True
 
 
 def _are_joined(words: list[str], others: list[str]) -> bool:

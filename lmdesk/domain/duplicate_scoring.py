@@ -7,7 +7,7 @@ learned; the same records give the same scores.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain, product
+from itertools import product
 from math import log2
 from typing import NamedTuple
 
@@ -18,10 +18,11 @@ from lmdesk.domain.duplicate_names import (
     Compared,
     NameLikeness,
     Names,
-    one_letter_apart,
+    are_spellings,
 )
-from lmdesk.domain.duplicate_values import FEWEST, Column, Values
+from lmdesk.domain.duplicate_values import FEWEST, Column, Values, counted
 from lmdesk.domain.duplicate_words import WordWeights
+from lmdesk.domain.letting_go import let_go
 
 SPARE = 1.0
 """Bits that a pair must have beyond what chance explains."""
@@ -85,7 +86,7 @@ class Scorer:
         words = _WordsInOrder()
         self._words = [tuple([words[name] for name in record.values[place]]) for record in records]
         count = max(len(records), FEWEST)
-        whole = Counter(chain.from_iterable(self._words))
+        whole = counted(self._words)
         borne: Counter[str] = Counter()
         for name, number in whole.items():
             for word in set(name):
@@ -99,6 +100,10 @@ class Scorer:
             for name, number in whole.items()
             if number > 1
         }
+
+    def let_go(self) -> None:
+        """Forget all values, piece by piece."""
+        let_go(self._words, *(column.values for column in (*self._first, *self._rest)))
 
     def are_parted(self, one: int, other: int) -> bool:
         """Tell quickly whether the names alone part two records that share nothing of their own.
@@ -173,15 +178,15 @@ class Scorer:
         """Return what names with unlike words can still mean, or None where they part two people.
 
         They can be two spellings of one native name. With an address or telephone of their own
-        they can be short words with a typo, or surnames before and after a marriage.
+        they can be other spellings of the words, or surnames before and after a marriage.
         """
         native = self._native
         if native is not None and native.agrees(one, other):
             return Compared(0.0, NameLikeness.LIKE)
         if not any(column.agrees(one, other) for column in self._own):
             return None
-        if one_letter_apart(*name.unlike):
-            bits = max(name.bits - UNLIKE_BITS, 0.0)
+        if are_spellings(*name.unlike):
+            bits = max(name.bits - UNLIKE_BITS * len(name.unlike[0]), 0.0)
             return Compared(bits, NameLikeness.LIKE, needs_own=True)
         return name._replace(needs_own=True) if self._given_alike(one, other, name) else None
 

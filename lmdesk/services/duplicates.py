@@ -6,6 +6,7 @@ from lmdesk.domain.change import Change
 from lmdesk.domain.duplicate_fields import PERSON_FIELDS
 from lmdesk.domain.duplicate_finding import find_pairs
 from lmdesk.domain.duplicate_pairs import THRESHOLD, Pair, Reason
+from lmdesk.domain.letting_go import let_go
 from lmdesk.domain.progress import Progress, quiet
 from lmdesk.domain.surnames import SurnameTable
 from lmdesk.errors import LmdeskError
@@ -42,14 +43,17 @@ def find_duplicates(
     """
     surnames = SurnameTable(read_rows(bundled("db", "vocab", "surnames.csv")))
     records = duplicate_records(desk, surnames.latin_forms, lambda: progress(0, 0, "reading"))
-    apart = kept.told_apart(desk)
-    pairs = find_pairs(
-        records,
-        PERSON_FIELDS,
-        is_surname=lambda word: bool(surnames.countries_of(word)),
-        min_score=min_score,
-        progress=progress,
-    )
+    try:
+        apart = kept.told_apart(desk)
+        pairs = find_pairs(
+            records,
+            PERSON_FIELDS,
+            is_surname=lambda word: bool(surnames.countries_of(word)),
+            min_score=min_score,
+            progress=progress,
+        )
+    finally:
+        let_go(records)
     return tuple(pair for pair in pairs if (pair.a, pair.b) not in apart)
 
 

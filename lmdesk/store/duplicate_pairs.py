@@ -1,7 +1,9 @@
 """Pairs of people who may be one, kept ready, and pairs that somebody told apart."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
 
 from lmdesk.domain.duplicate_pairs import Pair, Reason
 from lmdesk.store.desk import Desk, Step
@@ -11,20 +13,12 @@ from lmdesk.store.tables.duplicates import DuplicatePair
 PAIR = "pair"
 """The kind of a decision about two people of the desk; its key names the one of lower id."""
 
-WAITING = """
+LIVE_PAIRS = """
 SELECT d.a, d.b, d.score, d.why FROM duplicate_pair AS d
 JOIN person AS x ON x.id = d.a AND x.deleted_at IS NULL AND x.merged_into_id IS NULL
 JOIN person AS y ON y.id = d.b AND y.deleted_at IS NULL AND y.merged_into_id IS NULL
-WHERE NOT EXISTS (
-    SELECT 1 FROM match_decision AS m
-    WHERE m.left_key = 'person:' || d.a AND m.person_id = d.b AND m.kind = 'pair'
-)
+ORDER BY d.score DESC, d.a, d.b
 """
-
-PEOPLE_IN_PAIRS = f"""
-SELECT a AS person_id FROM ({WAITING}) UNION SELECT b FROM ({WAITING})
-"""
-"""The ids of people with a possible duplicate, as a select that others can narrow by."""
 
 TOLD_APART = """
 SELECT substr(left_key, 8), person_id FROM match_decision WHERE kind = 'pair'
@@ -82,13 +76,18 @@ def keep_pairs(desk: Desk, step: Step, pairs: Iterable[Pair]) -> None:
 
 def waiting_pairs(desk: Desk) -> tuple[Pair, ...]:
     """Return the pairs kept whose people are live and not told apart, the likeliest first."""
-    rows = desk.sql(f"{WAITING} ORDER BY d.score DESC, d.a, d.b")
-    return tuple(Pair(a, b, score, _reasons(why)) for a, b, score, why in rows)
+    return tuple(Pair(a, b, score, _reasons(why)) for a, b, score, why in _waiting(desk))
 
 
 def people_in_pairs(desk: Desk) -> frozenset[int]:
     """Return the people who have a possible duplicate."""
-    return frozenset(person_id for (person_id,) in desk.sql(PEOPLE_IN_PAIRS))
+    return frozenset(chain.from_iterable((a, b) for a, b, _, _ in _waiting(desk)))
+
+
+def _waiting(desk: Desk) -> Iterator[tuple[Any, ...]]:
+    # Merges change the ids of a decision: only `told_apart` knows whom it is about today.
+    apart = told_apart(desk)
+    return (row for row in desk.sql(LIVE_PAIRS) if row[:2] not in apart)
 
 
 def _json(why: Iterable[Reason]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lmdesk.domain.contacts import ContactKind
 from lmdesk.domain.duplicate_fields import PERSON_FIELDS, Record
+from lmdesk.domain.letting_go import let_go
 from lmdesk.domain.match_keys import native_key
 from lmdesk.domain.text import fold, fold_words
 from lmdesk.store.desk import Desk
@@ -50,11 +51,14 @@ def duplicate_records(
     called between the queries.
     """
     people = _People(desk, spellings)
-    for read in (people.read_names, people.read_posts, people.read_contacts):
+    try:
+        for read in (people.read_names, people.read_posts, people.read_contacts):
+            tell()
+            read()
         tell()
-        read()
-    tell()
-    return people.records()
+        return people.records()
+    finally:
+        people.let_go()
 
 
 class _People:
@@ -125,6 +129,10 @@ class _People:
             given = self._given.get(person_id, frozenset())
             found.append(Record(person_id, values, given, self._printed.get(person_id, "")))
         return found
+
+    def let_go(self) -> None:
+        """Forget what was read, piece by piece."""
+        let_go(self._held, self._printed, self._given)
 
     def _add_family(self, held: Held) -> None:
         """Add by what a name in Han characters is held against one in Latin letters."""

@@ -54,6 +54,26 @@ def test_colleagues_who_give_one_address_as_their_own_are_two() -> None:
     assert found([record(1, "Vũ Lan", **CONTACTS), record(2, "Đỗ Hùng", **CONTACTS)]) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Kyaw Zeya", "Kyaw Zayya"), ("Zayya Phyo", "Phio Zeya"), ("Khin Thida", "Khin Teda")],
+)
+def test_other_spelling_of_words_at_an_address_of_their_own_is_worth_a_question(
+    name: str, other: str
+) -> None:
+    one = {"email": "a@example.org", "institution": "7"}
+
+    assert is_asked(record(1, name, **one), record(2, other, **one))
+    assert found([record(1, name, **BODY), record(2, other, **BODY)]) == ()
+
+
+@pytest.mark.parametrize(("name", "other"), [("Mei Lin", "Ma Lin"), ("Kyaw Zeya", "Kyaw Thiha")])
+def test_words_with_too_few_letters_in_common_are_no_spellings_of_one(
+    name: str, other: str
+) -> None:
+    assert found([record(1, name, **CONTACTS), record(2, other, **CONTACTS)]) == ()
+
+
 def test_couple_at_one_address_is_two_people() -> None:
     one = record(1, "Phommachanh Khamla", given="Khamla", **CONTACTS, **BODY)
     other = record(2, "Phommachanh Bouavanh", given="Bouavanh", **CONTACTS, **BODY)

@@ -20,7 +20,8 @@ from lmdesk.services.readers import Readers
 from lmdesk.services.review import Decision
 from lmdesk.store.desk import Desk
 from lmdesk.store.person_parts import names_of_people
-from lmdesk.store.tables import ContactPoint, Person
+from lmdesk.store.possible_duplicates import possible_duplicates
+from lmdesk.store.tables import ContactPoint, MatchDecision, Person
 
 TWIN = someone(
     **{"Family name": "Chea", "Given name": "Sopheap", "E-mail": "", "Mobile": ""},
@@ -135,6 +136,25 @@ def test_who_was_told_apart_stays_so_for_the_one_who_was_kept(twice: Desk) -> No
         step.update(Person, 2, merged_into=1)
 
     assert ids(twice) == []
+
+
+@pytest.mark.parametrize(("left", "person"), [(1, 3), (3, 1)])
+def test_pair_kept_ready_is_told_apart_whichever_way_round_a_merge_left_its_ids(
+    twice: Desk, left: int, person: int
+) -> None:
+    refresh_duplicates(twice)
+    with twice.step("people_told_apart", name="x", other="y") as step:
+        step.insert(
+            MatchDecision,
+            kind="pair",
+            left_key=f"person:{left}",
+            person=person,
+            verdict="different",
+            decided_at="2026-03-01T00:00:00Z",
+        )
+
+    assert duplicates_waiting(twice) == ()
+    assert people_in_pairs(twice) == possible_duplicates(twice) == frozenset()
 
 
 def test_only_two_living_people_can_be_told_apart(twice: Desk) -> None:
