@@ -55,7 +55,7 @@ def add_name(desk: Desk, person_id: int, fields: Mapping[str, str], readers: "Re
     """Add another name; only `printed` is needed, `titles` and `kind` may be there.
 
     A name in the person's own script is kept whole, as an import keeps it. Raises LmdeskError
-    name_needed, too_long_for_field, person_gone where there is no such person.
+    name_needed, too_long_for_field, name_kind_not_known, person_gone where there is no such person.
     """
     known = main_name(desk, person_id)
     reading, kind = read_other_name(desk, person_id, fields, readers)
@@ -80,7 +80,7 @@ def read_other_name(
     must_fit(reading)
     wanted = fields.get("kind") or kind
     if wanted not in KINDS:
-        raise ValueError(f"no kind of a name: {wanted}")
+        raise LmdeskError("name_kind_not_known", text=wanted)
     return reading, wanted
 
 

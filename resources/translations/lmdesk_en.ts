@@ -119,7 +119,7 @@ It is made with Qt for Python (LGPL-3.0), peewee (MIT), openpyxl (MIT), python-c
     </message>
 </context>
 <context>
-    <name>Addresses</name>
+    <name>AddressRows</name>
     <message>
         <source>Add: {field}</source>
         <translation type="unfinished"></translation>

@@ -192,9 +192,11 @@ def test_name_of_five_hundred_letters_is_refused(desk: Desk, readers: Readers, h
     assert [name.printed for name in names(desk, hong)] == ["MIAO Hong", "苗红"]
 
 
-def test_kind_that_is_none_is_a_bug(desk: Desk, readers: Readers, hong: int) -> None:
+def test_kind_that_is_none_is_refused(desk: Desk, readers: Readers, hong: int) -> None:
     [main, _] = names(desk, hong)
-    with pytest.raises(ValueError, match="stage"):
+    with pytest.raises(LmdeskError, match="stage") as edited:
         edit_name(desk, main.id, {"kind": "stage"}, readers)
-    with pytest.raises(ValueError, match="stage"):
+    with pytest.raises(LmdeskError, match="stage") as added:
         add_name(desk, hong, {"printed": "Lucy", "kind": "stage"}, readers)
+
+    assert {edited.value.code, added.value.code} == {"name_kind_not_known"}
