@@ -24,7 +24,7 @@ def post(row: int, **more: Any) -> dict[str, Any]:
 
 
 def test_rows_of_an_unknown_table_are_twins_where_all_else_is_equal() -> None:
-    rule = rule_for("postal_address", "person_id")
+    rule = rule_for("table_to_come", "person_id")
     kept = [{"id": 1, "person_id": 7, "street": "A", "is_primary": 1}]
     others = [
         {"id": 2, "person_id": 8, "street": "A", "is_primary": 0},
